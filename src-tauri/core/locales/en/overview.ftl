@@ -1,0 +1,1 @@
+### overview: what is said about it.

@@ -1,0 +1,53 @@
+### The practice: opening, keys, settings, undo, and what can go wrong.
+
+# Errors: what happened, what is safe, what to do.
+error-database = That could not be saved or read. What was saved before is safe. Try again; if it comes back, close Askwell and open it again.
+error-disk-full = The disk is full. What was saved before is safe. Make some room, then try again.
+error-no-permission = Askwell may not write there. Nothing was changed. Choose another folder, or ask whoever looks after this computer.
+error-file-not-found = That file is not there any more. Nothing was changed. Choose it again.
+error-file = That file could not be read or written. Nothing was changed. Try again, or choose another place.
+error-wrong-secret = That passphrase does not open this practice. Nothing was changed. Try again, or use your recovery code.
+error-keys-damaged = The file with the practice’s keys is missing or damaged, so it cannot be opened. The practice itself was not touched. Put back keys.json from a copy of the folder.
+error-practice-damaged = The practice’s file is missing or damaged. Nothing was changed. Put back the folder from a copy, and keep the damaged one.
+error-newer-schema = This practice was last used with a newer Askwell. It was not touched. Install the newer version to open it.
+error-no-cipher = This copy of Askwell cannot encrypt, so it will not open a practice. Nothing was changed. Install it again.
+error-practice-exists = There is a practice here already. It was not touched. Unlock that one.
+error-in-use = This practice is open in another window of Askwell. Use that one, or close it first.
+error-locked = The practice is locked. Unlock it to go on.
+error-gone = That is not there any more; it may have been removed or undone. Everything else is as it was.
+error-not-agreed = The criteria were not read back yet. Read them back and hear a yes; then the names come.
+error-stale = Something changed since this was shown, so nothing was stored. Look once more and confirm again.
+error-file-exists = A file of that name is there already. It was not touched.
+error-cancelled = Stopped. Nothing was stored.
+error-undo-refused = That step no longer fits what is stored, so it was left as it is.
+error-no-randomness = This computer gave no random numbers, so no key could be made. Nothing was stored. Restart it and try again.
+
+# A new practice.
+practice-name-needed = Give your practice a name.
+practice-name-too-long = That name is too long. Keep it within { $most } characters.
+passphrase-too-weak = That passphrase can be guessed. Use four or five words that do not belong together.
+passphrase-hint-short = Longer is better: four or five words that do not belong together.
+passphrase-hint-common = This is among the first that somebody would try.
+passphrase-hint-fair = Another word makes it much harder to guess.
+passphrase-hint-good = Hard to guess.
+recovery-code-file =
+    Askwell recovery code for the practice “{ $practice }”
+
+    { $code }
+
+    Written on { $day }.
+
+    This code opens the practice if the passphrase is forgotten.
+    Whoever has it and the computer can read everything, so keep it
+    on paper, away from the computer. Askwell has no copy of it.
+recovery-code-file-name = Recovery code
+
+# Settings.
+settings-link-invalid = That does not look like a web address. Write it whole, such as https://example.org/meet.
+settings-too-long = That is too long. Keep it within { $most } characters.
+settings-idle-invalid = Choose how many minutes, from 1 to 240, or never.
+
+# What a step of undo is called.
+did-settings = changed your settings
+
+error-clipboard = The clipboard could not be reached, so nothing was copied. Try again, or save a file instead.

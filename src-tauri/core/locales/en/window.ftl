@@ -1,0 +1,555 @@
+### window: what only the window says: its shell, the practice, the settings, the clients.
+
+app-name = Askwell
+title-sample = Askwell: sample practice
+
+# Shared by every screen.
+saved = Saved
+cancel = Cancel
+close = Close
+back = Back
+try-again = Try again
+quoted = “{ $words }”
+moment = { $day } at { $time }
+combobox-nothing = Nothing goes with that.
+busy-so-far = { $done } of { $total }
+secret-show = Show
+secret-hide = Hide
+failure-unforeseen = That did not work. What was saved before is safe; please try it once more.
+
+# Undo and redo. $what is told by the change itself: "removed 3 people".
+undo = Undo: { $what }
+redo = Redo: { $what }
+undone = Undone: { $what }.
+redone = Done again: { $what }.
+
+# The rail.
+rail-label = Main places
+rail-clients = Clients
+rail-settings = Settings
+lock = Lock
+
+## First screen
+
+welcome-title = Whom would your client like to meet?
+welcome-text = Find the people worth asking, be ready for a no, and write the first message. Everything stays in one locked folder on this computer.
+welcome-own-title = Your practice
+welcome-own-text = For the people you coach. You choose a name and a passphrase; nobody opens it without you.
+welcome-own = Create your practice
+welcome-sample-title = A sample to try
+welcome-sample-text = Jennifer and her connections, all invented. Change whatever you like; it never touches your own work.
+welcome-sample = Open the sample practice
+
+## The sample practice
+
+sample-label = About this practice
+sample-strip = Sample practice: nothing here is real
+sample-opening = Opening the sample…
+sample-reset = Reset
+sample-leave = Leave
+sample-reset-title = Reset the sample practice?
+sample-reset-text = What you tried here is forgotten, and Jennifer’s story begins afresh. Your own practice is not touched.
+sample-reset-do = Reset the sample
+sample-was-reset = The sample is as it was at first.
+
+## Creating a practice
+
+create-title = Your own practice
+create-name = Name of your practice
+create-name-hint = Your own name will do. Clients do not see it.
+create-name-missing = Please give it a name. You can change it later.
+create-passphrase = Passphrase
+create-passphrase-missing = Please choose a passphrase: it is what keeps your clients’ names yours.
+create-passphrase-weak = This could be guessed. A few more unrelated words make it safe.
+create-again = The same passphrase again
+create-again-differs = The two are not the same yet. Press “Show” to compare them.
+create = Create your practice
+create-busy = Creating…
+strength-start = Four or five unrelated words are easy to remember and hard to guess.
+
+## The recovery code
+
+code-title = Your recovery code
+code-text = If the passphrase is ever lost, this opens your practice, and nothing else does. It is shown once; no copy of it is kept anywhere.
+code-copy = Copy
+code-copied = Copied. Paste it where you keep such things; the clipboard forgets it with the next copy.
+code-save = Save as text
+code-saved = Saved as { $path }. Move it off this computer, or print it.
+code-kept = I have put it in a safe place
+code-go = Open your practice
+
+## Unlocking
+
+unlock-title = Welcome back
+unlock-secret = Passphrase or recovery code
+unlock-hint = Either opens your practice.
+unlock-nothing = Please type your passphrase, or your recovery code.
+unlock = Unlock
+unlock-busy = Unlocking…
+
+## Settings
+
+settings-title = Settings
+settings-profile = You and your practice
+settings-practice-name = Name of the practice
+settings-coach-name = Your name
+settings-coach-name-hint = As it should stand on what a client takes home.
+settings-booking-link = Booking link
+settings-booking-link-hint = Where clients choose a time with you, if you have such a page.
+settings-look = This window
+settings-appearance = Appearance
+appearance-system = As the system
+appearance-light = Light
+appearance-dark = Dark
+settings-language = Language
+language-system = As the system
+language-en = English
+settings-safety = When you step away
+settings-idle = Lock by itself
+settings-idle-hint = The names leave the screen, and the passphrase opens it again.
+settings-idle-minutes = { $minutes ->
+    [one] After a minute
+   *[other] After { $minutes } minutes
+}
+settings-idle-never = Never
+settings-lock = Lock now
+
+## Clients
+
+clients-title = Clients
+clients-new = New client
+clients-search = Name, role, goal
+clients-which = Which clients
+clients-present = Present
+clients-archived = Archived
+clients-count = { $count ->
+    [one] 1 client
+   *[other] { $count } clients
+}
+clients-more = { $count ->
+    [one] One more is not shown. Search to find them.
+   *[other] { $count } more are not shown. Search to find them.
+}
+clients-none = Nobody is here yet. Begin with the first person you coach.
+clients-first = Add your first client
+clients-none-found = Nobody here goes with “{ $search }”.
+clients-clear = Show everyone
+clients-none-archived = Nobody is archived. A client whose coaching has ended can rest here.
+clients-back = Back to your clients
+clients-archived-on = since { $day }
+client-restore = Bring back
+
+new-client-title = Who is it?
+new-client-name = Name
+new-client-name-missing = Please give a name; a first name is enough.
+new-client-role = Role now
+new-client-role-hint = As they would say it. It can wait.
+new-client-create = Add client
+
+## A client’s page
+
+client-archived = Archived on { $day }.
+client-goal-by = by { $by }
+tabs-label = Views of this client
+tab-about = About
+tab-criteria = Criteria
+tab-people = People
+tab-fits = Who fits
+tab-shortlist = Shortlist
+
+about-who = Who it is
+about-name = Name
+about-role = Role now
+about-level = Level now
+about-level-none = Not said
+about-words = In their own words
+about-goal = Goal
+about-goal-by = By when
+about-goal-by-hint = “By May”, “in a year”: the way it was said.
+about-goal-by-understood = Understood as { $day }.
+about-goal-by-words = Kept as it was said; no date was found in it.
+about-learn = What would you like to learn?
+about-tell = What would you tell about yourself?
+about-between = Between you
+about-payer = Who pays
+about-payer-hint = An employer who pays may also read their mail. Keep that in mind before you send anything.
+about-notes = What was agreed about notes
+about-notes-hint = What is written down, who sees it, and for how long it is kept.
+about-archive-text = When the coaching ends, an archived client rests out of sight. Nothing is deleted, and you can bring them back.
+about-archive = Archive this client
+
+## Criteria
+
+criteria-screen-title = Whom do you want to meet?
+criteria-screen-hint = Wishes first, the list second. Type as it is said: “VPs”, “pharma”, “CPG”.
+criteria-screen-level = Levels
+criteria-screen-industry = Industries
+criteria-screen-company = Companies
+criteria-screen-title-words = Words in the title
+criteria-screen-any-of = any of these
+criteria-screen-none-of = not these
+criteria-screen-no-preference-level = the level doesn’t matter
+criteria-screen-no-preference-industry = the industry doesn’t matter
+criteria-screen-no-preference-company = the company doesn’t matter
+criteria-screen-no-preference-title = the title doesn’t matter
+criteria-screen-open = not said yet
+criteria-screen-leave-open = Leave it unsaid
+criteria-screen-stance = { $dimension }: which ones
+criteria-screen-type-level = VPs, directors …
+criteria-screen-type-industry = pharma, CPG, tech …
+criteria-screen-type-company = a company’s name
+criteria-screen-type-title = marketing, supply chain …
+criteria-screen-add-to = Add to { $dimension }
+criteria-screen-chosen = Chosen for { $dimension }
+criteria-screen-suggestions = Suggestions for { $dimension }
+criteria-screen-take-out = Take out { $what }
+criteria-screen-added = Added { $what }.
+criteria-screen-taken-out = Took out { $what }.
+criteria-screen-not-known = “{ $typed }” is not in the list. Try another word for it.
+criteria-screen-use-typed = as typed
+criteria-screen-keys = Comma or Enter adds, Backspace takes the last one out.
+criteria-screen-sentence = The sentence so far
+criteria-screen-sentence-empty = The sentence grows here as you write.
+criteria-screen-read-back = Read it back
+criteria-screen-agreed-clicked = Agreed { $when }
+criteria-screen-agreed-aloud = Agreed { $when }, said aloud
+criteria-screen-changed = The wishes have changed since the yes of { $when }. Read them back again, and the names follow.
+criteria-screen-see-names = See who fits
+criteria-screen-earlier = Earlier read-backs
+readback-screen-name = Read-back
+readback-screen-yes = Yes, that’s right
+readback-screen-aloud = Said aloud
+readback-screen-back = Not quite
+readback-screen-stale = The wishes changed in the meantime. This is how they stand now.
+
+# Who fits
+fits-screen-title = Do you know people who fit, and who might be willing to meet?
+fits-screen-hint = Read the names together. Nobody fits? Ask who would know someone like that.
+fits-screen-search = Search name, title, company
+fits-screen-search-short = Name, title, company
+fits-screen-bring = Bring in connections
+fits-screen-filter = Which people to show
+fits-screen-all = { $count ->
+    [one] { $shown } in all
+   *[other] { $shown } in all
+}
+fits-screen-yes = { $count ->
+    [one] { $shown } fits
+   *[other] { $shown } fit
+}
+fits-screen-to-decide = { $shown } to decide
+fits-screen-no = { $count ->
+    [one] { $shown } other
+   *[other] { $shown } others
+}
+fits-screen-list = People
+fits-screen-answer-yes = fits
+fits-screen-answer-to_decide = to decide
+fits-screen-answer-no = other
+fits-screen-column-fit = Fit
+fits-screen-column-name = Name
+fits-screen-column-title = Title
+fits-screen-column-company = Company
+fits-screen-column-connected = Connected
+fits-screen-column-why = Why
+fits-screen-column-shortlist = Shortlist
+fits-screen-on-shortlist = on the shortlist
+fits-screen-add = Add { $name } to the shortlist
+fits-screen-added = { $name } is on the shortlist.
+fits-screen-taken = { $name } is off the shortlist.
+fits-screen-keys-open = open
+fits-screen-keys-shortlist = shortlist
+fits-screen-keys-why = why
+fits-screen-key-space = Space
+fits-screen-key-enter = Enter
+fits-screen-why = Why { $name } is where { $name } is
+fits-screen-dimension-level = Level
+fits-screen-dimension-industry = Industry
+fits-screen-dimension-company = Company
+fits-screen-dimension-title = Title words
+fits-screen-why-short = Why: { $name }
+fits-screen-no-title = no title
+fits-screen-no-company = no company
+fits-screen-nothing-found = Nobody here matches “{ $search }”.
+fits-screen-nothing-found-plain = Nobody in this part of the list.
+fits-screen-show-all = Show everyone
+fits-screen-not-agreed = The names come after the yes.
+fits-screen-not-agreed-why = First say whom you want to meet, and read the sentence back.
+fits-screen-to-criteria = Go to the wishes
+fits-screen-no-people = No names yet.
+fits-screen-no-people-why = Bring in the connections, or write down a few names here.
+fits-screen-nobody = Who would know someone like that?
+fits-screen-nobody-why = Nobody on the list fits yet. Somebody often knows somebody: write down whoever comes to mind.
+fits-screen-nobody-open = Nobody fits yet. Who would know someone like that?
+fits-screen-loading = Reading the list …
+
+# To decide
+decide-screen-name = To decide
+decide-screen-industry = is not in the company list. Where does it belong?
+decide-screen-industry-none = has no company that the list knows. Where does this person belong?
+decide-screen-level = has a title that does not tell the level. Which is it?
+decide-screen-none = none of these
+decide-screen-leave = leave open
+decide-screen-left-company = { $left ->
+    [one] Remembered for { $company }. This is the last decision.
+   *[other] Remembered for { $company }. { $left } decisions left.
+}
+decide-screen-left-person = { $left ->
+    [one] Remembered for { $name }. This is the last decision.
+   *[other] Remembered for { $name }. { $left } decisions left.
+}
+decide-screen-about = { $name }, { $title }
+decide-screen-decided = { $what }: { $answer }.
+decide-screen-all-open = { $count ->
+    [one] One decision is left open.
+   *[other] { $count } decisions are left open.
+}
+decide-screen-again = Go through them again
+
+## People
+
+people-screen-title = Who do you know?
+people-screen-hint = A few names by hand, or all of the connections in one file.
+people-screen-count = { $count ->
+    [0] No names yet
+    [one] { $count } person
+   *[other] { $count } people
+}
+people-screen-by-hand = By hand
+people-screen-quick = One person on each line: name, title, company
+people-screen-quick-example = Ana Duarte, VP Operations, Corvane
+people-screen-quick-keys = adds this line
+people-screen-quick-keys-all = adds all
+people-screen-quick-add = { $count ->
+    [0] Add
+    [one] Add { $count } person
+   *[other] Add { $count } people
+}
+people-screen-preview = How it is read
+people-screen-added = { $count ->
+    [0] Nobody was added.
+    [one] One person added.
+   *[other] { $count } people added.
+}
+people-screen-already = { $count ->
+    [one] One was here already.
+   *[other] { $count } were here already.
+}
+people-screen-faults = { $count ->
+    [one] One line could not be read and is still here.
+   *[other] { $count } lines could not be read and are still here.
+}
+people-screen-file = From LinkedIn
+people-screen-choose = Choose the file
+people-screen-drop = or drop Connections.csv, or the zip it came in, anywhere on this window.
+people-screen-drop-now = Let go to read this file.
+people-screen-where = Where the file comes from
+people-screen-where-1 = On LinkedIn, open Settings & Privacy, then Data privacy.
+people-screen-where-2 = Choose “Get a copy of your data” and tick Connections only.
+people-screen-where-3 = LinkedIn sends a mail with the file. It can take a day; ten names by hand do as well.
+people-screen-reading = Reading the file
+people-screen-reading-far = { $done } of { $total } rows
+people-screen-stop = Stop
+people-screen-stopped = Stopped. Nothing was stored.
+people-screen-undo = Undo
+people-screen-undone = Taken back: { $what }.
+people-screen-see = See who fits
+people-screen-only-first = Only the first file was read.
+
+# Import preview
+import-screen-name = What { $file } would bring
+import-screen-title = { $file }
+import-screen-nothing-stored = Nothing is stored yet.
+import-screen-new = { $count ->
+    [one] new person
+   *[other] new people
+}
+import-screen-same = here already, unchanged
+import-screen-changed = { $moved ->
+    [0] { $count ->
+        [one] has changed
+       *[other] have changed
+    }
+    [one] { $count ->
+        [one] has changed jobs
+       *[other] have changed, one of them the job
+    }
+   *[other] have changed, { $moved } of them the job
+}
+import-screen-ask = { $count ->
+    [one] may be here already: same name and company
+   *[other] may be here already: same names and companies
+}
+import-screen-repeats = { $count ->
+    [one] stands in the file twice
+   *[other] stand in the file more than once
+}
+import-screen-hidden = { $count ->
+    [one] has hidden the name
+   *[other] have hidden their names
+}
+import-screen-unreadable = { $count ->
+    [one] row that cannot be read
+   *[other] rows that cannot be read
+}
+import-screen-figure = { $count }
+import-screen-total = { $count ->
+    [one] row in the file
+   *[other] rows in the file
+}
+import-screen-show = Show
+import-screen-show-part = Show: { $what }
+import-screen-part = { $what }
+import-screen-line = line { $line }
+import-screen-no-name = no name
+import-screen-from-to = { $from } → { $to }
+import-screen-pager = { $first } to { $last } of { $total }
+import-screen-earlier = Earlier rows
+import-screen-later = Later rows
+import-screen-ask-what = Same person, or someone else with that name?
+import-screen-ask-all-same = All the same
+import-screen-ask-all-different = All someone else
+import-screen-ask-same = same
+import-screen-ask-different = someone else
+import-screen-ask-person = { $name }, { $company }
+import-screen-store = { $count ->
+    [one] Bring in { $count } person
+   *[other] Bring in { $count } people
+}
+import-screen-store-changes = { $count ->
+    [one] Bring in the change
+   *[other] Bring in { $count } changes
+}
+import-screen-nothing = Everyone in this file is here already, just like this.
+import-screen-drop = Not now
+import-screen-close = Close
+import-screen-storing = Bringing them in …
+import-screen-stored = { $added ->
+    [0] Nobody new
+    [one] One person brought in
+   *[other] { $added } people brought in
+}{ $changed ->
+    [0] .
+    [one] , one changed.
+   *[other] , { $changed } changed.
+}
+import-screen-notes = Notes
+
+# A person
+person-screen-close = Close
+person-screen-first_name = First name
+person-screen-last_name = Last name
+person-screen-title = Title
+person-screen-company = Company
+person-screen-email = Email address
+person-screen-profile_url = Profile
+person-screen-connected = Connected { $when }
+person-screen-level = Level
+person-screen-industries = Industries
+person-screen-by-hand = set by hand
+person-screen-correct = Correct it
+person-screen-rule = Back to the rule
+person-screen-not-known = not known
+person-screen-level-choose = Choose the level
+person-screen-industries-choose = Choose one or more
+person-screen-remember = Remember for { $company }
+person-screen-keep = Keep this
+person-screen-remembered = Remembered for { $company }, for every client.
+person-screen-leave = Leave it
+person-screen-remove = Remove { $name }
+person-screen-add = Add to shortlist
+person-screen-take = Take off the shortlist
+person-screen-saved = Saved.
+person-screen-gone = This person is no longer here.
+
+# Forgetting the rest
+forget-screen-open = Forget everyone who is not on the shortlist
+forget-screen-none = Everyone here is on the shortlist. There is nobody to forget.
+forget-screen-title = { $count ->
+    [one] Forget one person?
+   *[other] Forget { $count } people?
+}
+forget-screen-what = { $count ->
+    [one] This person is not on the shortlist. Name, title and everything else known of this person go, from this practice and from its undo.
+   *[other] They are not on the shortlist. Names, titles and everything else known of them go, from this practice and from its undo.
+}
+forget-screen-never = This cannot be undone, and leaves nothing. The shortlist stays.
+forget-screen-do = { $count ->
+    [one] Forget one person
+   *[other] Forget { $count } people
+}
+forget-screen-keep = Keep them
+forget-screen-done = { $count ->
+    [one] One person is forgotten.
+   *[other] { $count } people are forgotten.
+}
+
+## Shortlist
+
+shortlist-screen-title = The chosen few
+shortlist-screen-hint = In the order in which to write to them.
+shortlist-screen-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+shortlist-screen-count-aim = { $count } of { $aim }
+shortlist-screen-export = Export
+shortlist-screen-list = Shortlist
+shortlist-screen-empty = Nobody is on the shortlist yet.
+shortlist-screen-empty-why = On “Who fits”, press Space on a name.
+shortlist-screen-empty-go = See who fits
+shortlist-screen-move = Move { $name }, now { $place }
+shortlist-screen-moved = { $name } is now { $place }.
+shortlist-screen-open = Open { $name }
+shortlist-screen-remove = Take { $name } off the shortlist
+shortlist-screen-removed = { $name } is off the shortlist.
+shortlist-screen-undo = Undo
+shortlist-screen-tie = How well known
+shortlist-screen-tie-well = known well
+shortlist-screen-tie-somewhat = known somewhat
+shortlist-screen-tie-barely = barely known
+shortlist-screen-tie-none = not said
+shortlist-screen-why = Why this person
+shortlist-screen-notes = Notes
+shortlist-screen-more = Why and notes for { $name }
+shortlist-screen-keys-move = moves
+shortlist-screen-keys-remove = takes off
+shortlist-screen-key-delete = Delete
+shortlist-screen-aim-set = Set an aim
+shortlist-screen-aim-change = Change the aim
+shortlist-screen-aim = How many, if the client named a number
+shortlist-screen-aim-keep = Keep
+shortlist-screen-aim-none = No aim
+
+## Handout
+
+export-screen-title = { $count ->
+    [one] Export { $count } person
+   *[other] Export { $count } people
+}
+export-screen-format = As
+export-screen-csv = CSV
+export-screen-csv-why = opens in every spreadsheet
+export-screen-xlsx = Excel
+export-screen-xlsx-why = a workbook with one sheet
+export-screen-vcard = vCard
+export-screen-vcard-why = for an address book
+export-screen-copy = Copy as a table
+export-screen-copy-why = to paste into a document or a spreadsheet
+export-screen-columns = Columns
+export-screen-columns-vcard = What goes along
+export-screen-save = Save as …
+export-screen-do-copy = Copy
+export-screen-close = Close
+export-screen-saved = { $people ->
+    [one] One person saved to
+   *[other] { $people } people saved to
+}
+export-screen-copied = { $people ->
+    [one] One person copied. Paste it where you want it.
+   *[other] { $people } people copied. Paste them where you want them.
+}
+export-screen-replace = Replace it
+export-screen-other-name = Choose another name
+export-screen-no-columns = Choose at least one column.
+export-screen-saving = Saving …

@@ -1,0 +1,73 @@
+//! A person being coached: name, role, goal and by when, who pays, what was agreed about notes, archive.
+
+mod edit;
+mod store;
+mod when;
+
+pub use edit::{archive, create, edit, list, read, restore};
+pub use when::understood;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::vocabulary::{ClientId, Level};
+
+/// A client, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct Client {
+    /// Which client.
+    pub id: ClientId,
+    /// The name that coach and client use.
+    pub name: String,
+    /// What the client does now.
+    pub role: String,
+    /// The client's own level now, where it was said.
+    pub level: Option<Level>,
+    /// The goal, in the client's own words.
+    pub goal: String,
+    /// By when, as it was said.
+    pub goal_by: String,
+    /// The day that `goal_by` was understood as.
+    pub goal_by_date: Option<NaiveDate>,
+    /// What the client would like to learn from those she meets.
+    pub learn: String,
+    /// What the client would tell about herself.
+    pub tell: String,
+    /// Who pays for the coaching.
+    pub payer: String,
+    /// What was agreed about notes.
+    pub notes_agreed: String,
+    /// The day on which the client was archived; `None`: present.
+    pub archived_on: Option<NaiveDate>,
+}
+
+/// A client as a line of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ClientRow {
+    /// Which client.
+    pub id: ClientId,
+    /// The name.
+    pub name: String,
+    /// What the client does now.
+    pub role: String,
+    /// The goal.
+    pub goal: String,
+    /// The day on which the client was archived; `None`: present.
+    pub archived_on: Option<NaiveDate>,
+}
+
+/// A field of a client that can be edited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the field of `Client` of that name")]
+pub enum ClientField {
+    Name,
+    Role,
+    Level,
+    Goal,
+    GoalBy,
+    Learn,
+    Tell,
+    Payer,
+    NotesAgreed,
+}

@@ -1,0 +1,128 @@
+//! The core's one error type: rich inside, and without personal data. The shell maps it to a small `{code, message}`.
+
+use std::io;
+
+use crate::vocabulary::texts::Message;
+
+/// The core's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What can go wrong. Nothing in it names a person.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database refused.
+    #[error("database: {0}")]
+    Database(#[from] rusqlite::Error),
+    /// A file could not be read or written.
+    #[error("{doing}: {source}")]
+    File {
+        /// What was being done, in a word for the log.
+        doing: &'static str,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Neither the passphrase nor the recovery code fits.
+    #[error("the passphrase or recovery code does not fit")]
+    WrongSecret,
+    /// `keys.json` is missing or cannot be understood.
+    #[error("the keys file is missing or damaged: {0}")]
+    KeysDamaged(&'static str),
+    /// The database file is missing, damaged, or not one of Askwell's.
+    #[error("the practice's database is missing or damaged")]
+    PracticeDamaged,
+    /// The practice was written by a newer Askwell.
+    #[error("schema {found} is newer than {known}, the newest that this version knows")]
+    NewerSchema {
+        /// The schema's number in the file.
+        found: u32,
+        /// The newest that is known here.
+        known: u32,
+    },
+    /// This build's SQLite cannot encrypt.
+    #[error("SQLite was built without SQLCipher")]
+    NoCipher,
+    /// There is a practice in that folder already.
+    #[error("there is a practice in that folder already")]
+    PracticeExists,
+    /// Another Askwell has this practice open.
+    #[error("the practice is open elsewhere")]
+    InUse,
+    /// No practice is open.
+    #[error("no practice is open")]
+    Locked,
+    /// What was asked for is not there any more.
+    #[error("{0} is not there any more")]
+    Gone(&'static str),
+    /// The criteria were not yet read back and agreed.
+    #[error("the criteria are not agreed")]
+    NotAgreed,
+    /// What was confirmed is not what stands there now.
+    #[error("it has changed since it was shown")]
+    Stale,
+    /// A file stands there already.
+    #[error("a file of that name stands there already")]
+    FileExists,
+    /// The person stopped the work.
+    #[error("cancelled")]
+    Cancelled,
+    /// An undo step no longer fits what is stored.
+    #[error("the step cannot be undone any more")]
+    UndoRefused,
+    /// The system gave no random numbers.
+    #[error("no random numbers: {0}")]
+    NoRandomness(getrandom::Error),
+    /// What was entered cannot be taken; the message says why.
+    #[error("invalid: {}", .0.key)]
+    Invalid(Message),
+}
+
+impl Error {
+    /// A file error met while `doing`.
+    pub fn file(doing: &'static str) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::File { doing, source }
+    }
+
+    /// What to say to a person: what happened, what is safe, what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let key = match self {
+            Self::Database(error) if is_full(error) => "error-disk-full",
+            Self::Database(error) if is_damage(error) => "error-practice-damaged",
+            Self::Database(_) => "error-database",
+            Self::File { source, .. } => match source.kind() {
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "error-disk-full",
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "error-no-permission",
+                io::ErrorKind::NotFound => "error-file-not-found",
+                _ => "error-file",
+            },
+            Self::WrongSecret => "error-wrong-secret",
+            Self::KeysDamaged(_) => "error-keys-damaged",
+            Self::PracticeDamaged => "error-practice-damaged",
+            Self::NewerSchema { .. } => "error-newer-schema",
+            Self::NoCipher => "error-no-cipher",
+            Self::PracticeExists => "error-practice-exists",
+            Self::InUse => "error-in-use",
+            Self::Locked => "error-locked",
+            Self::Gone(_) => "error-gone",
+            Self::NotAgreed => "error-not-agreed",
+            Self::Stale => "error-stale",
+            Self::FileExists => "error-file-exists",
+            Self::Cancelled => "error-cancelled",
+            Self::UndoRefused => "error-undo-refused",
+            Self::NoRandomness(_) => "error-no-randomness",
+            Self::Invalid(message) => return message.clone(),
+        };
+        Message::new(key)
+    }
+}
+
+fn is_full(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull)
+}
+
+fn is_damage(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
+    )
+}

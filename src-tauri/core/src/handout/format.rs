@@ -1,0 +1,81 @@
+//! The kinds of file, and what such a file is called.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::column::Column;
+use super::line::Line;
+use super::{csv, vcard, xlsx};
+use crate::error::Result;
+use crate::vocabulary::texts::{Message, Texts};
+
+/// A kind of file that a shortlist is saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// A table as text.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// Cards for an address book.
+    Vcard,
+}
+
+impl Format {
+    /// Every format, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Vcard];
+
+    /// The key on the wire.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Vcard => "vcard",
+        }
+    }
+
+    /// The format with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.key() == key)
+    }
+
+    /// How a file of this kind ends, without the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Vcard => "vcf",
+        }
+    }
+
+    /// Whether a file of this kind has a place for `column`. A card has none for how and how well somebody is known.
+    #[must_use]
+    pub const fn carries(self, column: Column) -> bool {
+        match self {
+            Self::Csv | Self::Xlsx => true,
+            Self::Vcard => !matches!(column, Column::ConnectedOn | Column::Level | Column::Industries | Column::Tie),
+        }
+    }
+}
+
+/// The whole file of `lines` in `format`, with `columns` in the order given.
+///
+/// # Errors
+/// As [`csv`], [`xlsx`] and [`vcard`] give.
+pub fn file(format: Format, lines: &[Line], columns: &[Column], texts: &Texts) -> Result<Vec<u8>> {
+    match format {
+        Format::Csv => csv(lines, columns, texts),
+        Format::Xlsx => xlsx(lines, columns, texts),
+        Format::Vcard => vcard(lines, columns),
+    }
+}
+
+/// A file name to offer: "Shortlist 2026-11-23.csv". It names nobody, for others may see the folder.
+#[must_use]
+pub fn suggested_name(format: Format, today: NaiveDate, texts: &Texts) -> String {
+    let name = texts.say(&Message::new("handout-file-name").with("day", today.to_string()));
+    format!("{name}.{}", format.extension())
+}

@@ -1,0 +1,68 @@
+//! Writing a file whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::error::{Error, Result};
+
+/// Writes `bytes` to `path`: first to a temporary file beside it, made safe on the disk, then renamed, so that nobody ever sees
+/// half a file and a failure leaves nothing behind. A file that stands there already is replaced only if `replace`.
+/// Only the present user of the machine may read it; one that is replaced keeps who may read it.
+///
+/// # Errors
+/// [`Error::FileExists`] where something stands there and `replace` is false; [`Error::File`] where the folder is missing or
+/// read-only, the disk is full, or `path` names no file.
+pub fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
+    match write(path, bytes, replace) {
+        Err(error) if !replace && error.kind() == ErrorKind::AlreadyExists => Err(Error::FileExists),
+        // Only the kind: the error itself may hold the path, and a folder may bear a client's name.
+        Err(error) => Err(Error::file("writing an export")(error.kind().into())),
+        Ok(()) => Ok(()),
+    }
+}
+
+fn write(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
+    if path.file_name().is_none() {
+        return Err(ErrorKind::InvalidInput.into());
+    }
+    // Asked first for the sake of the answer: in a read-only folder, too, "there is one already" is what matters.
+    if !replace && path.symlink_metadata().is_ok() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = Builder::new().prefix(".askwell-").suffix(".tmp").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    if let (true, Ok(before)) = (replace, fs::metadata(path)) {
+        file.as_file().set_permissions(before.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    if replace {
+        file.persist(path)?;
+    } else if let Err(refused) = file.persist_noclobber(path) {
+        if refused.error.kind() == ErrorKind::AlreadyExists {
+            return Err(refused.error);
+        }
+        reserve_then_rename(refused.file, path)?;
+    }
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Some file systems (memory sticks, network folders) cannot rename "unless it exists": there the name is taken by an empty
+/// file first, which fails where there is one, and that is then replaced.
+fn reserve_then_rename(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    drop(File::options().write(true).create_new(true).open(path)?);
+    file.persist(path).map(drop).map_err(|refused| {
+        // The empty file is ours. Where it cannot be taken away either, the first error is the one to tell.
+        let _ = fs::remove_file(path);
+        refused.error
+    })
+}
+
+/// Makes the new name itself safe on the disk. Not every system can; the file is complete either way.
+fn sync_folder(folder: &Path) {
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}

@@ -1,0 +1,18 @@
+//! Askwell's concepts and rules, usable without a window.
+//!
+//! One folder per concept of the design; a concept imports only from the floors below its own:
+//! vocabulary; practice; client; people; criteria; shortlist; handout; overview.
+//! What holds SQL is called `store.rs` or lives in `practice`.
+#![forbid(unsafe_code)]
+
+mod error;
+pub mod vocabulary;
+pub mod practice;
+pub mod client;
+pub mod people;
+pub mod criteria;
+pub mod shortlist;
+pub mod handout;
+pub mod overview;
+
+pub use error::{Error, Result};

@@ -1,0 +1,109 @@
+//! Storing what a file brought: one transaction, one step of undo.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+
+use super::import::{Field, Fields, Known, Row, Sheet, plan};
+use super::store::{self, NewPerson};
+use super::Person;
+use crate::error::Result;
+use crate::practice::{About, Practice};
+use crate::vocabulary::texts::Message;
+use crate::vocabulary::{ClientId, PersonId};
+
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, specta::Type)]
+pub struct BroughtIn {
+    /// People who are new.
+    pub added: u32,
+    /// People about whom the file said something new.
+    pub changed: u32,
+    /// People about whom it said nothing new, repeated rows included.
+    pub unchanged: u32,
+}
+
+/// What merging needs to know of the client's people.
+///
+/// # Errors
+/// The database's own.
+pub fn known(practice: &Practice, client: ClientId) -> Result<Vec<Known>> {
+    let people = practice.read(|c| store::of_client(c, client))?;
+    Ok(people.into_iter().map(store::as_known).collect())
+}
+
+/// Stores what `sheet` brings. Of the rows that only name and company tie to somebody known, those in `same_rows` (indices of
+/// `sheet.rows`) are taken for that person, the others for somebody new. The plan is made anew on what is stored at this
+/// moment. A sheet that says nothing new changes nothing and leaves no step of undo.
+///
+/// # Errors
+/// The database's own; nothing is stored by half.
+pub fn bring_in(practice: &Practice, client: ClientId, sheet: &Sheet, same_rows: &[usize], now: DateTime<FixedOffset>) -> Result<BroughtIn> {
+    practice.change(About::Client(client), |c| {
+        let people = store::of_client(c, client)?;
+        let known: Vec<Known> = people.iter().cloned().map(store::as_known).collect();
+        let plan = plan(&known, sheet);
+        let same_rows: HashSet<usize> = same_rows.iter().copied().collect();
+        let (asked_same, asked_new): (Vec<_>, Vec<_>) = plan.ask.iter().partition(|(row, _)| same_rows.contains(row));
+
+        let mut by_id: HashMap<PersonId, Person> = people.into_iter().map(|p| (p.id, p)).collect();
+        let mut done = BroughtIn { unchanged: count(plan.same.len() + plan.repeats.len()), ..BroughtIn::default() };
+        let updates = plan.changed.iter().map(|change| (change.row, change.person)).chain(asked_same.into_iter().copied());
+        for (row, id) in updates {
+            let (Some(row), Some(before)) = (sheet.rows.get(row), by_id.remove(&id)) else { continue };
+            let after = merged(&before, row);
+            if after == before {
+                done.unchanged += 1;
+            } else {
+                store::write(c, &after)?;
+                done.changed += 1;
+            }
+        }
+        let new: Vec<&Row> = plan.new.iter().copied().chain(asked_new.iter().map(|(row, _)| *row)).filter_map(|row| sheet.rows.get(row)).collect();
+        done.added = count(new.len());
+        if done.added > 0 || done.changed > 0 {
+            let import = store::insert_import(c, client, &sheet.file_name, now)?;
+            for row in new {
+                let person = NewPerson {
+                    first_name: &row.first_name,
+                    last_name: &row.last_name,
+                    title: &row.title,
+                    company: &row.company,
+                    email: &row.email,
+                    profile_url: &row.profile_url,
+                    connected_on: row.connected_on,
+                    import: Some(import),
+                    by_hand: Fields::NONE,
+                };
+                store::insert(c, client, &person, now)?;
+            }
+            store::write_import(c, import, &done, count(sheet.hidden), count(sheet.unreadable.len()))?;
+        }
+        Ok((done, Message::new("did-import").with("added", done.added).with("changed", done.changed)))
+    })
+}
+
+/// `person` with what `row` says: an empty field erases nothing, and what was entered or corrected by hand stays.
+fn merged(person: &Person, row: &Row) -> Person {
+    let taken = |field: Field, stands: &str, says: &str| {
+        if says.is_empty() || person.by_hand.contains(field) { stands.to_owned() } else { says.to_owned() }
+    };
+    let said = |stands: &str, says: &str| if says.is_empty() { stands.to_owned() } else { says.to_owned() };
+    Person {
+        first_name: taken(Field::FirstName, &person.first_name, &row.first_name),
+        last_name: taken(Field::LastName, &person.last_name, &row.last_name),
+        title: taken(Field::Title, &person.title, &row.title),
+        company: taken(Field::Company, &person.company, &row.company),
+        email: taken(Field::Email, &person.email, &row.email),
+        profile_url: taken(Field::ProfileUrl, &person.profile_url, &row.profile_url),
+        connected_on: if person.by_hand.contains(Field::ConnectedOn) { person.connected_on } else { row.connected_on.or(person.connected_on) },
+        file_title: said(&person.file_title, &row.title),
+        file_company: said(&person.file_company, &row.company),
+        ..person.clone()
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

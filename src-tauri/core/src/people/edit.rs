@@ -1,0 +1,242 @@
+//! What can be done with people one by one, and forgetting those who were not chosen.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::import::{Field, Fields};
+use super::roster::{Member, Roster, Rosters};
+use super::store::{self, NewPerson};
+use super::quick;
+use crate::error::{Error, Result};
+use crate::practice::{About, Practice};
+use crate::vocabulary::texts::{Arg, Joint, Message, Texts};
+use crate::vocabulary::{ClientId, Industry, Level, PersonId, fold};
+
+/// How long a field may be, in characters.
+const LENGTH_AT_MOST: usize = 500;
+
+/// A field of a person that can be edited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the field of `Person` of that name")]
+pub enum PersonField {
+    FirstName,
+    LastName,
+    Title,
+    Company,
+    Email,
+    ProfileUrl,
+}
+
+/// A person with what counts about level and industries, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[expect(missing_docs, reason = "plain fields; `why` and labels are said in the language of the texts")]
+pub struct PersonView {
+    pub id: PersonId,
+    pub first_name: String,
+    pub last_name: String,
+    pub title: String,
+    pub company: String,
+    pub email: String,
+    pub profile_url: String,
+    pub connected_on: Option<NaiveDate>,
+    pub level: Option<Level>,
+    pub level_label: String,
+    pub level_why: String,
+    pub level_by_hand: bool,
+    pub industries: Vec<Industry>,
+    pub industries_label: String,
+    pub industries_why: String,
+    pub industries_by_hand: bool,
+}
+
+/// What quick entry did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, specta::Type)]
+pub struct Added {
+    /// People who are new.
+    pub added: u32,
+    /// Lines with the name and company of somebody who is here already.
+    pub already: u32,
+    /// Lines that could not be taken.
+    pub faults: u32,
+}
+
+/// How many people a client has.
+///
+/// # Errors
+/// The database's own.
+pub fn count(practice: &Practice, client: ClientId) -> Result<u32> {
+    practice.read(|c| store::count(c, client))
+}
+
+/// Adds the people on the lines of `text`, as one step of undo.
+///
+/// # Errors
+/// The database's own.
+pub fn add(practice: &Practice, client: ClientId, text: &str, now: DateTime<FixedOffset>) -> Result<Added> {
+    practice.change(About::Client(client), |c| {
+        let key = |first: &str, last: &str, company: &str| fold(&format!("{first} {last}\n{company}"));
+        let mut here: HashSet<String> =
+            store::of_client(c, client)?.iter().map(|p| key(&p.first_name, &p.last_name, &p.company)).collect();
+        let mut done = Added::default();
+        for line in quick::parse(text) {
+            if line.fault.is_some() {
+                done.faults += 1;
+            } else if !here.insert(key(&line.first_name, &line.last_name, &line.company)) {
+                done.already += 1;
+            } else {
+                store::insert(c, client, &entered(&line), now)?;
+                done.added += 1;
+            }
+        }
+        Ok((done, Message::new("did-people-add").with("people", done.added)))
+    })
+}
+
+fn entered(line: &quick::QuickLine) -> NewPerson<'_> {
+    let filled = [
+        (Field::FirstName, &line.first_name),
+        (Field::LastName, &line.last_name),
+        (Field::Title, &line.title),
+        (Field::Company, &line.company),
+        (Field::Email, &line.email),
+        (Field::ProfileUrl, &line.profile_url),
+    ];
+    NewPerson {
+        first_name: &line.first_name,
+        last_name: &line.last_name,
+        title: &line.title,
+        company: &line.company,
+        email: &line.email,
+        profile_url: &line.profile_url,
+        connected_on: None,
+        import: None,
+        by_hand: filled.into_iter().filter(|(_, text)| !text.is_empty()).map(|(field, _)| field).collect::<Fields>(),
+    }
+}
+
+/// One person, with what counts and why, said on `today`.
+///
+/// # Errors
+/// [`Error::Gone`].
+pub fn read(practice: &Practice, rosters: &Rosters, id: PersonId, texts: &Texts, today: NaiveDate) -> Result<PersonView> {
+    let client = practice.read(|c| store::read(c, id))?.client;
+    let roster = rosters.of(practice, client)?;
+    roster.member(id).map(|member| view(&roster, member, texts, today)).ok_or(Error::Gone("person"))
+}
+
+fn view(roster: &Roster, member: &Member, texts: &Texts, today: NaiveDate) -> PersonView {
+    let person = member.person.clone();
+    let (level, _) = roster.level(member);
+    let (industries, _) = roster.industries(member);
+    let industries: Vec<Industry> = industries.iter().collect();
+    let names = industries.iter().map(|i| Message::new(format!("industry-{}", i.key())).into()).collect();
+    let label = |message: Option<Message>, otherwise: &str| texts.say(&message.unwrap_or_else(|| Message::new(otherwise)));
+    let why = |message: Option<Message>| message.map(|m| texts.say(&m)).unwrap_or_default();
+    PersonView {
+        level,
+        level_label: label(level.map(|l| Message::new(format!("level-{}", l.key()))), "level-not-known"),
+        level_why: why(roster.why_level(member, today)),
+        level_by_hand: person.said.on.is_some(),
+        industries_label: if industries.is_empty() {
+            texts.say(&Message::new("industry-not-known"))
+        } else {
+            texts.say(&Message::new("the-list").with("list", Arg::List(Joint::And, names)))
+        },
+        industries_why: why(roster.why_industries(member, today)),
+        industries_by_hand: roster.company_said(member).is_some(),
+        industries,
+        id: person.id,
+        first_name: person.first_name,
+        last_name: person.last_name,
+        title: person.title,
+        company: person.company,
+        email: person.email,
+        profile_url: person.profile_url,
+        connected_on: person.connected_on,
+    }
+}
+
+/// Writes one field, as one step of undo; from then on no file changes it.
+///
+/// # Errors
+/// [`Error::Gone`], or [`Error::Invalid`] where the value cannot be taken.
+pub fn edit(practice: &Practice, id: PersonId, field: PersonField, value: &str) -> Result<()> {
+    let value = checked(field, value)?;
+    let client = practice.read(|c| store::read(c, id))?.client;
+    practice.change(About::Client(client), |c| {
+        let mut person = store::read(c, id)?;
+        let (stands, field) = match field {
+            PersonField::FirstName => (&mut person.first_name, Field::FirstName),
+            PersonField::LastName => (&mut person.last_name, Field::LastName),
+            PersonField::Title => (&mut person.title, Field::Title),
+            PersonField::Company => (&mut person.company, Field::Company),
+            PersonField::Email => (&mut person.email, Field::Email),
+            PersonField::ProfileUrl => (&mut person.profile_url, Field::ProfileUrl),
+        };
+        if *stands != value {
+            *stands = value;
+            person.by_hand = person.by_hand.with(field);
+        }
+        if person.name().is_empty() {
+            return Err(Error::Invalid(Message::new("person-name-needed")));
+        }
+        store::write(c, &person)?;
+        Ok(((), Message::new("did-person-edit").with("name", person.name())))
+    })
+}
+
+fn checked(field: PersonField, value: &str) -> Result<String> {
+    let value = value.trim();
+    let refused = |key: &str| Err(Error::Invalid(Message::new(key)));
+    if value.chars().count() > LENGTH_AT_MOST {
+        return Err(Error::Invalid(Message::new("person-too-long").with("most", LENGTH_AT_MOST)));
+    }
+    match field {
+        PersonField::ProfileUrl if !value.is_empty() && !value.starts_with("https://") && !value.starts_with("http://") => {
+            refused("person-link-invalid")
+        }
+        PersonField::Email if !value.is_empty() && (!value.contains('@') || value.contains(char::is_whitespace)) => {
+            refused("person-email-invalid")
+        }
+        _ => Ok(value.to_owned()),
+    }
+}
+
+/// Removes people, as one step of undo; how many there were.
+///
+/// # Errors
+/// The database's own.
+pub fn remove(practice: &Practice, client: ClientId, people: &[PersonId]) -> Result<u32> {
+    practice.change(About::Client(client), |c| {
+        let name = match people {
+            [one] => store::read(c, *one).map(|p| p.name()).unwrap_or_default(),
+            _ => String::new(),
+        };
+        let mut removed = 0_u32;
+        for id in people {
+            removed += u32::from(store::delete(c, client, *id)?);
+        }
+        Ok((removed, Message::new("did-people-remove").with("people", removed).with("name", name)))
+    })
+}
+
+/// Forgets everybody but those in `kept`: no undo, no trace in the file, the log or in memory; how many were forgotten.
+///
+/// # Errors
+/// The database's own.
+pub fn forget_except(practice: &Practice, rosters: &Rosters, client: ClientId, kept: &HashSet<PersonId>) -> Result<u32> {
+    rosters.forget(client);
+    practice.forget(About::Client(client), |c| {
+        let mut forgotten = 0_u32;
+        for person in store::of_client(c, client)? {
+            if !kept.contains(&person.id) {
+                forgotten += u32::from(store::delete(c, client, person.id)?);
+            }
+        }
+        store::delete_imports(c, client)?;
+        Ok(forgotten)
+    })
+}

@@ -1,0 +1,145 @@
+//! The one path of change: a transaction, a step of undo, and what changed. Forgetting is another path.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rusqlite::session::Session;
+use rusqlite::Connection;
+
+use super::practice::Practice;
+use super::undo::{History, Step};
+use crate::error::Result;
+use crate::vocabulary::ClientId;
+use crate::vocabulary::texts::Message;
+
+/// Whom a change is about. Forgetting something of a client drops the steps of undo that are about that client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// The practice itself, or what is shared by all clients.
+    Practice,
+    /// One client.
+    Client(ClientId),
+}
+
+impl About {
+    pub(super) fn touches(self, other: Self) -> bool {
+        self == other
+    }
+}
+
+/// How often each table has changed since the practice was opened: what is kept in memory asks here whether it is still true.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Revisions(Arc<Mutex<HashMap<String, u64>>>);
+
+impl Revisions {
+    pub(super) fn watch(&self, connection: &mut Connection) -> Result<()> {
+        let revisions = self.clone();
+        connection.update_hook(Some(move |_, _: &str, table: &str, _| revisions.bump(table)))?;
+        Ok(())
+    }
+
+    fn bump(&self, table: &str) {
+        let mut revisions = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match revisions.get_mut(table) {
+            Some(revision) => *revision += 1,
+            None => {
+                revisions.insert(table.to_owned(), 1);
+            }
+        }
+    }
+
+    fn of(&self, table: &str) -> u64 {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(table).copied().unwrap_or(0)
+    }
+}
+
+impl Practice {
+    /// Reads, on a connection that cannot write.
+    ///
+    /// # Errors
+    /// What `read` gives.
+    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        read(&self.reader())
+    }
+
+    /// One act of a person: `act` runs in one transaction and says what it did; it becomes one step of undo, unless nothing
+    /// changed. An error takes everything back.
+    ///
+    /// # Errors
+    /// What `act` gives, or the database's own.
+    pub fn change<T>(&self, about: About, act: impl FnOnce(&Connection) -> Result<(T, Message)>) -> Result<T> {
+        let mut writer = self.writer();
+        let mut changeset = Vec::new();
+        let (value, what) = {
+            let transaction = writer.connection.unchecked_transaction()?;
+            let mut session = Session::new(&writer.connection)?;
+            session.attach(None::<&str>)?;
+            let done = act(&writer.connection)?;
+            session.changeset_strm(&mut changeset)?;
+            transaction.commit()?;
+            done
+        };
+        if !changeset.is_empty() {
+            writer.undo.push(Step { what, about, changeset });
+        }
+        Ok(value)
+    }
+
+    /// A change that is not a step of undo, since it cannot be told from what the practice is made of: the sample's making,
+    /// a row that stands from the beginning.
+    pub(crate) fn lay<T>(&self, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let writer = self.writer();
+        let transaction = writer.connection.unchecked_transaction()?;
+        let value = act(&writer.connection)?;
+        transaction.commit()?;
+        Ok(value)
+    }
+
+    /// Forgets: what `act` deletes leaves nothing behind. No step of undo is made, the steps about the same are dropped,
+    /// deleted cells are overwritten (secure delete), and the write-ahead log is emptied.
+    ///
+    /// # Errors
+    /// What `act` gives, or the database's own.
+    pub fn forget<T>(&self, about: About, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        // No reader may hold an older state of the log while it is emptied.
+        let reader = self.reader();
+        let mut writer = self.writer();
+        let transaction = writer.connection.unchecked_transaction()?;
+        let value = act(&writer.connection)?;
+        transaction.commit()?;
+        writer.undo.purge(about);
+        writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        drop(reader);
+        Ok(value)
+    }
+
+    /// What can be undone and redone now.
+    #[must_use]
+    pub fn history(&self) -> History {
+        self.writer().undo.history()
+    }
+
+    /// Takes the newest step back and says what it was; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`crate::Error::UndoRefused`] where the step no longer fits; the step is dropped then.
+    pub fn undo(&self) -> Result<Option<Message>> {
+        let writer = &mut *self.writer();
+        writer.undo.undo(&writer.connection)
+    }
+
+    /// Does the step that was taken back last once more; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`crate::Error::UndoRefused`] where the step no longer fits; the step is dropped then.
+    pub fn redo(&self) -> Result<Option<Message>> {
+        let writer = &mut *self.writer();
+        writer.undo.redo(&writer.connection)
+    }
+
+    /// A number that differs from an earlier one if any of `tables` has changed in between.
+    #[must_use]
+    pub fn revision_of(&self, tables: &[&str]) -> u64 {
+        tables.iter().map(|t| self.revisions().of(t)).sum()
+    }
+}

@@ -1,0 +1,53 @@
+//! Where things lie on disk: the data folder, and in it a folder per practice.
+
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+
+/// The name of the folder of the coach's own practice, within the data folder.
+pub const fn own_folder_name() -> &'static str {
+    "practice"
+}
+
+/// The name of the folder of the sample practice, within the data folder.
+pub const fn sample_folder_name() -> &'static str {
+    "sample"
+}
+
+/// The folder in which Askwell keeps everything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataFolder(PathBuf);
+
+impl DataFolder {
+    /// The data folder: `override_by` (the value of `ASKWELL_DATA_DIR`) if there is one, else what the platform's convention
+    /// says (`$XDG_DATA_HOME/askwell`, `~/Library/Application Support/askwell`, `%APPDATA%\askwell\data`).
+    ///
+    /// # Errors
+    /// [`Error::File`] where the platform names no home.
+    pub fn find(override_by: Option<PathBuf>) -> Result<Self> {
+        if let Some(folder) = override_by.filter(|f| !f.as_os_str().is_empty()) {
+            return Ok(Self(folder));
+        }
+        let dirs = directories::ProjectDirs::from("", "", "askwell");
+        dirs.map(|d| Self(d.data_dir().to_owned()))
+            .ok_or_else(|| Error::file("finding the data folder")(std::io::ErrorKind::NotFound.into()))
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The folder of the coach's own practice.
+    #[must_use]
+    pub fn own(&self) -> PathBuf {
+        self.0.join(own_folder_name())
+    }
+
+    /// The folder of the sample practice.
+    #[must_use]
+    pub fn sample(&self) -> PathBuf {
+        self.0.join(sample_folder_name())
+    }
+}

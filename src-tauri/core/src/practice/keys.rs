@@ -1,0 +1,200 @@
+//! The practice's key: 256 random bits, never stored in the clear, wrapped by the passphrase and by the recovery code (`keys.json`).
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use crate::error::{Error, Result};
+
+/// The key of a practice's database: 32 bytes, wiped from memory when dropped.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct Key([u8; 32]);
+
+impl std::fmt::Debug for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Key(..)")
+    }
+}
+
+impl Key {
+    /// A key of these bytes: for the sample practice and for programs that have their own.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// A new random key.
+    ///
+    /// # Errors
+    /// [`Error::NoRandomness`] where the system has none.
+    pub fn random() -> Result<Self> {
+        Ok(Self(*random::<32>()?))
+    }
+
+    /// The key as SQLCipher takes a raw key: 64 hexadecimal digits.
+    pub(super) fn hex(&self) -> Zeroizing<String> {
+        Zeroizing::new(HEXLOWER.encode(&self.0))
+    }
+}
+
+/// `N` random bytes from the system.
+pub(super) fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
+    let mut bytes = Zeroizing::new([0_u8; N]);
+    getrandom::fill(bytes.as_mut()).map_err(Error::NoRandomness)?;
+    Ok(bytes)
+}
+
+/// What a wrap is opened with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum By {
+    Passphrase,
+    RecoveryCode,
+}
+
+impl By {
+    /// Bound into the seal, so that a wrap cannot be passed off as another kind.
+    const fn label(self) -> &'static [u8] {
+        match self {
+            Self::Passphrase => b"askwell practice key 1, by passphrase",
+            Self::RecoveryCode => b"askwell practice key 1, by recovery code",
+        }
+    }
+}
+
+/// Argon2id's cost. The shipped figures (64 MiB, 3 passes, 4 lanes) follow RFC 9106, section 4, second recommendation.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct Cost {
+    memory_kib: u32,
+    passes: u32,
+    lanes: u32,
+}
+
+const COST: Cost = Cost { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
+
+/// What a file may ask for at most, so that a tampered one cannot exhaust the machine.
+const COST_AT_MOST: Cost = Cost { memory_kib: 1024 * 1024, passes: 16, lanes: 16 };
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Wrap {
+    by: By,
+    argon2id: Cost,
+    salt: String,
+    nonce: String,
+    sealed: String,
+}
+
+/// The contents of `keys.json`: the practice's key, wrapped more than once.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KeyWraps {
+    format: u32,
+    wraps: Vec<Wrap>,
+}
+
+const FORMAT: u32 = 1;
+
+impl KeyWraps {
+    /// `key`, wrapped by a passphrase and by the letters of a recovery code.
+    ///
+    /// # Errors
+    /// [`Error::NoRandomness`] where the system has none.
+    pub fn seal(key: &Key, passphrase: &str, recovery_letters: &str) -> Result<Self> {
+        let wraps = vec![
+            Wrap::seal(key, By::Passphrase, passphrase)?,
+            Wrap::seal(key, By::RecoveryCode, recovery_letters)?,
+        ];
+        Ok(Self { format: FORMAT, wraps })
+    }
+
+    /// The key, if `passphrase` fits.
+    ///
+    /// # Errors
+    /// [`Error::WrongSecret`], or [`Error::KeysDamaged`].
+    pub fn open_by_passphrase(&self, passphrase: &str) -> Result<Key> {
+        self.open(By::Passphrase, passphrase)
+    }
+
+    /// The key, if the letters of the recovery code fit.
+    ///
+    /// # Errors
+    /// [`Error::WrongSecret`], or [`Error::KeysDamaged`].
+    pub fn open_by_recovery_code(&self, letters: &str) -> Result<Key> {
+        self.open(By::RecoveryCode, letters)
+    }
+
+    /// Reads the contents of `keys.json`.
+    ///
+    /// # Errors
+    /// [`Error::KeysDamaged`].
+    pub fn from_json(json: &[u8]) -> Result<Self> {
+        let wraps: Self = serde_json::from_slice(json).map_err(|_| Error::KeysDamaged("not readable"))?;
+        if wraps.format == FORMAT { Ok(wraps) } else { Err(Error::KeysDamaged("unknown format")) }
+    }
+
+    /// The contents of `keys.json`.
+    ///
+    /// # Errors
+    /// Never in practice; a serialiser's fault is reported as [`Error::KeysDamaged`].
+    pub fn to_json(&self) -> Result<Vec<u8>> {
+        serde_json::to_vec_pretty(self).map_err(|_| Error::KeysDamaged("not writable"))
+    }
+
+    fn open(&self, by: By, secret: &str) -> Result<Key> {
+        let mut found = false;
+        for wrap in self.wraps.iter().filter(|w| w.by == by) {
+            found = true;
+            match wrap.open(secret) {
+                Err(Error::WrongSecret) => {}
+                other => return other,
+            }
+        }
+        Err(if found { Error::WrongSecret } else { Error::KeysDamaged("no such wrap") })
+    }
+}
+
+impl Wrap {
+    fn seal(key: &Key, by: By, secret: &str) -> Result<Self> {
+        let salt = random::<16>()?;
+        let nonce = random::<24>()?;
+        let cipher = cipher(secret, salt.as_ref(), COST)?;
+        let sealed = cipher
+            .encrypt(&XNonce::from(*nonce), Payload { msg: &key.0, aad: by.label() })
+            .map_err(|_| Error::KeysDamaged("not sealed"))?;
+        Ok(Self {
+            by,
+            argon2id: COST,
+            salt: HEXLOWER.encode(salt.as_ref()),
+            nonce: HEXLOWER.encode(nonce.as_ref()),
+            sealed: HEXLOWER.encode(&sealed),
+        })
+    }
+
+    fn open(&self, secret: &str) -> Result<Key> {
+        let bytes = |text: &str| HEXLOWER.decode(text.as_bytes()).map_err(|_| Error::KeysDamaged("not hexadecimal"));
+        let nonce: [u8; 24] = bytes(&self.nonce)?.try_into().map_err(|_| Error::KeysDamaged("nonce length"))?;
+        let cipher = cipher(secret, &bytes(&self.salt)?, self.argon2id)?;
+        let sealed = bytes(&self.sealed)?;
+        let opened = cipher
+            .decrypt(&XNonce::from(nonce), Payload { msg: &sealed, aad: self.by.label() })
+            .map_err(|_| Error::WrongSecret)?;
+        let opened = Zeroizing::new(opened);
+        let bytes: [u8; 32] = opened.as_slice().try_into().map_err(|_| Error::KeysDamaged("key length"))?;
+        Ok(Key(bytes))
+    }
+}
+
+fn cipher(secret: &str, salt: &[u8], cost: Cost) -> Result<XChaCha20Poly1305> {
+    let within = cost.memory_kib <= COST_AT_MOST.memory_kib && cost.passes <= COST_AT_MOST.passes && cost.lanes <= COST_AT_MOST.lanes;
+    if !within {
+        return Err(Error::KeysDamaged("cost out of bounds"));
+    }
+    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(|_| Error::KeysDamaged("cost"))?;
+    let mut derived = Zeroizing::new([0_u8; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(secret.as_bytes(), salt, derived.as_mut())
+        .map_err(|_| Error::KeysDamaged("derivation"))?;
+    Ok(XChaCha20Poly1305::new((&*derived).into()))
+}

@@ -1,0 +1,33 @@
+//! The schema, one file per step. A released file never changes: `tests/fixtures/schema` holds it frozen.
+
+use rusqlite::Connection;
+
+use crate::error::{Error, Result};
+
+/// Every step, oldest first; the schema's number is how many were taken.
+const STEPS: [&str; 1] = [include_str!("0001_the_house.sql")];
+
+/// The newest schema that this version knows.
+pub(super) fn newest() -> u32 {
+    u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
+}
+
+/// Brings the database to the newest schema, each step in a transaction of its own.
+///
+/// # Errors
+/// [`Error::NewerSchema`] where the file is from a newer version: it is left as it is.
+pub(super) fn migrate(connection: &Connection) -> Result<()> {
+    let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > newest() {
+        return Err(Error::NewerSchema { found, known: newest() });
+    }
+    for (number, step) in (1_u32..).zip(STEPS) {
+        if number > found {
+            let step_taken = connection.unchecked_transaction()?;
+            step_taken.execute_batch(step)?;
+            step_taken.pragma_update(None, "user_version", number)?;
+            step_taken.commit()?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! The coach's encrypted folder: opening, keys, migrations, the one path of change, undo and forgetting; settings and preferences.
+
+mod change;
+mod database;
+mod folder;
+mod keys;
+mod migrations;
+mod practice;
+mod preferences;
+mod recovery;
+pub mod settings;
+mod store;
+mod strength;
+mod undo;
+
+pub use change::About;
+pub use folder::{DataFolder, own_folder_name, sample_folder_name};
+pub use keys::{Key, KeyWraps};
+pub use practice::Practice;
+pub use preferences::{Appearance, LanguageChoice, Preferences};
+pub use recovery::RecoveryCode;
+pub use settings::{Settings, SettingsField};
+pub use strength::{Strength, strength};
+pub use undo::History;

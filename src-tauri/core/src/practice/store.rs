@@ -1,0 +1,36 @@
+//! The practice's own rows.
+
+use rusqlite::{Connection, named_params};
+
+use super::settings::Settings;
+use crate::error::Result;
+
+pub(super) fn settings(connection: &Connection) -> Result<Settings> {
+    let settings = connection.query_row(
+        "SELECT practice_name, coach_name, booking_link, idle_lock_minutes FROM setting WHERE id = 1",
+        [],
+        |row| {
+            Ok(Settings {
+                practice_name: row.get("practice_name")?,
+                coach_name: row.get("coach_name")?,
+                booking_link: row.get("booking_link")?,
+                idle_lock_minutes: row.get("idle_lock_minutes")?,
+            })
+        },
+    )?;
+    Ok(settings)
+}
+
+pub(super) fn write_settings(connection: &Connection, settings: &Settings) -> Result<()> {
+    connection.execute(
+        "UPDATE setting SET practice_name = :practice_name, coach_name = :coach_name, booking_link = :booking_link,
+            idle_lock_minutes = :idle_lock_minutes WHERE id = 1",
+        named_params! {
+            ":practice_name": settings.practice_name,
+            ":coach_name": settings.coach_name,
+            ":booking_link": settings.booking_link,
+            ":idle_lock_minutes": settings.idle_lock_minutes,
+        },
+    )?;
+    Ok(())
+}

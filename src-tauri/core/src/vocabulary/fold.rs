@@ -1,0 +1,44 @@
+//! Comparing what people type: case, accents and width do not count.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// `text` as it is compared: compatibility forms resolved, accents dropped, lower case, `ß` as `ss`, runs of white space as
+/// one space, none at the ends. Not for showing.
+///
+/// ```
+/// use askwell_core::vocabulary::fold;
+/// assert_eq!(fold("  Geschäftsführer\u{a0}GROẞ "), "geschaftsfuhrer gross");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        if c.is_whitespace() {
+            gap = !out.is_empty();
+            continue;
+        }
+        if gap {
+            out.push(' ');
+            gap = false;
+        }
+        match c {
+            'ß' => out.push_str("ss"),
+            'æ' => out.push_str("ae"),
+            'œ' => out.push_str("oe"),
+            'ø' => out.push('o'),
+            'ł' => out.push('l'),
+            'đ' => out.push('d'),
+            'ı' => out.push('i'),
+            '’' | '‘' | 'ʼ' => out.push('\''),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// The words of a folded text: runs of letters and digits, in order. Apostrophes within a word stay out of it.
+pub fn words(folded: &str) -> impl Iterator<Item = &str> + Clone {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+}

@@ -1,0 +1,15 @@
+//! The base: levels, industries, ids, words and the catalogue of texts. Values without behaviour of their own.
+
+mod alias;
+mod fold;
+pub mod guard;
+mod ids;
+mod industry;
+mod level;
+pub mod texts;
+
+pub use alias::{industries_like, levels_like};
+pub use fold::{fold, words};
+pub use ids::{ClientId, ImportId, PersonId};
+pub use industry::{Industries, Industry};
+pub use level::{Level, Levels};

@@ -1,0 +1,166 @@
+//! Quick entry, one person, import, forgetting the rest.
+
+use std::path::Path;
+use std::sync::PoisonError;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use askwell_core::people::import::Watch;
+use askwell_core::people::{self, Added, BroughtIn, ImportLine, ImportPart, ImportPreview, Pending, PersonField, PersonView, QuickView};
+use askwell_core::vocabulary::texts::Texts;
+use askwell_core::vocabulary::{ClientId, PersonId};
+use askwell_core::{Error, Result, shortlist};
+use serde::Serialize;
+use tauri::State;
+use tauri::ipc::Channel;
+
+use crate::state::{Answer, AppState, Desk};
+
+/// How far the reading of a file is, in units of 1,024 bytes.
+#[derive(Debug, Clone, Copy, Serialize, specta::Type)]
+pub struct Progress {
+    /// What is read.
+    pub done: u32,
+    /// What there is.
+    pub total: u32,
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn people_count(state: State<'_, AppState>, client: ClientId) -> Answer<u32> {
+    state.with(|desk, _| people::count(&desk.practice, client))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn quick_look(state: State<'_, AppState>, text: String) -> Answer<Vec<QuickView>> {
+    state.with(|_, texts| Ok(people::look(&text, texts)))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn people_add(state: State<'_, AppState>, client: ClientId, text: String) -> Answer<Added> {
+    state.with(|desk, _| people::add(&desk.practice, client, &text, state.now()))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn person_read(state: State<'_, AppState>, person: PersonId) -> Answer<PersonView> {
+    state.with(|desk, texts| people::read(&desk.practice, &desk.rosters, person, texts, state.today()))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn person_edit(state: State<'_, AppState>, person: PersonId, field: PersonField, value: String) -> Answer<PersonView> {
+    state.with(|desk, texts| {
+        people::edit(&desk.practice, person, field, &value)?;
+        people::read(&desk.practice, &desk.rosters, person, texts, state.today())
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn people_remove(state: State<'_, AppState>, client: ClientId, people: Vec<PersonId>) -> Answer<u32> {
+    state.with(|desk, _| people::remove(&desk.practice, client, &people))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_choose(state: State<'_, AppState>, client: ClientId, progress: Channel<Progress>) -> Answer<Option<ImportPreview>> {
+    state.with(|desk, texts| match state.desktop.choose_file() {
+        Some(path) => read_file(desk, client, &path, &progress, texts).map(Some),
+        None => Ok(None),
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_read(state: State<'_, AppState>, client: ClientId, path: String, progress: Channel<Progress>) -> Answer<ImportPreview> {
+    state.with(|desk, texts| read_file(desk, client, Path::new(&path), &progress, texts))
+}
+
+fn read_file(desk: &Desk, client: ClientId, path: &Path, progress: &Channel<Progress>, texts: &Texts) -> Result<ImportPreview> {
+    desk.stop_reading.store(false, Ordering::Relaxed);
+    let file = std::fs::File::open(path).map_err(Error::file("opening the contacts file"))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let watch = Reading { stop: &desk.stop_reading, progress, told: AtomicU64::new(0) };
+    let pending = Pending::read(&desk.practice, client, &name, file, &watch)?;
+    let preview = pending.preview(texts);
+    *desk.pending.lock().unwrap_or_else(PoisonError::into_inner) = Some(pending);
+    Ok(preview)
+}
+
+/// Tells the window how far the reading is, and hears whether to stop.
+struct Reading<'a> {
+    stop: &'a AtomicBool,
+    progress: &'a Channel<Progress>,
+    /// The last hundredth that was told.
+    told: AtomicU64,
+}
+
+impl Watch for Reading<'_> {
+    fn read(&self, bytes_done: u64, bytes_total: u64) {
+        let hundredth = bytes_done.saturating_mul(100) / bytes_total.max(1);
+        if self.told.swap(hundredth, Ordering::Relaxed) != hundredth {
+            let kib = |bytes: u64| u32::try_from(bytes / 1024).unwrap_or(u32::MAX);
+            self.progress.send(Progress { done: kib(bytes_done), total: kib(bytes_total) }).ok();
+        }
+    }
+
+    fn cancelled(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_list(state: State<'_, AppState>, part: ImportPart, offset: u32, limit: u32) -> Answer<Vec<ImportLine>> {
+    state.with(|desk, texts| {
+        let pending = desk.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        pending.as_ref().map(|p| p.list(part, offset, limit, texts)).ok_or(Error::Gone("preview"))
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_store(state: State<'_, AppState>, client: ClientId, same_rows: Vec<u32>) -> Answer<BroughtIn> {
+    state.with(|desk, _| {
+        let mut pending = desk.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = pending.as_ref().filter(|p| p.client() == client).ok_or(Error::Gone("preview"))?;
+        let done = read.store(&desk.practice, &same_rows, state.now())?;
+        *pending = None;
+        Ok(done)
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_drop(state: State<'_, AppState>) -> Answer<()> {
+    state.with(|desk, _| {
+        *desk.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        Ok(())
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_cancel(state: State<'_, AppState>) -> Answer<()> {
+    state.with(|desk, _| {
+        desk.stop_reading.store(true, Ordering::Relaxed);
+        Ok(())
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn forget_rest_count(state: State<'_, AppState>, client: ClientId) -> Answer<u32> {
+    state.with(|desk, _| shortlist::forget_rest_count(&desk.practice, client))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn forget_rest(state: State<'_, AppState>, client: ClientId) -> Answer<u32> {
+    state.with(|desk, _| {
+        *desk.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        shortlist::forget_rest(&desk.practice, &desk.rosters, client)
+    })
+}

@@ -1,0 +1,1 @@
+//! Every command: one success, one failure.

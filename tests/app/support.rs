@@ -1,0 +1,113 @@
+//! An app without a screen: the real handler and access control, a desktop that remembers what it was asked.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use askwell::{AppState, Desktop, builder, context};
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+
+/// What the desktop was asked, and what it will answer.
+#[derive(Default)]
+pub struct Asked {
+    pub file: Option<PathBuf>,
+    pub place: Option<PathBuf>,
+    pub copied: Vec<String>,
+    pub suggested: Vec<String>,
+}
+
+struct FakeDesktop(Arc<Mutex<Asked>>);
+
+impl Desktop for FakeDesktop {
+    fn choose_file(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().file.clone()
+    }
+    fn choose_place(&self, suggested: &str) -> Option<PathBuf> {
+        let mut asked = self.0.lock().unwrap();
+        asked.suggested.push(suggested.to_owned());
+        asked.place.as_ref().map(|folder| folder.join(suggested))
+    }
+    fn asks_before_replacing(&self) -> bool {
+        false
+    }
+    fn copy_text(&self, text: &str) -> bool {
+        self.0.lock().unwrap().copied.push(text.to_owned());
+        true
+    }
+    fn copy_table(&self, html: &str, text: &str) -> bool {
+        self.0.lock().unwrap().copied.extend([html.to_owned(), text.to_owned()]);
+        true
+    }
+}
+
+/// The app, with the coach's window and one that carries the client's label.
+pub struct TestApp {
+    pub folder: TempDir,
+    pub desktop: Arc<Mutex<Asked>>,
+    pub coach: WebviewWindow<MockRuntime>,
+    pub client: WebviewWindow<MockRuntime>,
+    _app: tauri::App<MockRuntime>,
+}
+
+impl TestApp {
+    /// A fresh app: nothing open, an empty data folder.
+    pub fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let desktop = Arc::new(Mutex::new(Asked::default()));
+        let clock = Box::new(|| chrono::DateTime::parse_from_rfc3339("2026-11-23T10:07:00+01:00").unwrap());
+        let state = AppState::new(folder.path().join("data"), Box::new(FakeDesktop(Arc::clone(&desktop))), clock).unwrap();
+        let app = mock_builder().invoke_handler(builder().invoke_handler()).build(context()).unwrap();
+        app.manage(state);
+        let window = |label: &str| {
+            app.get_webview_window(label)
+                .unwrap_or_else(|| WebviewWindowBuilder::new(&app, label, tauri::WebviewUrl::default()).build().unwrap())
+        };
+        Self { folder, desktop, coach: window("coach"), client: window("client"), _app: app }
+    }
+
+    /// The app with the sample practice open.
+    pub fn with_sample() -> Self {
+        let app = Self::new();
+        app.ok("sample_open", json!({}));
+        app
+    }
+
+    /// The answer of a command from the coach's window; its error as JSON.
+    pub fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        call_from(&self.coach, command, arguments)
+    }
+
+    /// The answer of a command that must succeed.
+    #[track_caller]
+    pub fn ok(&self, command: &str, arguments: Value) -> Value {
+        self.call(command, arguments).unwrap_or_else(|e| panic!("{command} failed: {e}"))
+    }
+
+    /// The code of the failure of a command that must fail, once it is sure that it carries a sentence.
+    #[track_caller]
+    pub fn fails(&self, command: &str, arguments: Value) -> String {
+        let failure = self.call(command, arguments).expect_err("the command went through");
+        let message = failure["message"].as_str().unwrap_or_default();
+        assert!(message.ends_with('.'), "{command} fails without a sentence: {failure}");
+        failure["code"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// The answer of a command from `window`.
+pub fn call_from(window: &WebviewWindow<MockRuntime>, command: &str, arguments: Value) -> Result<Value, Value> {
+    let url = if cfg!(any(windows, target_os = "android")) { "http://tauri.localhost" } else { "tauri://localhost" };
+    let request = InvokeRequest {
+        cmd: command.into(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: url.parse().unwrap(),
+        body: InvokeBody::Json(arguments),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
+}

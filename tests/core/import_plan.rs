@@ -1,0 +1,361 @@
+//! Merging a sheet with the people who are already here: one test for each rule.
+
+use askwell_core::people::import::{Field, Fields, Known, Plan, Row, Sheet, plan};
+use askwell_core::vocabulary::PersonId;
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+fn day(n: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2023, 1, n)
+}
+
+fn row(name: &str) -> Row {
+    let (first, last) = name.split_once(' ').unwrap_or((name, ""));
+    Row { first_name: first.into(), last_name: last.into(), ..Row::default() }
+}
+
+fn works(row: Row, title: &str, company: &str) -> Row {
+    Row { title: title.into(), company: company.into(), ..row }
+}
+
+fn at(row: Row, slug: &str) -> Row {
+    Row { profile_url: format!("https://www.linkedin.com/in/{slug}"), ..row }
+}
+
+fn mail(row: Row, email: &str) -> Row {
+    Row { email: email.into(), ..row }
+}
+
+fn on(row: Row, n: u32) -> Row {
+    Row { connected_on: day(n), ..row }
+}
+
+/// Somebody as an import leaves them.
+fn imported(id: u32, row: &Row) -> Known {
+    Known {
+        id: PersonId(id),
+        first_name: row.first_name.clone(),
+        last_name: row.last_name.clone(),
+        title: row.title.clone(),
+        company: row.company.clone(),
+        email: row.email.clone(),
+        profile_url: row.profile_url.clone(),
+        connected_on: row.connected_on,
+        file_title: row.title.clone(),
+        file_company: row.company.clone(),
+        by_hand: Fields::NONE,
+    }
+}
+
+/// Somebody as quick entry leaves them.
+fn typed(id: u32, row: &Row) -> Known {
+    let by_hand = Fields::NONE.with(Field::FirstName).with(Field::LastName).with(Field::Title).with(Field::Company);
+    Known { file_title: String::new(), file_company: String::new(), by_hand, ..imported(id, row) }
+}
+
+fn sheet(rows: Vec<Row>) -> Sheet {
+    Sheet { total: rows.len(), rows, ..Sheet::default() }
+}
+
+/// The plan for these rows, which accounts for each of them once.
+fn planned(known: &[Known], rows: &[Row]) -> Plan {
+    let sheet = sheet(rows.to_vec());
+    let plan = plan(known, &sheet);
+    let mut seen: Vec<usize> = plan.new.clone();
+    seen.extend(plan.same.iter().map(|s| s.0));
+    seen.extend(plan.changed.iter().map(|c| c.row));
+    seen.extend(plan.ask.iter().map(|a| a.0));
+    seen.extend(plan.repeats.iter().map(|r| r.0));
+    seen.sort_unstable();
+    assert_eq!(seen, (0..rows.len()).collect::<Vec<_>>(), "every row is in exactly one list: {plan:?}");
+    let mut people: Vec<PersonId> = plan.same.iter().map(|s| s.1).chain(plan.changed.iter().map(|c| c.person)).chain(plan.ask.iter().map(|a| a.1)).collect();
+    people.sort_unstable();
+    let before = people.len();
+    people.dedup();
+    assert_eq!(people.len(), before, "nobody is given to two rows: {plan:?}");
+    plan
+}
+
+fn is_same(plan: &Plan) -> bool {
+    plan.same.len() == 1 && plan.new.is_empty()
+}
+
+#[test]
+fn an_empty_practice_makes_everyone_new() {
+    let plan = planned(&[], &[on(row("Ada West"), 1), on(row("Jo East"), 1)]);
+    assert_eq!(plan.new, [0, 1]);
+}
+
+#[test]
+fn the_profile_address_merges_however_it_is_written() {
+    let here = Row { profile_url: "https://www.linkedin.com/in/zo%C3%AB-west".into(), ..row("Zoë West") };
+    for url in [
+        "http://linkedin.com/in/zoë-west",
+        "https://de.linkedin.com/in/Zo%c3%ab-West/",
+        "HTTPS://WWW.LinkedIn.com/in/zo%C3%AB-west/?trk=people#top",
+        "linkedin.com/in/zoe\u{308}-west/de",
+        "https://m.linkedin.com:443/in/zo%C3%AB-west",
+    ] {
+        let plan = planned(&[imported(7, &here)], &[Row { profile_url: url.into(), ..row("Zoë West") }]);
+        assert_eq!(plan.same, [(0, PersonId(7))], "{url} is the same address");
+    }
+    for url in ["https://www.linkedin.com/in/zoe-west", "https://www.linkedin.com/in/", "https://www.linkedin.com/", "in/zo%C3%AB-west"] {
+        let plan = planned(&[imported(7, &here)], &[Row { profile_url: url.into(), ..row("Zoë West") }]);
+        assert_eq!(plan.new, [0], "{url} is not");
+    }
+}
+
+#[test]
+fn an_address_that_names_nobody_merges_nobody() {
+    let nobody = |name| Row { profile_url: "https://www.linkedin.com/".into(), ..row(name) };
+    let plan = planned(&[], &[nobody("Ada West"), nobody("Jo East")]);
+    assert_eq!(plan.new, [0, 1], "the front page of LinkedIn is no profile");
+}
+
+#[test]
+fn without_an_address_the_email_merges_without_regard_to_case() {
+    let plan = planned(&[imported(7, &mail(row("Ada West"), "ada@west.example"))], &[mail(row("Ada West"), "Ada@West.EXAMPLE")]);
+    assert!(is_same(&plan), "{plan:?}");
+}
+
+#[test]
+fn without_both_the_full_name_with_the_day_of_connecting_merges() {
+    let here = imported(7, &on(row("Ada West"), 1));
+    assert!(is_same(&planned(std::slice::from_ref(&here), &[on(row("ada  WEST"), 1)])) || {
+        // Another way of writing the name is a change of the same person.
+        planned(std::slice::from_ref(&here), &[on(row("ADA WEST"), 1)]).changed.len() == 1
+    });
+    assert_eq!(planned(&[here], &[on(row("Ada West"), 2)]).new, [0], "another day is another person");
+}
+
+#[test]
+fn two_addresses_are_two_people_whatever_else_agrees() {
+    let one = at(mail(on(works(row("Ada West"), "VP", "Acme"), 1), "ada@west.example"), "ada-1");
+    let other = at(one.clone(), "ada-2");
+    assert_eq!(planned(&[imported(7, &one)], std::slice::from_ref(&other)).new, [0], "known and file");
+    assert_eq!(planned(&[], &[one, other]).new, [0, 1], "within the file");
+}
+
+#[test]
+fn a_name_alone_never_merges() {
+    let here = imported(7, &works(row("Ada West"), "VP", "Acme"));
+    assert_eq!(planned(std::slice::from_ref(&here), &[row("Ada West")]).new, [0], "without a company");
+    assert_eq!(planned(&[here], &[works(row("Ada West"), "VP", "Other")]).new, [0], "with another company");
+    assert_eq!(planned(&[], &[row("Ada West"), row("Ada West")]).new, [0, 1], "nor within the file");
+}
+
+#[test]
+fn name_and_company_alone_ask() {
+    let here = typed(7, &works(row("Ada West"), "VP Sales", "Acme"));
+    let file = at(on(works(row("Ada West"), "VP Sales", "ACME"), 1), "ada");
+    let plan = planned(&[here], &[file.clone(), at(file, "another-ada")]);
+    assert_eq!(plan.ask, [(0, PersonId(7))], "each person is asked about once");
+    assert_eq!(plan.new, [1]);
+}
+
+#[test]
+fn name_and_company_ask_by_the_company_that_is_shown_and_by_the_file_s() {
+    let mut here = imported(7, &works(row("Ada West"), "VP", "Acme Intl"));
+    here.company = "Acme".into();
+    here.by_hand = Fields::NONE.with(Field::Company);
+    for company in ["Acme", "Acme Intl"] {
+        let plan = planned(std::slice::from_ref(&here), &[on(works(row("Ada West"), "VP", company), 1)]);
+        assert_eq!(plan.ask.len(), 1, "{company}");
+    }
+}
+
+#[test]
+fn a_name_corrected_by_hand_is_asked_about_and_not_added_again() {
+    let file = on(works(row("A. West"), "VP", "Acme"), 1);
+    let mut here = imported(7, &file);
+    here.first_name = "Ada".into();
+    here.by_hand = Fields::NONE.with(Field::FirstName);
+    assert_eq!(planned(&[here], &[file]).ask, [(0, PersonId(7))], "same day, same company, and the name was corrected");
+}
+
+#[test]
+fn two_rows_with_one_key_are_one_person() {
+    let by_url = [at(works(row("Ada West"), "VP", "Acme"), "ada"), at(works(row("Ada West"), "CEO", "Other"), "ada")];
+    assert_eq!(planned(&[], &by_url).repeats, [(1, 0)], "one address");
+    let by_mail = [mail(row("Ada West"), "a@west.example"), mail(row("A West"), "A@west.example")];
+    assert_eq!(planned(&[], &by_mail).repeats, [(1, 0)], "one e-mail address");
+    let by_day = [on(row("Ada West"), 1), on(row("Ada West"), 1), on(row("Ada West"), 2)];
+    let plan = planned(&[], &by_day);
+    assert_eq!((plan.repeats, plan.new), (vec![(1, 0)], vec![0, 2]), "one name on one day");
+    let namesakes = [mail(on(row("Ada West"), 1), "a@west.example"), mail(on(row("Ada West"), 1), "b@west.example")];
+    assert_eq!(planned(&[], &namesakes).new, [0, 1], "two e-mail addresses in one file are two people");
+}
+
+#[test]
+fn a_row_whose_person_has_a_row_already_repeats_it() {
+    let here = imported(7, &mail(at(row("Ada West"), "ada"), "a@west.example"));
+    let rows = [at(row("Ada West"), "ada"), mail(row("Ada West"), "a@west.example")];
+    let plan = planned(&[here], &rows);
+    assert_eq!((plan.same, plan.repeats), (vec![(0, PersonId(7))], vec![(1, 0)]));
+}
+
+#[test]
+fn strong_signs_go_first_for_the_whole_file() {
+    let here = [imported(1, &on(row("Ada West"), 1)), imported(2, &at(on(row("Ada West"), 1), "ada"))];
+    let rows = [at(on(row("Ada West"), 1), "other-ada"), at(on(row("Ada West"), 1), "ada")];
+    let plan = planned(&here, &rows);
+    assert_eq!(plan.same, [(1, PersonId(2))], "the address finds its person though the name fits another row first");
+    assert_eq!(plan.changed.len(), 1, "and the other row is the one who had no address");
+}
+
+#[test]
+fn an_empty_field_erases_nothing() {
+    let full = at(mail(on(works(row("Ada West"), "VP", "Acme"), 1), "a@west.example"), "ada");
+    assert!(is_same(&planned(&[imported(7, &full)], &[at(row("Ada"), "ada")])), "only what the file says counts");
+}
+
+#[test]
+fn what_was_not_known_is_filled_in_and_is_no_job_move() {
+    let plan = planned(&[imported(7, &at(row("Ada West"), "ada"))], &[at(mail(on(works(row("Ada West"), "VP", "Acme"), 1), "a@w.example"), "ada")]);
+    let change = &plan.changed[0];
+    let fields: Vec<Field> = change.fields.iter().map(|f| f.field).collect();
+    assert_eq!(fields, [Field::Title, Field::Company, Field::Email, Field::ConnectedOn]);
+    assert!(!change.moved, "she may have been there all along");
+    assert_eq!(change.fields[3].to, "2023-01-01", "a day as in the ISO standard");
+}
+
+#[test]
+fn a_new_role_or_company_is_a_job_move() {
+    let here = imported(7, &at(works(row("Ada West"), "Director", "Acme"), "ada"));
+    let plan = planned(std::slice::from_ref(&here), &[at(works(row("Ada West"), "VP", "Acme"), "ada")]);
+    let change = &plan.changed[0];
+    assert!(change.moved);
+    assert_eq!((change.fields[0].from.as_str(), change.fields[0].to.as_str(), change.fields[0].kept_by_hand), ("Director", "VP", false));
+    let plan = planned(&[here], &[at(works(row("Ada West"), "DIRECTOR", "Acme"), "ada")]);
+    assert!(!plan.changed[0].moved, "another way of writing it is a change and no move");
+}
+
+#[test]
+fn a_correction_by_hand_survives_the_same_file_and_a_real_move_is_still_shown() {
+    let file = at(on(works(row("Ada West"), "VP", "Acme Intl"), 1), "ada");
+    let mut here = imported(7, &file);
+    here.title = "Vice President, Oncology".into();
+    here.company = "Acme".into();
+    here.first_name = "Adelaide".into();
+    here.by_hand = [Field::Title, Field::Company, Field::FirstName].into_iter().collect();
+    assert!(is_same(&planned(std::slice::from_ref(&here), std::slice::from_ref(&file))), "the same file says nothing new");
+    let plan = planned(std::slice::from_ref(&here), &[at(works(row("Ada West"), "CEO", "Other"), "ada")]);
+    let change = &plan.changed[0];
+    assert!(change.moved, "the file says something else than the last file did");
+    assert!(change.fields.iter().all(|f| f.kept_by_hand), "and what was corrected stays");
+    assert_eq!(change.fields[0].from, "Vice President, Oncology");
+    here.file_title = "CEO".into();
+    here.file_company = "Other".into();
+    assert!(is_same(&planned(&[here], &[at(works(row("Ada West"), "CEO", "Other"), "ada")])), "shown once, not every time");
+}
+
+#[test]
+fn what_was_typed_is_kept_when_a_file_brings_the_same_person() {
+    let here = typed(7, &mail(works(row("Ada West"), "VP", "Acme"), "a@west.example"));
+    let plan = planned(&[here], &[at(mail(works(row("Ada West"), "VP Sales", "Acme"), "a@west.example"), "ada")]);
+    let fields: Vec<_> = plan.changed[0].fields.iter().map(|f| (f.field, f.kept_by_hand)).collect();
+    assert_eq!(fields, [(Field::Title, true), (Field::ProfileUrl, false)], "the role stays, the address is added");
+}
+
+#[test]
+fn fields_are_stored_as_a_byte_and_come_back() {
+    let some: Fields = [Field::Title, Field::ConnectedOn].into_iter().collect();
+    assert_eq!(some.bits(), 0b100_0100);
+    assert_eq!(Fields::from_bits(some.bits()), some);
+    assert_eq!(Fields::from_bits(0xFF).iter().count(), 7, "bits that mean nothing are passed over");
+    assert!(!some.without(Field::Title).contains(Field::Title) && !some.is_empty());
+}
+
+#[test]
+fn thirty_thousand_against_thirty_thousand_takes_no_square() {
+    let rows: Vec<Row> = (0..30_000)
+        .map(|n| {
+            let person = on(works(row(&format!("First{n} Last{}", n % 900)), &format!("Title {n}"), &format!("Company {}", n % 4000)), 1 + n % 28);
+            if n % 2 == 0 { at(person, &format!("p{n}")) } else { person }
+        })
+        .collect();
+    let known: Vec<Known> = (0_u32..).zip(&rows).map(|(id, row)| imported(id, row)).collect();
+    let before = std::time::Instant::now();
+    let plan = planned(&known, &rows);
+    let took = before.elapsed();
+    assert_eq!(plan.same.len(), 30_000);
+    eprintln!("30,000 against 30,000: {took:?}");
+    assert!(took.as_secs() < 5, "even unoptimised: {took:?}");
+    // The worst case: one name on one day, everyone with another address.
+    let rows: Vec<Row> = (0..30_000).map(|n| at(on(row("Ada West"), 1), &format!("p{n}"))).collect();
+    let known: Vec<Known> = (0_u32..).zip(&rows).map(|(id, row)| imported(id, &at(row.clone(), &format!("q{id}")))).collect();
+    let before = std::time::Instant::now();
+    assert_eq!(planned(&known, &rows).new.len(), 30_000);
+    assert!(before.elapsed().as_secs() < 5, "bounded: {:?}", before.elapsed());
+}
+
+/// Few names, companies, days and addresses, so that everything collides.
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    let one = (0..4_u8, 0..3_u8, 0..3_u8, 0..4_u8, 0..4_u8, 0..4_u32).prop_map(|(name, title, company, email, url, n)| {
+        let text = |prefix: &str, n: u8| if n == 0 { String::new() } else { format!("{prefix}{n}") };
+        Row {
+            line: 0,
+            first_name: "Ada".into(),
+            last_name: text("West", name),
+            title: text("VP ", title),
+            company: text("Acme ", company),
+            email: if email == 0 { String::new() } else { format!("a{email}@west.example") },
+            profile_url: if url == 0 { String::new() } else { format!("https://www.linkedin.com/in/ada{url}") },
+            connected_on: if n == 0 { None } else { day(n) },
+        }
+    });
+    proptest::collection::vec(one, 0..40)
+}
+
+/// What an import of `rows` leaves, the questions answered with no.
+fn stored(known: &[Known], rows: &[Row]) -> Vec<Known> {
+    let plan = planned(known, rows);
+    let mut after = known.to_vec();
+    for change in &plan.changed {
+        let person = after.iter_mut().find(|k| k.id == change.person).expect("known");
+        let row = &rows[change.row];
+        let keep = |old: &str, new: &str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
+        *person = Known {
+            id: person.id,
+            first_name: keep(&person.first_name, &row.first_name),
+            last_name: keep(&person.last_name, &row.last_name),
+            title: keep(&person.title, &row.title),
+            company: keep(&person.company, &row.company),
+            email: keep(&person.email, &row.email),
+            profile_url: keep(&person.profile_url, &row.profile_url),
+            connected_on: row.connected_on.or(person.connected_on),
+            file_title: keep(&person.file_title, &row.title),
+            file_company: keep(&person.file_company, &row.company),
+            by_hand: Fields::NONE,
+        };
+    }
+    for at in plan.new.iter().copied().chain(plan.ask.iter().map(|a| a.0)) {
+        let id = u32::try_from(after.len()).expect("few");
+        after.push(imported(id, &rows[at]));
+    }
+    after
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_same_file_twice_changes_nothing(rows in rows()) {
+        let known = stored(&[], &rows);
+        let plan = planned(&known, &rows);
+        prop_assert!(plan.new.is_empty() && plan.changed.is_empty() && plan.ask.is_empty(), "{:?}", plan);
+        prop_assert_eq!(plan.same.len(), known.len());
+        let backwards: Vec<Known> = known.into_iter().rev().collect();
+        let plan = planned(&backwards, &rows);
+        prop_assert!(plan.new.is_empty() && plan.changed.is_empty() && plan.ask.is_empty(), "in whatever order they are known: {:?}", plan);
+    }
+
+    #[test]
+    fn every_row_has_its_place_whoever_is_known(before in rows(), after in rows()) {
+        let known = stored(&[], &before);
+        let plan = planned(&known, &after);
+        for (row, earlier) in plan.repeats {
+            prop_assert!(row != earlier);
+        }
+    }
+}

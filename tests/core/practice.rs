@@ -1,0 +1,285 @@
+//! The practice: keys, the folder, undo, forgetting.
+
+use std::fs;
+use std::path::Path;
+
+use askwell_core::practice::settings::{self, SettingsField};
+use askwell_core::practice::{Appearance, DataFolder, Practice, Preferences, RecoveryCode, strength};
+use askwell_core::vocabulary::texts::{Language, Texts};
+use askwell_core::{Error, client, people, shortlist};
+use askwell_support::{Desk, connections, key, now};
+use proptest::prelude::*;
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "lantern orbit gravel mosaic";
+
+fn everything_below(folder: &Path) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { bytes.extend(everything_below(&path)) } else { bytes.extend(fs::read(path).unwrap()) }
+    }
+    bytes
+}
+
+fn contains(haystack: &[u8], needle: &str) -> bool {
+    haystack.windows(needle.len()).any(|w| w == needle.as_bytes())
+}
+
+#[test]
+fn a_practice_opens_with_its_passphrase_and_with_its_recovery_code_and_with_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    let (practice, code) = Practice::create(&path, PASSPHRASE).unwrap();
+    client::create(&practice, "Ilse Anders", "", now()).unwrap();
+    drop(practice);
+
+    let by_passphrase = Practice::unlock(&path, PASSPHRASE).unwrap();
+    assert_eq!(client::list(&by_passphrase, "", false).unwrap().len(), 1, "what was kept is there again");
+    drop(by_passphrase);
+
+    let typed = code.shown().to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
+    assert!(Practice::unlock(&path, &typed).is_ok(), "a code copied from paper opens, however it is written");
+
+    for wrong in ["lantern orbit gravel mosaik", "", &"0".repeat(32)] {
+        assert!(matches!(Practice::unlock(&path, wrong), Err(Error::WrongSecret)), "{wrong:?} must not open it");
+    }
+}
+
+#[test]
+fn nothing_is_ever_made_over_a_practice() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    drop(Practice::create(&path, PASSPHRASE).unwrap());
+    let before = everything_below(&path);
+    assert!(matches!(Practice::create(&path, PASSPHRASE), Err(Error::PracticeExists)));
+    fs::remove_file(path.join("practice.db")).unwrap();
+    assert!(matches!(Practice::create(&path, PASSPHRASE), Err(Error::PracticeExists)), "not over a damaged one either");
+    assert!(matches!(Practice::unlock(&path, PASSPHRASE), Err(Error::PracticeDamaged)), "and none is made in its place");
+    assert!(!before.is_empty());
+}
+
+#[test]
+fn no_name_stands_readable_in_any_byte_of_the_folder() {
+    let desk = Desk::new();
+    let canary = "Quirinalis";
+    client::create(&desk.practice, canary, canary, now()).unwrap();
+    desk.people(&format!("{canary} Vanterpool, VP {canary}, {canary} AG"));
+    let open = everything_below(desk.folder.path());
+    assert!(open.len() > 10_000, "the files are there");
+    assert!(!contains(&open, canary) && !contains(&open, "SQLite format"), "neither in the database nor in its log");
+    let desk = desk.reopened();
+    assert!(!contains(&everything_below(desk.folder.path()), canary), "nor after closing");
+}
+
+#[test]
+fn a_practice_is_open_once() {
+    let desk = Desk::new();
+    let again = Practice::open_with_key(desk.practice.folder(), &key());
+    assert!(matches!(again, Err(Error::InUse)), "two Askwells on one file would undo each other's work");
+}
+
+#[test]
+fn a_practice_from_a_newer_version_is_refused_untouched() {
+    let desk = Desk::new();
+    let path = desk.practice.folder().to_owned();
+    let database = path.join("practice.db");
+    drop(desk.practice);
+    let raw = Connection::open(&database).unwrap();
+    raw.execute_batch("PRAGMA key = \"x'0707070707070707070707070707070707070707070707070707070707070707'\"; PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE);")
+        .unwrap();
+    drop(raw);
+    let before = fs::read(&database).unwrap();
+    assert!(matches!(Practice::open_with_key(&path, &key()), Err(Error::NewerSchema { found: 99, .. })));
+    assert!(fs::read(&database).unwrap() == before, "not a byte was changed");
+}
+
+#[test]
+fn a_tampered_keys_file_is_refused_without_exhausting_the_machine() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    drop(Practice::create(&path, PASSPHRASE).unwrap());
+    let keys = fs::read_to_string(path.join("keys.json")).unwrap();
+    for (from, to) in [("65536", "4294967295"), ("\"passes\": 3", "\"passes\": 4000000000"), ("{", ""), ("\"format\": 1", "\"format\": 2")] {
+        assert!(keys.contains(from), "the file holds {from}");
+        fs::write(path.join("keys.json"), keys.replacen(from, to, 1)).unwrap();
+        assert!(matches!(Practice::unlock(&path, PASSPHRASE), Err(Error::KeysDamaged(_))), "{from} as {to}");
+    }
+}
+
+#[test]
+fn the_schema_of_a_released_version_stays_as_it_was() {
+    let desk = Desk::new();
+    let mut schema: Vec<String> = desk
+        .practice
+        .read(|c| {
+            let mut statement = c.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
+        .unwrap();
+    schema.push(String::new());
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/schema/0001.sql");
+    let frozen = fs::read_to_string(frozen).unwrap_or_default();
+    assert!(schema.join(";\n") == frozen, "migration 1 is frozen; a change of the schema is a new file. Now:\n{}", schema.join(";\n"));
+}
+
+#[test]
+fn each_act_is_one_step_of_undo_and_thirty_steps_go_back_and_forth() {
+    let desk = Desk::new();
+    assert_eq!(desk.next_undo(), None, "nothing was done yet");
+    for n in 0..40 {
+        desk.people(&format!("Person{n} Numbered"));
+    }
+    let all = desk.names();
+    for _ in 0..35 {
+        assert_eq!(desk.practice.undo().unwrap().map(|w| desk.texts.say(&w)).as_deref(), Some("added 1 person"));
+    }
+    assert_eq!(desk.names().len(), 5);
+    for _ in 0..35 {
+        desk.practice.redo().unwrap().unwrap();
+    }
+    assert_eq!(desk.names(), all, "the same people in the same order");
+    assert_eq!(desk.practice.redo().unwrap(), None);
+}
+
+#[test]
+fn a_new_act_ends_what_could_be_redone() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt").people("Bo Carlsen");
+    desk.practice.undo().unwrap();
+    desk.people("Cleo Dorn");
+    assert_eq!(desk.practice.history().redo, None);
+    assert_eq!(desk.names(), ["Ada Brandt", "Cleo Dorn"]);
+}
+
+#[test]
+fn an_act_that_changes_nothing_is_no_step() {
+    let desk = Desk::new();
+    settings::write(&desk.practice, SettingsField::CoachName, "").unwrap();
+    assert_eq!(desk.next_undo(), None, "nobody wants to undo nothing");
+}
+
+#[test]
+fn an_act_that_fails_changes_nothing() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP, Roche");
+    let person = desk.person("Ada Brandt");
+    let refused = people::edit(&desk.practice, person, people::PersonField::FirstName, "").and_then(|()| {
+        people::edit(&desk.practice, person, people::PersonField::LastName, "")
+    });
+    assert!(matches!(refused, Err(Error::Invalid(_))), "a person keeps a name");
+    assert_eq!(desk.names(), ["Brandt"], "the first edit stands, the second left nothing");
+}
+
+#[test]
+fn removing_people_takes_them_off_the_shortlist_and_undo_brings_both_back() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP, Roche\nBo Carlsen, VP, Unilever");
+    let ada = desk.person("Ada Brandt");
+    shortlist::add(&desk.practice, desk.client, &[ada, desk.person("Bo Carlsen")], now()).unwrap();
+    shortlist::edit(&desk.practice, desk.client, ada, shortlist::EntryField::Why, "she did this move herself").unwrap();
+    let before = shortlist::read(&desk.practice, &desk.rosters, desk.client).unwrap();
+    people::remove(&desk.practice, desk.client, &[ada]).unwrap();
+    assert_eq!(desk.next_undo().as_deref(), Some("removed Ada Brandt"));
+    assert_eq!(shortlist::read(&desk.practice, &desk.rosters, desk.client).unwrap().entries.len(), 1);
+    desk.practice.undo().unwrap();
+    assert_eq!(shortlist::read(&desk.practice, &desk.rosters, desk.client).unwrap(), before);
+    desk.practice.redo().unwrap();
+    assert_eq!(desk.names(), ["Bo Carlsen"]);
+}
+
+#[test]
+fn forgetting_the_rest_leaves_nothing() {
+    let desk = Desk::new();
+    let canary = "Zephyrinax";
+    desk.import(&connections(&[
+        &format!("{canary},Oldcastle,https://www.linkedin.com/in/{canary},{canary}@example.org,{canary} AG,VP {canary},12 Mar 2023"),
+        "Ada,Brandt,https://www.linkedin.com/in/ada-brandt,,Roche,VP Sales,13 Mar 2023",
+    ]));
+    people::edit(&desk.practice, desk.person(&format!("{canary} Oldcastle")), people::PersonField::Title, &format!("SVP {canary}")).unwrap();
+    let ada = desk.person("Ada Brandt");
+    shortlist::add(&desk.practice, desk.client, &[ada], now()).unwrap();
+    assert_eq!(shortlist::forget_rest_count(&desk.practice, desk.client).unwrap(), 1);
+
+    assert_eq!(shortlist::forget_rest(&desk.practice, &desk.rosters, desk.client).unwrap(), 1);
+
+    assert_eq!(desk.names(), ["Ada Brandt"], "who is on the shortlist stays");
+    assert_eq!(desk.next_undo(), None, "no step of undo holds them");
+    let log = fs::metadata(desk.practice.folder().join("practice.db-wal")).map_or(0, |m| m.len());
+    assert_eq!(log, 0, "the write-ahead log is empty");
+    let pages: Vec<u8> = desk
+        .practice
+        .read(|c| {
+            let mut statement = c.prepare("SELECT data FROM sqlite_dbpage")?;
+            let pages = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+            Ok(pages.collect::<rusqlite::Result<Vec<_>>>()?.concat())
+        })
+        .unwrap();
+    assert!(contains(&pages, "Brandt"), "the pages are read in the clear");
+    assert!(!contains(&pages, canary), "no page holds what was forgotten, free pages included");
+}
+
+#[test]
+fn settings_are_kept_and_refuse_what_cannot_be() {
+    let desk = Desk::new();
+    let before = settings::read(&desk.practice).unwrap();
+    assert_eq!(before.idle_lock_minutes, Some(5), "a practice locks after five minutes unless it is told otherwise");
+    settings::write(&desk.practice, SettingsField::BookingLink, " https://example.org/meet ").unwrap();
+    settings::write(&desk.practice, SettingsField::IdleLockMinutes, "never").unwrap();
+    for (field, value) in [
+        (SettingsField::BookingLink, "javascript:alert(1)"),
+        (SettingsField::BookingLink, "https:// "),
+        (SettingsField::IdleLockMinutes, "0"),
+        (SettingsField::IdleLockMinutes, "241"),
+        (SettingsField::PracticeName, "  "),
+        (SettingsField::CoachName, &"x".repeat(301)),
+    ] {
+        assert!(matches!(settings::write(&desk.practice, field, value), Err(Error::Invalid(_))), "{field:?} took {value:?}");
+    }
+    let desk = desk.reopened();
+    let after = settings::read(&desk.practice).unwrap();
+    assert_eq!((after.booking_link.as_str(), after.idle_lock_minutes), ("https://example.org/meet", None));
+}
+
+#[test]
+fn preferences_survive_and_a_damaged_file_gives_the_defaults() {
+    let folder = TempDir::new().unwrap();
+    let data = DataFolder::find(Some(folder.path().join("not/there/yet"))).unwrap();
+    assert_eq!(Preferences::read(&data), Preferences::default());
+    let dark = Preferences { appearance: Appearance::Dark, ..Preferences::default() };
+    dark.write(&data).unwrap();
+    assert_eq!(Preferences::read(&data), dark);
+    fs::write(data.path().join("preferences.json"), "{\"appearance\": ").unwrap();
+    assert_eq!(Preferences::read(&data), Preferences::default());
+}
+
+#[test]
+fn a_passphrase_is_taken_when_it_is_hard_to_guess() {
+    assert!(strength(PASSPHRASE, &[]).enough);
+    for weak in ["", "password", "Summer2026", "askwell", "Anders coaching", &"a".repeat(50_000)] {
+        assert!(!strength(weak, &["Anders Coaching"]).enough, "{weak:.20} was taken");
+    }
+}
+
+#[test]
+fn the_catalogue_has_no_faults() {
+    assert_eq!(Texts::faults(Language::En), Vec::<String>::new());
+}
+
+proptest! {
+    #[test]
+    fn a_code_that_is_shown_is_the_code_that_is_typed(spaces in 0_usize..4) {
+        let code = RecoveryCode::random().unwrap();
+        let typed = RecoveryCode::typed(&code.shown().replace('-', &" ".repeat(spaces))).unwrap();
+        prop_assert_eq!(code.letters(), typed.letters());
+    }
+
+    #[test]
+    fn what_is_no_code_is_not_taken_for_one(text in "\\PC{0,40}") {
+        if let Some(code) = RecoveryCode::typed(&text) {
+            prop_assert_eq!(code.letters().len(), 32);
+        }
+    }
+}

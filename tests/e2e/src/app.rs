@@ -1,0 +1,127 @@
+//! The app of one story: started, started again, ended.
+
+use crate::driver::{self, Driver};
+use crate::home::{Home, Theme};
+use fantoccini::Client;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use tokio::runtime::Runtime;
+
+/// The running app with a home of its own. It ends, and its home goes, when this is dropped.
+pub struct Askwell {
+    runtime: Runtime,
+    driver: Driver,
+    client: Option<Client>,
+    home: Home,
+    binary: PathBuf,
+    arguments: Vec<String>,
+    pictures: PathBuf,
+    pub(crate) taken: usize,
+}
+
+impl Askwell {
+    /// Starts the built app (`ASKWELL_APP`, else the debug build) with an empty home; pictures go to
+    /// `ASKWELL_PICTURES`, else `target/pictures`.
+    ///
+    /// # Panics
+    /// When the app is not built, or no window comes up.
+    pub fn start(theme: Theme) -> Self {
+        let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
+        let place = |name, otherwise| std::env::var_os(name).map_or_else(|| target.join(otherwise), PathBuf::from);
+        Self::start_this(&place("ASKWELL_APP", "debug/askwell"), &place("ASKWELL_PICTURES", "pictures"), theme)
+    }
+
+    /// Starts the app that lies at `binary`, its pictures going to `pictures`.
+    ///
+    /// # Panics
+    /// When it is not there, or no window comes up.
+    pub fn start_this(binary: &Path, pictures: &Path, theme: Theme) -> Self {
+        Self::start_with(binary, &[], pictures, theme)
+    }
+
+    pub(crate) fn start_with(binary: &Path, arguments: &[&str], pictures: &Path, theme: Theme) -> Self {
+        assert!(binary.is_file(), "{} is not built: `cargo xtask test window` builds it", binary.display());
+        let home = Home::new(theme);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let driver = Driver::start(&home.variables());
+        let mut app = Self {
+            runtime,
+            driver,
+            client: None,
+            home,
+            binary: binary.to_path_buf(),
+            arguments: arguments.iter().map(|&argument| argument.to_owned()).collect(),
+            pictures: pictures.to_path_buf(),
+            taken: 0,
+        };
+        app.open();
+        app
+    }
+
+    /// Closes the app as a person would and starts it again, its data as it was.
+    pub fn restart(&mut self) {
+        self.close();
+        self.open();
+    }
+
+    /// Ends the app at once, as a crash or a cut of power would, and starts it again.
+    ///
+    /// # Panics
+    /// When it is not running.
+    pub fn crash_and_restart(&mut self) {
+        driver::kill(self.driver.app().expect("the app runs"));
+        self.close();
+        self.open();
+    }
+
+    /// The folder of the practices, for a look from outside.
+    pub fn data(&self) -> PathBuf {
+        self.home.data()
+    }
+
+    /// Where the app saves to: what a person would have chosen in the dialog.
+    pub fn saved(&self) -> PathBuf {
+        self.home.saved()
+    }
+
+    /// Puts a file where the next "open" dialog would find it.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    pub fn lay_out(&self, content: impl AsRef<[u8]>) {
+        std::fs::write(self.home.to_open(), content).expect("the file to open");
+    }
+
+    /// Where this story's pictures lie.
+    pub fn pictures(&self) -> PathBuf {
+        self.pictures.join(self.home.theme().name())
+    }
+
+    fn open(&mut self) {
+        let client = self.runtime.block_on(self.driver.open(&self.binary, &self.arguments));
+        self.client = Some(client);
+    }
+
+    fn close(&mut self) {
+        let app = self.driver.app();
+        if let Some(client) = self.client.take() {
+            // A crashed app has no session left to be closed.
+            drop(self.runtime.block_on(client.close()));
+        }
+        self.driver.see_it_gone(app);
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        self.client.as_ref().expect("the app is open")
+    }
+
+    pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+}
+
+impl Drop for Askwell {
+    fn drop(&mut self) {
+        self.close();
+    }
+}

@@ -1,0 +1,12 @@
+//! The stories: what a coach does, from the first screen to what leaves the app, in the real window.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a story may end where it stands"
+)]
+
+mod jennifer;
+mod own_practice;
+mod read_back;
+mod scratch;

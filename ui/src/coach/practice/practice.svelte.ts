@@ -1,0 +1,72 @@
+// The practice that is open, the way in and the way out.
+import { forgetHistory, readHistory, settled } from "../../lib/changes.svelte";
+import { failureOf } from "../../lib/failure";
+import { tell } from "../../lib/notice.svelte";
+import { go, leaveField } from "../../lib/router.svelte";
+import { commands, type PracticeView } from "../../lib/tauri";
+
+let view = $state.raw<PracticeView | null>(null);
+
+export const practice = {
+  /** What is open; null before the first look. */
+  get view(): PracticeView | null {
+    return view;
+  },
+  get open(): boolean {
+    return view !== null && view.open !== null;
+  },
+  get sample(): boolean {
+    return view?.open === "sample";
+  },
+};
+
+/** Looks what is open, at start. */
+export async function look(): Promise<void> {
+  try {
+    enter(await commands.practiceView());
+  } catch (thrown) {
+    tell({ text: failureOf(thrown).message, wrong: true });
+  }
+}
+
+/** A practice was opened or closed: goes where that leads. */
+export function enter(now: PracticeView): void {
+  view = now;
+  if (now.open === null) {
+    forgetHistory();
+    go(now.own_exists ? "unlock" : "welcome");
+  } else {
+    void readHistory();
+    go("clients");
+  }
+}
+
+/** Reads the view again, after a change of the settings that it shows. */
+export async function refresh(): Promise<void> {
+  if (!view?.open) return;
+  try {
+    const now = await commands.practiceView();
+    // Closed meanwhile: the way out has been taken already.
+    if (view?.open && now.open) view = now;
+  } catch {
+    // It keeps what it knows; the next change reads again.
+  }
+}
+
+/** Closes what is open. Every name leaves the page at once; what was being typed is saved before the file is closed. */
+export async function lock(): Promise<void> {
+  if (!view?.open) return;
+  const own = view.own_exists;
+  leaveField();
+  view = { open: null, own_exists: own, name: null, idle_lock_minutes: null };
+  go(own ? "unlock" : "welcome");
+  await settled();
+  forgetHistory();
+  try {
+    await commands.practiceLock();
+    view = await commands.practiceView();
+    go(view.own_exists ? "unlock" : "welcome");
+  } catch (thrown) {
+    tell({ text: failureOf(thrown).message, wrong: true });
+  }
+}

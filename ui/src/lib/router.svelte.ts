@@ -1,0 +1,46 @@
+// Where the coach is. A place is a short path: "clients", "client/7/criteria". No names in it.
+
+export const tabs = ["about", "criteria", "people", "fits", "shortlist"] as const;
+export type Tab = (typeof tabs)[number];
+
+export type Place =
+  | { at: "welcome" | "create" | "unlock" | "clients" | "settings" }
+  | { at: "client"; client: number; tab: Tab };
+
+const plain = ["welcome", "create", "unlock", "clients", "settings"] as const;
+
+/** The place that `path` names; null where there is none such. */
+export function parse(path: string): Place | null {
+  const [at, id, tab = "about", ...more] = path.split("/");
+  if (at === "client" && id !== undefined && /^[1-9]\d{0,14}$/.test(id) && more.length === 0) {
+    const known = tabs.find((t) => t === tab);
+    return known ? { at: "client", client: Number(id), tab: known } : null;
+  }
+  const found = plain.find((p) => p === at);
+  return found && id === undefined ? { at: found } : null;
+}
+
+/** The path of `place`. */
+export function pathOf(place: Place): string {
+  return place.at === "client" ? `client/${place.client}/${place.tab}` : place.at;
+}
+
+let here = $state.raw<Place>({ at: "welcome" });
+
+export const router = {
+  /** The present place. */
+  get place(): Place {
+    return here;
+  },
+};
+
+/** Goes to `path`. A field that is being typed in is left first, so that it is saved; an unknown path leads to the clients. */
+export function go(path: string): void {
+  leaveField();
+  here = parse(path) ?? { at: "clients" };
+}
+
+/** Leaves the field that has the focus, which saves it. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}

@@ -1,0 +1,58 @@
+// What the app says to a person: the catalogue that the core reads as well (src-tauri/core/locales), one set of Fluent files per language.
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+const files = import.meta.glob<string>("../../../src-tauri/core/locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
+
+/** The languages that have a catalogue. */
+export const languages: string[] = [...new Set(Object.keys(files).map(languageOf))].sort();
+
+/** How dates are written in each language: the core's own choice, so that both sides write them alike. */
+const dateLocales: Record<string, string> = { en: "en-GB" };
+
+let language = "en";
+let bundle = read(language);
+
+function languageOf(path: string): string {
+  return path.split("/").at(-2) ?? "";
+}
+
+function read(of: string): FluentBundle {
+  const made = new FluentBundle(of, { useIsolating: false });
+  for (const [path, source] of Object.entries(files)) {
+    if (languageOf(path) === of) made.addResource(new FluentResource(source), { allowOverrides: true });
+  }
+  return made;
+}
+
+/** Speaks `wish` from now on; "system" is the first language of the system that has a catalogue, else English. Returns the language spoken. */
+export function speak(wish: string): string {
+  const wishes = wish === "system" ? navigator.languages.map((l) => l.split("-")[0] ?? l) : [wish];
+  language = wishes.find((l) => languages.includes(l)) ?? "en";
+  bundle = read(language);
+  document.documentElement.lang = language;
+  return language;
+}
+
+/** The words under `key` ("key" or "key.attribute"), filled with `args`. A key that the catalogue lacks is said as the key itself. */
+export function say(key: string, args?: Record<string, FluentVariable>): string {
+  const [id = key, attribute] = key.split(".");
+  const message = bundle.getMessage(id);
+  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+  return pattern === null || pattern === undefined ? key : bundle.formatPattern(pattern, args ?? null, []);
+}
+
+/** A day ("2027-05-01") as people write it: "1 May 2027", and "1 May" in the year of `today`. */
+export function day(iso: string, today = new Date()): string {
+  const [y = 0, m = 1, d = 1] = iso.slice(0, 10).split("-").map(Number);
+  const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", timeZone: "UTC" };
+  if (y !== today.getFullYear()) options.year = "numeric";
+  return new Intl.DateTimeFormat(dateLocales[language] ?? language, options).format(Date.UTC(y, m - 1, d));
+}
+
+/** A moment ("2026-05-03T10:07:00Z") as people say it, in this machine's time zone: "3 May at 10:07". */
+export function moment(iso: string, today = new Date()): string {
+  const at = new Date(iso);
+  const here = `${at.getFullYear()}-${at.getMonth() + 1}-${at.getDate()}`;
+  const time = new Intl.DateTimeFormat(dateLocales[language] ?? language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(at);
+  return say("moment", { day: day(here, today), time });
+}

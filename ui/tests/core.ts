@@ -1,0 +1,63 @@
+// A stand-in for the core: answers commands by name and remembers what was asked.
+import { flushSync } from "svelte";
+import type { Client, ClientRow, Failure, PracticeView } from "../src/lib/bindings";
+
+type Answer = (args: Record<string, unknown>) => unknown;
+
+export interface Core {
+  asked: { name: string; args: Record<string, unknown> }[];
+  /** The arguments of every call of `name`. */
+  of: (name: string) => Record<string, unknown>[];
+}
+
+/** Puts the stand-in in Tauri's place. A command without an answer fails. */
+export function core(answers: Record<string, Answer>): Core {
+  const asked: Core["asked"] = [];
+  const invoke = async (name: string, args: Record<string, unknown> = {}) => {
+    if (name.startsWith("plugin:")) return null;
+    asked.push({ name, args });
+    const answer = answers[name];
+    if (!answer) throw { code: "other", message: `no answer to ${name}` } satisfies Failure;
+    return structuredClone(await answer(args));
+  };
+  const label = { label: "coach", windowLabel: "coach" };
+  Object.assign(window, { __TAURI_INTERNALS__: { invoke, transformCallback: () => 1, metadata: { currentWindow: label, currentWebview: label } } });
+  return { asked, of: (name) => asked.filter((call) => call.name === name).map((call) => call.args) };
+}
+
+/** Lets promises and effects run until nothing moves any more. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 25; i += 1) {
+    flushSync();
+    await Promise.resolve();
+  }
+  flushSync();
+}
+
+/** Types `text` into `field` as a person does: enters it, writes, and stays in it. */
+export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+export const noHistory = { history_view: () => ({ undo: null, redo: null }) };
+
+export const closed: PracticeView = { open: null, own_exists: true, name: null, idle_lock_minutes: null };
+export const open: PracticeView = { open: "own", own_exists: true, name: "Practice of Quillon", idle_lock_minutes: 5 };
+
+export const row = (id: number, name: string): ClientRow => ({ id, name, role: "", goal: "", archived_on: null });
+export const client = (id: number, name: string): Client => ({
+  id,
+  name,
+  role: "",
+  level: null,
+  goal: "",
+  goal_by: "",
+  goal_by_date: null,
+  learn: "",
+  tell: "",
+  payer: "",
+  notes_agreed: "",
+  archived_on: null,
+});

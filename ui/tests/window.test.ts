@@ -1,0 +1,193 @@
+// The whole window over a stand-in for the core.
+import { mount, unmount } from "svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import App from "../src/coach/App.svelte";
+import { quiet } from "../src/lib/notice.svelte";
+import { client, closed, core, noHistory, open, row, settle, type } from "./core";
+
+const preferences = { appearance: "dark", language: "en" };
+let mounted: Record<string, unknown> | undefined;
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(async () => {
+  if (mounted) await unmount(mounted);
+  document.body.replaceChildren();
+  quiet();
+  vi.useRealTimers();
+});
+
+async function start(answers: Parameters<typeof core>[0]) {
+  const asked = core({ preferences_read: () => preferences, practice_lock: () => null, client_list: () => [row(7, "Quintessa")], client_read: () => client(7, "Quintessa"), ...noHistory, ...answers });
+  mounted = mount(App, { target: document.body });
+  await settle();
+  return asked;
+}
+
+/** A practice that is open until it is locked. */
+function opened() {
+  let view = open;
+  return {
+    practice_view: () => view,
+    practice_lock: () => {
+      view = closed;
+      return null;
+    },
+  };
+}
+
+const press = (key: string, held: KeyboardEventInit = {}) =>
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true, ...held }));
+const button = (words: string) => [...document.querySelectorAll("button")].find((b) => b.textContent.includes(words));
+const page = () => document.documentElement.outerHTML;
+
+test("with nothing there the first screen offers two ways", async () => {
+  await start({ practice_view: () => ({ ...closed, own_exists: false }) });
+  expect(button("Create your practice")).toBeDefined();
+  expect(button("Open the sample practice")).toBeDefined();
+  expect(document.documentElement.dataset.appearance, "the appearance that was chosen").toBe("dark");
+});
+
+test("with a practice there the lock comes first, and the sample is one click away", async () => {
+  const asked = await start({ practice_view: () => closed, sample_open: () => ({ ...open, open: "sample" }) });
+  expect(page()).toContain("Passphrase or recovery code");
+  button("Open the sample practice")?.click();
+  await settle();
+  expect(asked.of("sample_open")).toHaveLength(1);
+  expect(page()).toContain("Sample practice: nothing here is real");
+});
+
+test("a wrong passphrase says so and keeps what was typed", async () => {
+  await start({
+    practice_view: () => closed,
+    practice_unlock: () => {
+      throw { code: "wrong_secret", message: "That does not open it." };
+    },
+  });
+  const input = document.querySelector("input");
+  if (!input) throw new Error("no field");
+  type(input, "moss lamp");
+  document.querySelector("form")?.requestSubmit();
+  await settle();
+  expect(page()).toContain("That does not open it.");
+  expect(input.value).toBe("moss lamp");
+});
+
+test("locking saves what is being typed, and leaves no name on the page", async () => {
+  const order: string[] = [];
+  const core = opened();
+  await start({
+    practice_view: core.practice_view,
+    practice_lock: () => {
+      order.push("lock");
+      return core.practice_lock();
+    },
+    client_edit: ({ value }) => {
+      order.push(`saved ${String(value)}`);
+      return client(7, String(value));
+    },
+  });
+  button("Quintessa")?.click();
+  await settle();
+  const name = [...document.querySelectorAll("input")].find((i) => i.value === "Quintessa");
+  if (!name) throw new Error("no field with the name");
+  type(name, "Quintessa B");
+  press("l", { ctrlKey: true });
+  await settle();
+  expect(order, "first the disk, then the lock").toEqual(["saved Quintessa B", "lock"]);
+  expect(page()).not.toContain("Quintessa");
+  expect(page()).not.toContain("Quillon");
+  expect(document.title).not.toContain("Quintessa");
+  expect(page()).toContain("Passphrase or recovery code");
+});
+
+test("a window that nobody touches locks by itself, and not before", async () => {
+  await start(opened());
+  await vi.advanceTimersByTimeAsync(4 * 60_000);
+  window.dispatchEvent(new Event("pointermove"));
+  await vi.advanceTimersByTimeAsync(4 * 60_000);
+  await settle();
+  expect(page(), "touched four minutes ago").toContain("Quintessa");
+  await vi.advanceTimersByTimeAsync(61_000);
+  await settle();
+  expect(page()).not.toContain("Quintessa");
+});
+
+test("after a sleep the first touch locks instead of opening", async () => {
+  await start(opened());
+  vi.setSystemTime(Date.now() + 3_600_000);
+  window.dispatchEvent(new Event("pointermove"));
+  await settle();
+  expect(page()).not.toContain("Quintessa");
+});
+
+test("Ctrl+Z undoes and every screen reads again; inside a field it is the field's own", async () => {
+  let label: string | null = "archived Quintessa";
+  let list = [row(8, "Bertram")];
+  const asked = await start({
+    ...opened(),
+    history_view: () => ({ undo: label, redo: null }),
+    history_undo: () => {
+      const what = label;
+      label = null;
+      list = [row(7, "Quintessa"), row(8, "Bertram")];
+      return what;
+    },
+    client_list: () => list,
+  });
+  document.querySelector<HTMLElement>("[role=searchbox]")?.focus();
+  press("z", { ctrlKey: true });
+  await settle();
+  expect(asked.of("history_undo"), "the field's own undo").toHaveLength(0);
+  (document.activeElement as HTMLElement).blur();
+  press("z", { ctrlKey: true });
+  await settle();
+  expect(asked.of("history_undo")).toHaveLength(1);
+  expect(button("Quintessa")).toBeDefined();
+  expect(page()).toContain("Undone: archived Quintessa.");
+});
+
+test("a change does not set the window reading for ever", async () => {
+  const asked = await start({ ...opened(), client_edit: () => client(7, "Quintessa") });
+  button("Quintessa")?.click();
+  await settle();
+  const role = document.querySelectorAll("input")[1];
+  if (!role) throw new Error("no field");
+  type(role, "VP");
+  role.blur();
+  await settle();
+  await settle();
+  expect(asked.of("practice_view").length, "once at the start and once after the change").toBeLessThanOrEqual(2);
+  expect(asked.of("client_read").length).toBeLessThanOrEqual(2);
+});
+
+test("the recovery code must be put away before the practice opens", async () => {
+  let view = { ...closed, own_exists: false };
+  await start({
+    practice_view: () => view,
+    passphrase_check: () => ({ enough: true, score: 4, hint: "Hard to guess." }),
+    practice_create: () => {
+      view = { ...open };
+      return { recovery_code: "AAAA-BBBB" };
+    },
+  });
+  button("Create your practice")?.click();
+  await settle();
+  const [name, first, second] = document.querySelectorAll("input");
+  if (!name || !first || !second) throw new Error("fields are missing");
+  type(name, "Mine");
+  type(first, "moss lamp violin");
+  type(second, "moss lamp violin");
+  await vi.advanceTimersByTimeAsync(200);
+  document.querySelector("form")?.requestSubmit();
+  await settle();
+  expect(page()).toContain("AAAA-BBBB");
+  const on = button("Open your practice");
+  expect(on?.disabled).toBe(true);
+  document.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+  await settle();
+  expect(on?.disabled).toBe(false);
+  on?.click();
+  await settle();
+  expect(page()).not.toContain("AAAA-BBBB");
+  expect(button("Quintessa")).toBeDefined();
+});

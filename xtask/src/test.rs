@@ -1,0 +1,145 @@
+//! `cargo xtask test`: every check and every test, in one order, with the seconds of each.
+
+use crate::display::Display;
+use crate::system::Purpose;
+use crate::{Outcome, deny, install, node, places, say, shell, ui};
+use std::time::Instant;
+
+/// The one feature set and selection of packages that everything here is built with: a second one would build half of
+/// the dependencies again.
+pub const BUILD: &[&str] = &["--workspace", "--features", "askwell/driven"];
+
+struct Step {
+    /// What it is called on the command line.
+    group: &'static str,
+    headline: &'static str,
+    work: fn() -> Outcome<Done>,
+}
+
+/// How a step ended that did not fail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It ran.
+    Ran,
+    /// It could not be run here, for this reason.
+    Left(String),
+}
+
+const STEPS: &[Step] = &[
+    Step { group: "format", headline: "Formatting of the Rust code", work: || cargo(&["fmt", "--all", "--check"]) },
+    Step { group: "frontend", headline: "Frontend: packages", work: || ui::packages().map(|()| Done::Ran) },
+    Step { group: "frontend", headline: "Frontend: types", work: || npm("check") },
+    Step { group: "frontend", headline: "Frontend: lint", work: || npm("lint") },
+    Step { group: "frontend", headline: "Frontend: tests", work: || npm("test") },
+    Step { group: "frontend", headline: "Frontend: build", work: || ui::build().map(|()| Done::Ran) },
+    Step { group: "lint", headline: "Lint of all Rust code", work: lint },
+    Step { group: "rust", headline: "Rust tests", work: rust },
+    Step { group: "dependencies", headline: "Licences, bans and sources of the dependencies", work: deny::check },
+    Step { group: "window", headline: "Stories in the real window", work: window },
+];
+
+/// Runs every step, or those of the groups that are named.
+///
+/// # Errors
+/// On the first step that fails.
+pub fn test(groups: &[String]) -> Outcome {
+    if let Some(unknown) = groups.iter().find(|name| !STEPS.iter().any(|step| step.group == **name)) {
+        return Err(format!("there is no step \"{unknown}\"; see `cargo xtask help`."));
+    }
+    install::ready(&[Purpose::Build, Purpose::Window, Purpose::Bench])?;
+    node::ready()?;
+    let mut told = Vec::new();
+    for step in STEPS.iter().filter(|step| groups.is_empty() || groups.iter().any(|name| name == step.group)) {
+        say::headline(step.headline);
+        let start = Instant::now();
+        let outcome = (step.work)();
+        let seconds = start.elapsed().as_secs_f64();
+        let word = match &outcome {
+            Ok(Done::Ran) => "ok".to_owned(),
+            Ok(Done::Left(why)) => format!("not run: {why}"),
+            Err(_) => "FAILED".to_owned(),
+        };
+        told.push(format!("{seconds:>7.1} s  {:<48}{word}", step.headline));
+        if let Err(sentence) = outcome {
+            summary(&told);
+            return Err(format!("{}: {sentence}", step.headline));
+        }
+    }
+    summary(&told);
+    Ok(())
+}
+
+fn summary(told: &[String]) {
+    say::headline("Summary");
+    for line in told {
+        say::line(line);
+    }
+}
+
+fn cargo(arguments: &[&str]) -> Outcome<Done> {
+    shell::finish(&mut shell::cargo(arguments)).map(|()| Done::Ran)
+}
+
+fn npm(script: &str) -> Outcome<Done> {
+    ui::packages()?;
+    shell::finish(&mut shell::npm(&["run", "--silent", script])).map(|()| Done::Ran)
+}
+
+/// Clippy over everything, once as the tests build it and once as it ships: what stands in for native dialogs must
+/// not be the only side that is looked at.
+fn lint() -> Outcome<Done> {
+    ui::build()?;
+    let deny = ["--", "--deny", "warnings"];
+    shell::finish(
+        shell::cargo(&["clippy"]).args(BUILD).args(["--features", "askwell-e2e/window", "--all-targets"]).args(deny),
+    )?;
+    shell::finish(shell::cargo(&["clippy", "--workspace", "--all-targets"]).args(deny))?;
+    Ok(Done::Ran)
+}
+
+fn rust() -> Outcome<Done> {
+    ui::build()?;
+    shell::finish(shell::cargo(&["test"]).args(BUILD))?;
+    Ok(Done::Ran)
+}
+
+fn window() -> Outcome<Done> {
+    if !cfg!(target_os = "linux") {
+        return Ok(Done::Left("the window is driven by WebKitWebDriver, which is Linux only".to_owned()));
+    }
+    ui::build()?;
+    // Cargo builds a package's programs for its own integration tests, so this is the app that the Rust tests saw.
+    shell::finish(shell::cargo(&["test"]).args(BUILD).args(["--test", "app", "--no-run"]))?;
+    let stories = ["--features", "askwell-e2e/window", "--test", "stories"];
+    shell::finish(shell::cargo(&["test"]).args(BUILD).args(stories).arg("--no-run"))?;
+    let display = Display::open()?;
+    let mut command = shell::cargo(&["test"]);
+    command
+        .args(BUILD)
+        .args(stories)
+        .args(["--", "--test-threads=1", "--nocapture"])
+        .env("ASKWELL_APP", places::app("debug"))
+        .env("ASKWELL_PICTURES", places::target().join("pictures"));
+    shell::finish(&mut display.around(&command)).map(|()| Done::Ran)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_that_nobody_knows_is_refused_before_anything_runs() {
+        let refused = test(&["windos".to_owned()]);
+        assert!(
+            refused.is_err_and(|sentence| sentence.contains("windos")),
+            "a typing slip must not run nothing and pass"
+        );
+    }
+
+    #[test]
+    fn the_help_names_every_step() {
+        for step in STEPS {
+            assert!(crate::HELP.contains(step.group), "{} must be in the help", step.group);
+        }
+    }
+}
