@@ -2,18 +2,22 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 use askwell_core::Error;
-use askwell_core::handout::{Column, Format, Line, clipboard, csv, file, guard, suggested_name, unguard, vcard, write_whole, xlsx};
+use askwell_core::handout::{
+    Column, Format, Line, clipboard, csv, file, guard, suggested_name, unguard, vcard, write_whole, xlsx,
+};
 use askwell_core::vocabulary::texts::{Language, Texts};
-use calamine::{Data, Reader as _, Xlsx};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-/// What no cell may begin with, after blanks, quotation marks and what has no width.
-const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+use readers::{
+    SIGNS, assert_well_formed, cards, csv_table, hostile, html_cells, members, on_one_line, runs, shown, string, table,
+};
+use readers::{value, workbook};
+
+pub mod readers;
 
 fn texts() -> Texts {
     Texts::new(Language::En)
@@ -63,148 +67,13 @@ fn titled(text: &str) -> Line {
     Line { first_name: "Anna".into(), title: text.into(), ..Line::default() }
 }
 
-/// The texts of `tests/fixtures/hostile.txt`: one per line, with the escapes \n \t \r \0 \\ and \u{hex}.
-pub fn hostile() -> Vec<String> {
-    let source = include_str!("../fixtures/hostile.txt");
-    source.split_terminator('\n').map(unescaped).collect()
-}
-
-fn unescaped(line: &str) -> String {
-    let (mut out, mut rest) = (String::new(), line.chars());
-    while let Some(c) = rest.next() {
-        out.push(match (c, if c == '\\' { rest.next() } else { None }) {
-            (_, None) => c,
-            (_, Some('n')) => '\n',
-            (_, Some('t')) => '\t',
-            (_, Some('r')) => '\r',
-            (_, Some('0')) => '\0',
-            (_, Some('u')) => {
-                let hex: String = rest.by_ref().skip(1).take_while(|c| *c != '}').collect();
-                u32::from_str_radix(&hex, 16).ok().and_then(char::from_u32).expect("a code point")
-            }
-            (_, Some(other)) => other,
-        });
-    }
-    out
-}
-
-/// A text as any export shows it: one kind of line break, no other control characters but TAB.
-fn shown(text: &str) -> String {
-    let breaks = text.replace("\r\n", "\n");
-    breaks
-        .chars()
-        .filter_map(|c| match c {
-            '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-            '\t' | '\n' => Some(c),
-            '\u{fffe}' | '\u{ffff}' => None,
-            _ => (!c.is_control()).then_some(c),
-        })
-        .collect()
-}
-
-fn on_one_line(text: &str) -> String {
-    shown(text).replace(['\n', '\t'], " ").trim().to_owned()
-}
-
-/// Reads a table the way a spreadsheet does: RFC 4180, and lenient (what follows a closing quotation mark is taken as it is).
-fn table(text: &str, delimiter: char) -> Vec<Vec<String>> {
-    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
-    let (mut quoted, mut fresh) = (false, true);
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        match c {
-            '"' if quoted && rest.peek() == Some(&'"') => cell.extend(rest.next()),
-            '"' if quoted => quoted = false,
-            '"' if fresh => quoted = true,
-            '\r' if !quoted && rest.peek() == Some(&'\n') => continue,
-            '\n' if !quoted => {
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            c if c == delimiter && !quoted => row.push(std::mem::take(&mut cell)),
-            c => cell.push(c),
-        }
-        fresh = !quoted && (c == delimiter || c == '\n');
-    }
-    if !(cell.is_empty() && row.is_empty()) {
-        row.push(cell);
-        rows.push(row);
-    }
-    rows
-}
-
-fn csv_table(bytes: &[u8]) -> Vec<Vec<String>> {
-    let text = std::str::from_utf8(bytes).expect("a CSV is UTF-8");
-    table(text.strip_prefix('\u{feff}').expect("it starts with a byte order mark"), ',')
-}
-
-/// Whether a spreadsheet might run `cell`.
-fn runs(cell: &str) -> bool {
-    let blank = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '\u{200b}' | '\u{feff}');
-    cell.starts_with(['\t', '\r', '\n']) || cell.trim_start_matches(blank).starts_with(SIGNS)
-}
-
-fn workbook(bytes: &[u8]) -> Vec<Vec<Data>> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.to_vec())).expect("a workbook");
-    let name = book.sheet_names().first().expect("a sheet").clone();
-    assert!(book.worksheet_formula(&name).expect("formulas").is_empty(), "a workbook holds no formula");
-    book.worksheet_range(&name).expect("cells").rows().map(<[Data]>::to_vec).collect()
-}
-
-/// The text of a cell. The format writes a literal `_x003D_` as `_x005F_x003D_`, which this reader leaves to whoever asks.
-fn string(cell: &Data) -> String {
-    match cell {
-        Data::String(text) => text.replace("_x005F_", "_"),
-        Data::Empty => String::new(),
-        other => panic!("every cell is a string or empty, not {other:?}"),
-    }
-}
-
-/// The members of a workbook, by their names.
-fn members(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook is a zip");
-    (0..zip.len())
-        .map(|at| {
-            let mut member = zip.by_index(at).expect("a member");
-            let mut text = String::new();
-            member.read_to_string(&mut text).expect("text");
-            (member.name().expect("a name").into_owned(), text)
-        })
-        .collect()
-}
-
-/// Cards as lists of property and value, values unescaped.
-fn cards(bytes: &[u8]) -> Vec<Vec<(String, String)>> {
-    ical::VcardParser::new(bytes)
-        .map(|card| {
-            let card = card.expect("a vCard that can be read");
-            card.properties.into_iter().map(|p| (p.name, plain(&p.value.unwrap_or_default()))).collect()
-        })
-        .collect()
-}
-
-fn plain(value: &str) -> String {
-    let (mut out, mut rest) = (String::new(), value.chars());
-    while let Some(c) = rest.next() {
-        match (c, if c == '\\' { rest.next() } else { None }) {
-            (_, Some('n' | 'N')) => out.push('\n'),
-            (_, Some(escaped)) => out.push(escaped),
-            (c, None) => out.push(c),
-        }
-    }
-    out
-}
-
-fn value<'a>(card: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    card.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
-}
-
 // Columns
 
 #[test]
 fn what_was_said_in_a_session_leaves_only_when_asked_for() {
     let chosen: Vec<&str> = Column::ALL.into_iter().filter(|c| c.chosen_by_default()).map(Column::key).collect();
-    let expected = ["first_name", "last_name", "title", "company", "email", "url", "connected_on", "level", "industries"];
+    let expected =
+        ["first_name", "last_name", "title", "company", "email", "url", "connected_on", "level", "industries"];
     assert_eq!(chosen, expected, "facts of the profile are ticked; tie, why and notes are not");
 }
 
@@ -231,16 +100,37 @@ fn a_csv_has_a_heading_in_words_and_reads_back_the_same() {
     assert_eq!(
         rows[0],
         [
-            "Name", "First name", "Last name", "Title", "Company", "Email", "Profile", "Connected on", "Level", "Industries",
-            "How well known", "Why this person", "Notes"
+            "Name",
+            "First name",
+            "Last name",
+            "Title",
+            "Company",
+            "Email",
+            "Profile",
+            "Connected on",
+            "Level",
+            "Industries",
+            "How well known",
+            "Why this person",
+            "Notes"
         ]
     );
     assert_eq!(
         rows[1],
         [
-            "Anna Öberg, PhD", "Anna", "Öberg, PhD", "VP \"Growth\"; Sales", "Fjord & Söner", "anna@fjord.example",
-            "https://www.linkedin.com/in/anna-%C3%B6berg", "2024-03-05", "VP", "Consumer Goods", "Somewhat",
-            "She moved from retail.", "Met in Oslo.\nLikes maps."
+            "Anna Öberg, PhD",
+            "Anna",
+            "Öberg, PhD",
+            "VP \"Growth\"; Sales",
+            "Fjord & Söner",
+            "anna@fjord.example",
+            "https://www.linkedin.com/in/anna-%C3%B6berg",
+            "2024-03-05",
+            "VP",
+            "Consumer Goods",
+            "Somewhat",
+            "She moved from retail.",
+            "Met in Oslo.\nLikes maps."
         ]
     );
     assert_eq!(rows[2][3], "Chief of Staff");
@@ -296,10 +186,27 @@ fn an_export_of_nothing_is_refused_in_words() {
 
 #[test]
 fn what_a_spreadsheet_would_run_gets_an_apostrophe_and_nothing_else_does() {
-    for cell in ["=1+1", "+49 555", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "  =1", "\u{a0}@x", "＝1", "＋1", "－1", "＠x", "\"=1", "'=1", "''=1"] {
+    for cell in [
+        "=1+1", "+49 555", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "  =1", "\u{a0}@x", "＝1", "＋1", "－1", "＠x",
+        "\"=1", "'=1", "''=1",
+    ] {
         assert_eq!(guard(cell), format!("'{cell}"), "{cell:?} would be run");
     }
-    for cell in ["", " ", "Anna", "O'Neill", "'t Hooft", "'", "VP - Sales", "a=b", "anna@fjord.example", "1+1", "C-suite; EMEA", "–", "(=1)"] {
+    for cell in [
+        "",
+        " ",
+        "Anna",
+        "O'Neill",
+        "'t Hooft",
+        "'",
+        "VP - Sales",
+        "a=b",
+        "anna@fjord.example",
+        "1+1",
+        "C-suite; EMEA",
+        "–",
+        "(=1)",
+    ] {
         assert_eq!(guard(cell), cell, "{cell:?} is harmless");
     }
 }
@@ -434,7 +341,11 @@ fn a_workbook_reads_back_the_same() {
 #[test]
 fn a_workbook_says_nothing_about_who_made_it_when_or_for_whom() {
     let bytes = xlsx(&[anna()], &Column::ALL, &texts()).expect("a workbook");
-    assert_eq!(bytes, xlsx(&[anna()], &Column::ALL, &texts()).expect("a workbook"), "nothing in it depends on the moment");
+    assert_eq!(
+        bytes,
+        xlsx(&[anna()], &Column::ALL, &texts()).expect("a workbook"),
+        "nothing in it depends on the moment"
+    );
     let members = members(&bytes);
     let (_, core) = members.iter().find(|(name, _)| name == "docProps/core.xml").expect("properties");
     assert!(core.contains("<dc:title>Shortlist</dc:title>"), "{core}");
@@ -500,7 +411,16 @@ fn only_addresses_of_the_web_become_urls() {
         value(&cards[0], "URL").map(str::to_owned)
     };
     assert_eq!(url("HTTPS://fjord.example/zoë").as_deref(), Some("HTTPS://fjord.example/zo%C3%AB"));
-    for text in ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https://", "https://a b", "ftp://a.example", "https://a.example/\"x", "www.a.example"] {
+    for text in [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "https://",
+        "https://a b",
+        "ftp://a.example",
+        "https://a.example/\"x",
+        "www.a.example",
+    ] {
         assert_eq!(url(text), None, "{text:?} is no address of the web");
     }
 }
@@ -515,33 +435,7 @@ fn a_long_line_is_folded_without_cutting_a_character_or_losing_a_space() {
     }
 }
 
-/// Lines end in CRLF, are UTF-8 each by itself, and none has more than 75 octets.
-fn assert_well_formed(bytes: &[u8]) {
-    let body = bytes.strip_suffix(b"\r\n").expect("the last line ends too");
-    let text = std::str::from_utf8(body).expect("UTF-8");
-    for line in text.split("\r\n") {
-        assert!(line.len() <= 75, "{line:?} has {} octets", line.len());
-        assert!(!line.contains(['\r', '\n']), "{line:?} holds half a line break");
-    }
-}
-
 // Clipboard
-
-/// The cells of an HTML table that may hold nothing but text.
-fn html_cells(html: &str) -> Vec<String> {
-    let mut cells = Vec::new();
-    for piece in html.split('<').skip(1) {
-        let (tag, text) = piece.split_once('>').expect("a tag ends");
-        let name = tag.split(' ').next().unwrap_or_default();
-        assert!(["meta", "table", "/table", "tr", "/tr", "th", "/th", "td", "/td"].contains(&name), "<{tag}> has no place here");
-        assert!(["th", "td"].contains(&name) || text.is_empty(), "{text:?} stands outside a cell");
-        if ["th", "td"].contains(&name) {
-            let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
-            cells.push(text.replace("&amp;", "&"));
-        }
-    }
-    cells
-}
 
 #[test]
 fn the_clipboard_holds_a_table_for_documents_and_one_for_spreadsheets() {
@@ -608,8 +502,10 @@ fn hostile_names_and_titles_stay_text_in_every_format() {
 // Writing files
 
 fn names_in(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(folder).expect("a folder").map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .expect("a folder")
+        .map(|e| e.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }
@@ -642,10 +538,15 @@ fn what_cannot_be_written_is_an_error_and_leaves_nothing() {
     let here = folder.path();
     fs::create_dir(here.join("folder")).expect("a folder");
     fs::write(here.join("file"), "hers").expect("a file");
-    for (path, replace) in [("missing/a.csv", false), ("missing/a.csv", true), ("file/a.csv", false), ("folder", true), ("..", true)] {
+    for (path, replace) in
+        [("missing/a.csv", false), ("missing/a.csv", true), ("file/a.csv", false), ("folder", true), ("..", true)]
+    {
         let result = write_whole(&here.join(path), b"x", replace);
         assert!(matches!(result, Err(Error::File { .. })), "{path:?} gave {result:?}");
-        assert!(!format!("{result:?}").contains("canary"), "a folder may bear a client's name, an error must not: {result:?}");
+        assert!(
+            !format!("{result:?}").contains("canary"),
+            "a folder may bear a client's name, an error must not: {result:?}"
+        );
     }
     assert!(matches!(write_whole(&here.join("folder"), b"x", false), Err(Error::FileExists)));
     assert_eq!(names_in(here), ["file", "folder"]);
@@ -659,7 +560,10 @@ fn a_read_only_folder_and_a_link_stay_as_they_are() {
     let folder = tempfile::tempdir().expect("a folder");
     let here = folder.path();
     symlink(here.join("nowhere"), here.join("link.csv")).expect("a link");
-    assert!(matches!(write_whole(&here.join("link.csv"), b"x", false), Err(Error::FileExists)), "a dangling link is something");
+    assert!(
+        matches!(write_whole(&here.join("link.csv"), b"x", false), Err(Error::FileExists)),
+        "a dangling link is something"
+    );
 
     fs::set_permissions(here, fs::Permissions::from_mode(0o555)).expect("read-only");
     let everything_allowed = fs::write(here.join("probe"), "").is_ok();

@@ -36,7 +36,8 @@ fn jennifer_says_whom(practice: &Practice) -> ClientId {
         (Dimension::Industry, "technology", "tech"),
     ];
     for (dimension, key, said) in said {
-        criteria::add_choice(practice, jennifer, dimension, Choice { key: key.to_owned(), said: said.to_owned() }).unwrap();
+        criteria::add_choice(practice, jennifer, dimension, Choice { key: key.to_owned(), said: said.to_owned() })
+            .unwrap();
     }
     criteria::set_stance(practice, jennifer, Dimension::Company, Stance::NoPreference).unwrap();
     let sentence = criteria::read(practice, jennifer, &texts).unwrap().sentence.expect("a sentence");
@@ -48,7 +49,8 @@ fn jennifer_says_whom(practice: &Practice) -> ClientId {
 fn people_who(practice: &Practice, client: ClientId, show: FitShow) -> Vec<String> {
     let query = FitQuery { show, ..FitQuery::default() };
     let texts = Texts::new(Language::En);
-    let page = criteria::who_fits(practice, &Rosters::default(), client, &query, 0, 500, &texts, now().date_naive()).unwrap();
+    let page =
+        criteria::who_fits(practice, &Rosters::default(), client, &query, 0, 500, &texts, now().date_naive()).unwrap();
     page.rows.into_iter().map(|row| format!("{}, {}, {}", row.name, row.title, row.company)).collect()
 }
 
@@ -56,10 +58,13 @@ fn people_who(practice: &Practice, client: ClientId, show: FitShow) -> Vec<Strin
 fn written(group: &str) -> HashSet<String> {
     let seed: toml::Table = include_str!("../../src-tauri/core/data/sample.toml").parse().unwrap();
     let rows = seed["clients"][0]["people"][group].as_array().unwrap();
-    rows.iter().map(|row| (0..4).map(|at| row[at].as_str().unwrap())).map(|mut row| {
-        let (first, last) = (row.next().unwrap(), row.next().unwrap());
-        format!("{first} {last}, {}, {}", row.next().unwrap(), row.next().unwrap())
-    }).collect()
+    rows.iter()
+        .map(|row| (0..4).map(|at| row[at].as_str().unwrap()))
+        .map(|mut row| {
+            let (first, last) = (row.next().unwrap(), row.next().unwrap());
+            format!("{first} {last}, {}, {}", row.next().unwrap(), row.next().unwrap())
+        })
+        .collect()
 }
 
 fn sheet(text: &str) -> Sheet {
@@ -81,7 +86,11 @@ fn fifteen_of_jennifers_people_fit_and_a_handful_are_to_decide() {
 
     let fit = people_who(&practice, jennifer, FitShow::Yes);
     let expected = written("fits");
-    assert_eq!(fit.iter().cloned().collect::<HashSet<_>>(), expected, "those who are written out as fitting, and nobody else");
+    assert_eq!(
+        fit.iter().cloned().collect::<HashSet<_>>(),
+        expected,
+        "those who are written out as fitting, and nobody else"
+    );
     assert_eq!(fit.len(), 15, "fifteen, as in the story");
 
     let to_decide = people_who(&practice, jennifer, FitShow::ToDecide);
@@ -206,7 +215,8 @@ fn what_is_no_sample_is_left_as_it_is() {
 }
 
 fn entries(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -242,7 +252,8 @@ fn a_generated_export_has_the_rates_of_real_ones() {
     // Lower case, every other sign a blank, so that " vp " is a word.
     let words_of = |title: &str| format!(" {title} ").to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
     let titles: Vec<String> = rows.iter().filter(|r| !r.title.is_empty()).map(|r| words_of(&r.title)).collect();
-    let share = |words: &[&str]| 1000 * titles.iter().filter(|t| words.iter().any(|w| t.contains(w))).count() / titles.len();
+    let share =
+        |words: &[&str]| 1000 * titles.iter().filter(|t| words.iter().any(|w| t.contains(w))).count() / titles.len();
     let of_rows = |n: usize| 1000 * n / sheet.total;
     // Per thousand. FORMATS of real exports: the figure in the middle, with room for chance.
     let rates = [
@@ -264,7 +275,9 @@ fn a_generated_export_has_the_rates_of_real_ones() {
     for (what, per_thousand, expected) in rates {
         assert!(expected.contains(&per_thousand), "{what}: {per_thousand} in a thousand, expected {expected:?}");
     }
-    let has = |what: &str, found: &dyn Fn(&askwell_core::people::import::Row) -> bool| assert!(rows.iter().any(found), "there are {what}");
+    let has = |what: &str, found: &dyn Fn(&askwell_core::people::import::Row) -> bool| {
+        assert!(rows.iter().any(found), "there are {what}")
+    };
     has("addresses with percent signs", &|r| r.profile_url.contains('%'));
     has("titles at the cut", &|r| r.title.chars().count() == 100);
     has("names in other scripts", &|r| r.first_name.chars().any(|c| c > '\u{370}'));

@@ -160,6 +160,22 @@ test("a change does not set the window reading for ever", async () => {
   expect(asked.of("client_read").length).toBeLessThanOrEqual(2);
 });
 
+test("a command that finds the practice locked leads to the lock", async () => {
+  let view = open;
+  const asked = await start({
+    practice_view: () => view,
+    client_read: () => {
+      view = closed;
+      throw { code: "locked", message: "The practice is locked." };
+    },
+  });
+  button("Quintessa")?.click();
+  await settle();
+  expect(page()).toContain("Passphrase or recovery code");
+  expect(page()).not.toContain("Quintessa");
+  expect(asked.of("practice_view")).toHaveLength(2);
+});
+
 test("the recovery code must be put away before the practice opens", async () => {
   let view = { ...closed, own_exists: false };
   await start({

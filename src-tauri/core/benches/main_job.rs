@@ -43,7 +43,8 @@ fn main() -> ExitCode {
     if let Some(at) = arguments.iter().position(|a| a == PEAK) {
         return peak_of_this(arguments.get(at + 1).map(Path::new));
     }
-    let mut criterion = Criterion::default().sample_size(10).measurement_time(Duration::from_secs(4)).configure_from_args();
+    let mut criterion =
+        Criterion::default().sample_size(10).measurement_time(Duration::from_secs(4)).configure_from_args();
     let folder = sure(tempfile::tempdir());
     let mut taken = Taken::default();
     for rows in SIZES {
@@ -176,7 +177,12 @@ fn today() -> NaiveDate {
 }
 
 fn has_sqlite3() -> bool {
-    Command::new("sqlite3").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+    Command::new("sqlite3")
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|s| s.success())
 }
 
 fn sqlite3_import(file: &Path, database: &Path) {
@@ -197,7 +203,10 @@ fn peak_of_this(file: Option<&Path>) -> ExitCode {
         Fresh::new();
     }
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).map(|rest| rest.trim().trim_end_matches(" kB").to_owned());
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .map(|rest| rest.trim().trim_end_matches(" kB").to_owned());
     match peak {
         Some(peak) if writeln!(std::io::stdout(), "{peak}").is_ok() => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,

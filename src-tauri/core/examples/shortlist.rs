@@ -8,7 +8,9 @@ use std::fs::File;
 use std::io::{self, BufReader, Write};
 use std::process::ExitCode;
 
-use askwell_core::criteria::{Answer, Choice, Criteria, Dimension, FitQuery, Matcher, FitShow, FitSort, Stance, candidate, select};
+use askwell_core::criteria::{
+    Answer, Choice, Criteria, Dimension, FitQuery, FitShow, FitSort, Matcher, Stance, candidate, select,
+};
 use askwell_core::people::import::{Limits, Quiet, ReadError, read};
 use askwell_core::people::{self, Member, Roster, Rosters};
 use askwell_core::practice::{Key, Practice};
@@ -63,8 +65,10 @@ impl Asked {
                 }
                 continue;
             };
-            let (option, given) = option.split_once('=').map_or((option, None), |(option, value)| (option, Some(value.to_owned())));
-            let (stance, name) = option.strip_prefix("not-").map_or((Stance::AnyOf, option), |name| (Stance::NoneOf, name));
+            let (option, given) =
+                option.split_once('=').map_or((option, None), |(option, value)| (option, Some(value.to_owned())));
+            let (stance, name) =
+                option.strip_prefix("not-").map_or((Stance::AnyOf, option), |name| (Stance::NoneOf, name));
             let Some(dimension) = Dimension::ALL.into_iter().find(|d| d.key() == name) else {
                 return Err(format!("There is no option --{option}.\n{USAGE}"));
             };
@@ -83,7 +87,13 @@ impl Asked {
     }
 }
 
-fn added(criteria: Criteria, dimension: Dimension, stance: Stance, word: &str, texts: &Texts) -> Result<Criteria, String> {
+fn added(
+    criteria: Criteria,
+    dimension: Dimension,
+    stance: Stance,
+    word: &str,
+    texts: &Texts,
+) -> Result<Criteria, String> {
     let key = match dimension {
         Dimension::Level => {
             let like = levels_like(word).into_iter().map(|(level, alias)| (level.key(), alias)).collect();
@@ -122,7 +132,8 @@ fn understood(
     match like.as_slice() {
         [(key, _)] => Ok((*key).to_owned()),
         several => {
-            let choices: Vec<&str> = if several.is_empty() { keys.to_vec() } else { several.iter().map(|(key, _)| *key).collect() };
+            let choices: Vec<&str> =
+                if several.is_empty() { keys.to_vec() } else { several.iter().map(|(key, _)| *key).collect() };
             Err(format!("No {} is called {word:?}. Choose one of: {}.", dimension.key(), choices.join(", ")))
         }
     }
@@ -152,7 +163,7 @@ impl From<Error> for Fault {
 }
 
 fn shortlist(asked: &Asked, texts: &Texts) -> Result<(), Fault> {
-    let file = File::open(&asked.file).map_err(|error| Fault::Read(ReadError::Io(error)))?;
+    let file = File::open(&asked.file).map_err(Error::file("opening the export"))?;
     let sheet = read(&asked.file, BufReader::new(file), &Limits::default(), &Quiet).map_err(Fault::Read)?;
     let folder = tempfile::tempdir().map_err(Error::file("making a temporary folder"))?;
     let practice = Practice::create_with_key(&folder.path().join("practice"), &Key::random()?)?;
@@ -166,13 +177,17 @@ fn shortlist(asked: &Asked, texts: &Texts) -> Result<(), Fault> {
     let query = FitQuery { show: FitShow::Yes, sort: FitSort::Fit, ..FitQuery::default() };
     let (counts, fits) = select(&roster, &matcher, &query);
     write_rows(&roster, &fits, texts, now.date_naive()).map_err(Fault::Output)?;
-    say(&format!("yes: {}\nto decide: {}\nno: {}\nhidden: {hidden}\nunreadable: {unreadable}", counts.yes, counts.to_decide, counts.no));
+    say(&format!(
+        "yes: {}\nto decide: {}\nno: {}\nhidden: {hidden}\nunreadable: {unreadable}",
+        counts.yes, counts.to_decide, counts.no
+    ));
     Ok(())
 }
 
 fn write_rows(roster: &Roster, fits: &[(Answer, &Member)], texts: &Texts, today: chrono::NaiveDate) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(io::stdout().lock());
-    let heading = ["name", "title", "company", "url", "level", "also_levels", "level_why", "industries", "industry_why"];
+    let heading =
+        ["name", "title", "company", "url", "level", "also_levels", "level_why", "industries", "industry_why"];
     writer.write_record(heading).map_err(output)?;
     for (_, member) in fits {
         let seen = candidate(roster, member);

@@ -14,21 +14,22 @@ pub struct Askwell {
     client: Option<Client>,
     home: Home,
     binary: PathBuf,
-    arguments: Vec<String>,
     pictures: PathBuf,
     pub(crate) taken: usize,
 }
 
 impl Askwell {
-    /// Starts the built app (`ASKWELL_APP`, else the debug build) with an empty home; pictures go to
-    /// `ASKWELL_PICTURES`, else `target/pictures`.
+    /// Starts the built app (`ASKWELL_APP`, else the debug build) with an empty home, for the story of this name; its
+    /// pictures go below `ASKWELL_PICTURES`, else `target/pictures`, in place of those of the last time.
     ///
     /// # Panics
     /// When the app is not built, or no window comes up.
-    pub fn start(theme: Theme) -> Self {
+    pub fn start(story: &str, theme: Theme) -> Self {
         let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
         let place = |name, otherwise| std::env::var_os(name).map_or_else(|| target.join(otherwise), PathBuf::from);
-        Self::start_this(&place("ASKWELL_APP", "debug/askwell"), &place("ASKWELL_PICTURES", "pictures"), theme)
+        let pictures = place("ASKWELL_PICTURES", "pictures").join(story).join(theme.name());
+        drop(std::fs::remove_dir_all(&pictures));
+        Self::start_this(&place("ASKWELL_APP", "debug/askwell"), &pictures, theme)
     }
 
     /// Starts the app that lies at `binary`, its pictures going to `pictures`.
@@ -36,10 +37,6 @@ impl Askwell {
     /// # Panics
     /// When it is not there, or no window comes up.
     pub fn start_this(binary: &Path, pictures: &Path, theme: Theme) -> Self {
-        Self::start_with(binary, &[], pictures, theme)
-    }
-
-    pub(crate) fn start_with(binary: &Path, arguments: &[&str], pictures: &Path, theme: Theme) -> Self {
         assert!(binary.is_file(), "{} is not built: `cargo xtask test window` builds it", binary.display());
         let home = Home::new(theme);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -50,7 +47,6 @@ impl Askwell {
             client: None,
             home,
             binary: binary.to_path_buf(),
-            arguments: arguments.iter().map(|&argument| argument.to_owned()).collect(),
             pictures: pictures.to_path_buf(),
             taken: 0,
         };
@@ -93,12 +89,12 @@ impl Askwell {
     }
 
     /// Where this story's pictures lie.
-    pub fn pictures(&self) -> PathBuf {
-        self.pictures.join(self.home.theme().name())
+    pub fn pictures(&self) -> &Path {
+        &self.pictures
     }
 
     fn open(&mut self) {
-        let client = self.runtime.block_on(self.driver.open(&self.binary, &self.arguments));
+        let client = self.runtime.block_on(self.driver.open(&self.binary));
         self.client = Some(client);
     }
 

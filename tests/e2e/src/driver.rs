@@ -43,9 +43,9 @@ impl Driver {
     }
 
     /// Starts the app and gives the client that moves it.
-    pub(crate) async fn open(&self, app: &Path, arguments: &[String]) -> Client {
+    pub(crate) async fn open(&self, app: &Path) -> Client {
         let mut wanted = Capabilities::new();
-        wanted.insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": app, "args": arguments }));
+        wanted.insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": app, "args": [] }));
         let address = format!("http://127.0.0.1:{}", self.port);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(wanted);

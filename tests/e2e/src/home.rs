@@ -27,13 +27,12 @@ impl Theme {
 /// A home folder that is gone when the story ends: nothing of the real one is read or written.
 pub(crate) struct Home {
     folder: TempDir,
-    theme: Theme,
 }
 
 impl Home {
     pub(crate) fn new(theme: Theme) -> Self {
         let folder = tempfile::Builder::new().prefix("askwell-story-").tempdir().expect("a temporary folder");
-        let home = Self { folder, theme };
+        let home = Self { folder };
         for place in [home.saved(), home.config().join("gtk-3.0"), home.at("data"), home.at("cache")] {
             fs::create_dir_all(place).expect("the folders of a home");
         }
@@ -47,10 +46,6 @@ impl Home {
         );
         fs::write(home.config().join("gtk-3.0/settings.ini"), settings).expect("the desktop's settings");
         home
-    }
-
-    pub(crate) fn theme(&self) -> Theme {
-        self.theme
     }
 
     /// Where the practice lies.

@@ -16,7 +16,7 @@ fn jennifer_gets_from_a_wish_to_a_shortlist_by_night() {
 }
 
 fn tell(theme: Theme) {
-    let mut app = Askwell::start(theme);
+    let mut app = Askwell::start("jennifer", theme);
     opens_the_sample(&mut app);
     says_whom(&mut app);
     reads_back(&mut app);

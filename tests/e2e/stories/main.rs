@@ -9,4 +9,3 @@
 mod jennifer;
 mod own_practice;
 mod read_back;
-mod scratch;

@@ -27,7 +27,7 @@ fn a_coach_makes_a_practice_of_her_own_by_night() {
 }
 
 fn tell(theme: Theme) {
-    let mut app = Askwell::start(theme);
+    let mut app = Askwell::start("own-practice", theme);
     app.sees("Create your practice");
     app.shows("first-screen");
     let code = creates(&mut app);

@@ -116,3 +116,7 @@ import-field-connected_on = connected on
 quick-too-long = This line is longer than { $characters } characters. Put each person on a line of their own.
 quick-no-name = There is no name on this line. Write it first: Name, Title, Company.
 quick-too-many = Only { $lines } lines are taken at a time. Add these, then paste the rest.
+
+# Industries: why.
+why-directory = { $company } is in the company directory
+why-name-word = “{ $word }” in the name

@@ -20,7 +20,8 @@ pub struct Clip {
 #[must_use]
 pub fn clipboard(lines: &[Line], columns: &[Column], texts: &Texts) -> Clip {
     let table = Table::new(lines, columns, texts);
-    let records: Vec<Vec<String>> = table.records().map(|r| r.iter().map(|cell| guard(&one_line(cell))).collect()).collect();
+    let records: Vec<Vec<String>> =
+        table.records().map(|r| r.iter().map(|cell| guard(&one_line(cell))).collect()).collect();
     Clip { html: html(&records), text: text(&records) }
 }
 

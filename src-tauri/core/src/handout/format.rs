@@ -64,7 +64,7 @@ impl Format {
 /// The whole file of `lines` in `format`, with `columns` in the order given.
 ///
 /// # Errors
-/// As [`csv`], [`xlsx`] and [`vcard`] give.
+/// As [`csv()`], [`xlsx()`] and [`vcard()`] give.
 pub fn file(format: Format, lines: &[Line], columns: &[Column], texts: &Texts) -> Result<Vec<u8>> {
     match format {
         Format::Csv => csv(lines, columns, texts),

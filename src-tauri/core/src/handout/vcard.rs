@@ -32,11 +32,14 @@ pub fn vcard(lines: &[Line], columns: &[Column]) -> Result<Vec<u8>> {
 
 fn card(out: &mut String, line: &Line, columns: &[Column]) {
     let cell = |column: Column| if columns.contains(&column) { line.cell(column) } else { String::new() };
-    let part = |column: Column| one_line(&if columns.contains(&Column::Name) { line.cell(column) } else { cell(column) });
+    let part =
+        |column: Column| one_line(&if columns.contains(&Column::Name) { line.cell(column) } else { cell(column) });
     let (first, last) = (part(Column::FirstName), part(Column::LastName));
     let (company, email) = (one_line(&cell(Column::Company)), one_line(&cell(Column::Email)));
     // FN has to say something; for whoever has no name, what is nearest to one.
-    let name = [format!("{first} {last}").trim().to_owned(), company.clone(), email.clone()].into_iter().find(|n| !n.is_empty());
+    let name = [format!("{first} {last}").trim().to_owned(), company.clone(), email.clone()]
+        .into_iter()
+        .find(|n| !n.is_empty());
 
     property(out, "BEGIN", "VCARD");
     property(out, "VERSION", "3.0");
@@ -90,7 +93,9 @@ fn escaped(text: &str) -> String {
 fn web_address(text: &str) -> Option<String> {
     let (scheme, rest) = text.split_once("://")?;
     let of_the_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '|' | '}');
+    let odd = |c: char| {
+        c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '|' | '}')
+    };
     if !of_the_web || rest.is_empty() || text.contains(odd) {
         return None;
     }

@@ -24,7 +24,8 @@ const CUT: char = '…';
 pub fn xlsx(lines: &[Line], columns: &[Column], texts: &Texts) -> Result<Vec<u8>> {
     ensure_something(lines, columns)?;
     let name = texts.say(&Message::new("handout-sheet"));
-    write(&Table::new(lines, columns, texts), &name).map_err(|error| Error::file("making a workbook")(io::Error::other(error)))
+    write(&Table::new(lines, columns, texts), &name)
+        .map_err(|error| Error::file("making a workbook")(io::Error::other(error)))
 }
 
 fn write(table: &Table, name: &str) -> Result<Vec<u8>, XlsxError> {

@@ -110,7 +110,8 @@ impl<'a> Maker<'a> {
         let name = if encoded { name.to_lowercase() } else { fold(&name) };
         let mut slug = String::new();
         for word in words(&name) {
-            let plain: String = if encoded { percent(word) } else { word.chars().filter(char::is_ascii_alphanumeric).collect() };
+            let plain: String =
+                if encoded { percent(word) } else { word.chars().filter(char::is_ascii_alphanumeric).collect() };
             if !plain.is_empty() {
                 slug.push_str(&plain);
                 slug.push('-');
@@ -131,7 +132,8 @@ impl<'a> Maker<'a> {
         let others = if n.chance(25, 100) { n.weighted(&self.lists.names, |names| names.weight) } else { None };
         let mut first = n.one(&others.unwrap_or(names).first).to_owned();
         if n.chance(10, 100) {
-            let letters = others.unwrap_or(names).first.iter().filter_map(|name| name.chars().next()).collect::<Vec<_>>();
+            let letters =
+                others.unwrap_or(names).first.iter().filter_map(|name| name.chars().next()).collect::<Vec<_>>();
             if let Some(letter) = letters.get(n.below(letters.len())) {
                 first = format!("{first} {letter}.");
             }
@@ -155,13 +157,12 @@ impl<'a> Maker<'a> {
         let Some(titles) = self.numbers.weighted(&self.lists.titles, weight) else { return String::new() };
         let repeated = !titles.plain.is_empty() && self.numbers.chance(20, 100);
         let list = if repeated { &titles.plain } else { &titles.patterns };
-        let pattern = self.numbers.one(list).to_owned();
-        let mut title = self.fill(&pattern);
+        let pattern = self.numbers.one(list);
+        let mut title = self.fill(pattern);
         if self.numbers.chance(12, 1000) {
-            // A second and third thing that somebody is, which is where the cut falls.
-            let more = ["{craft} for {crowd}", "{thing} and {field} in {region}", "speaking and writing about {thing}, {thing} and {field}"];
-            let pattern = more.map(str::to_owned).join(" | ");
-            title = format!("{title} | {}", self.fill(&pattern));
+            // A second and third thing that somebody is.
+            let more = self.numbers.one(&self.lists.more.patterns);
+            title = format!("{title} | {}", self.fill(more));
         }
         if self.numbers.chance(1, 1000) {
             title = format!("{title} {}", self.numbers.one(&self.lists.decorations.emoji));
@@ -181,15 +182,7 @@ impl<'a> Maker<'a> {
             let at = self.numbers.below(known.len());
             return known.get(at).map(|companies| self.numbers.one(companies)).unwrap_or_default().to_owned();
         }
-        let pattern = match self.numbers.below(10) {
-            0 | 1 => "{root} {kind}",
-            2 => "{root} & {surname}",
-            3 => "{surname} & {surname} {kind}",
-            4 => "{root} {legal}",
-            5 => "{surname} {thing}",
-            6 => "{root} {thing} {kind}",
-            _ => "{surname} {kind}",
-        };
+        let pattern = self.numbers.one(&self.lists.companies.patterns);
         let mut company = self.fill(pattern);
         if self.numbers.chance(30, 1000) {
             company.push_str(if self.numbers.chance(1, 2) { ", Inc." } else { ", LLC" });
@@ -200,7 +193,14 @@ impl<'a> Maker<'a> {
     }
 
     fn email(&mut self, first: &str, last: &str) -> String {
-        let plain = |text: &str| words(&fold(text)).next().unwrap_or_default().chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+        let plain = |text: &str| {
+            words(&fold(text))
+                .next()
+                .unwrap_or_default()
+                .chars()
+                .filter(char::is_ascii_alphanumeric)
+                .collect::<String>()
+        };
         let (first, last) = (plain(first), plain(last));
         let figure = self.numbers.below(1000);
         // A domain that is set aside for examples (RFC 2606).
@@ -223,7 +223,9 @@ impl<'a> Maker<'a> {
 
     fn word(&mut self, slot: &str) -> String {
         match (slot, self.lists.names.first(), self.lists.slots.get(slot)) {
-            ("surname", Some(names), _) => format!("{}{}", self.numbers.one(&names.front), self.numbers.one(&names.back)),
+            ("surname", Some(names), _) => {
+                format!("{}{}", self.numbers.one(&names.front), self.numbers.one(&names.back))
+            }
             (_, _, Some(words)) => self.numbers.one(words).to_owned(),
             _ => String::new(),
         }
@@ -232,5 +234,7 @@ impl<'a> Maker<'a> {
 
 /// `word` with every byte beyond ASCII as %XX.
 fn percent(word: &str) -> String {
-    word.bytes().map(|byte| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    word.bytes()
+        .map(|byte| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }

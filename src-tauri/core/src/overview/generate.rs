@@ -39,7 +39,8 @@ pub(super) fn table(people: &[Drawn], newest: NaiveDate) -> String {
     for (at, person) in (0_u64..).zip(people) {
         let day = connected_on(newest, at, people.len() as u64);
         let Drawn { first_name, last_name, profile_url, email, company, title } = person;
-        let record: [&str; 7] = [first_name, last_name, profile_url, email, company, title, &day.format("%d %b %Y").to_string()];
+        let record: [&str; 7] =
+            [first_name, last_name, profile_url, email, company, title, &day.format("%d %b %Y").to_string()];
         writer.write_record(record).ok();
     }
     let rows = writer.into_inner().unwrap_or_default();

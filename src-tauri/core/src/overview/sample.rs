@@ -110,7 +110,13 @@ fn lay_client(practice: &Practice, from: &SampleClient, seed: u64, now: DateTime
 }
 
 /// The client's connections come in as a file would.
-fn lay_people(practice: &Practice, id: ClientId, from: &SampleClient, seed: u64, now: DateTime<FixedOffset>) -> Result<()> {
+fn lay_people(
+    practice: &Practice,
+    id: ClientId,
+    from: &SampleClient,
+    seed: u64,
+    now: DateTime<FixedOffset>,
+) -> Result<()> {
     let mut maker = Maker::new(seed::invented(), seed);
     let mut rows = vec![Drawn::default(); from.hidden];
     for [first, last, title, company] in from.people.all() {

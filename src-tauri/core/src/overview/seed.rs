@@ -18,7 +18,11 @@ pub(super) struct Invented {
     pub other_scripts: OtherScripts,
     pub decorations: Decorations,
     pub titles: Vec<Titles>,
+    /// What some people add to their titles.
+    pub more: Patterns,
     pub slots: HashMap<String, Vec<String>>,
+    /// Invented companies.
+    pub companies: Patterns,
     /// Real companies by the key of their industry. Sorted, so that the same seed gives the same people.
     pub known: BTreeMap<String, Vec<String>>,
 }
@@ -47,6 +51,13 @@ pub(super) struct OtherScripts {
 pub(super) struct Decorations {
     pub suffixes: Vec<String>,
     pub emoji: Vec<String>,
+}
+
+/// Texts with slots to be filled.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Patterns {
+    pub patterns: Vec<String>,
 }
 
 /// Titles of one kind.
@@ -172,17 +183,18 @@ fn faults_of_invented(invented: &Invented, faults: &mut Vec<String>) {
         if titles.weight == 0 || titles.patterns.is_empty() {
             faults.push(format!("titles of kind {:?}: without weight or patterns", titles.kind));
         }
-        for pattern in &titles.patterns {
-            for slot in slots_of(pattern) {
-                if slot != "surname" && invented.slots.get(slot).is_none_or(Vec::is_empty) {
-                    faults.push(format!("pattern {pattern:?}: nothing to put for {{{slot}}}"));
-                }
+    }
+    let titles = invented.titles.iter().flat_map(|titles| &titles.patterns);
+    for pattern in titles.chain(&invented.more.patterns).chain(&invented.companies.patterns) {
+        for slot in slots_of(pattern) {
+            if slot != "surname" && invented.slots.get(slot).is_none_or(Vec::is_empty) {
+                faults.push(format!("pattern {pattern:?}: nothing to put for {{{slot}}}"));
             }
         }
     }
-    for slot in ["root", "kind", "legal"] {
+    for slot in ["thing", "legal"] {
         if invented.slots.get(slot).is_none_or(Vec::is_empty) {
-            faults.push(format!("slots.{slot}: needed for companies"));
+            faults.push(format!("slots.{slot}: needed beyond the patterns"));
         }
     }
     for (industry, companies) in &invented.known {
@@ -190,9 +202,19 @@ fn faults_of_invented(invented: &Invented, faults: &mut Vec<String>) {
             faults.push(format!("known.{industry}: no such industry, or no company"));
         }
     }
-    let scripts = [("other_scripts.first", &invented.other_scripts.first), ("other_scripts.last", &invented.other_scripts.last)];
-    let decorations = [("decorations.suffixes", &invented.decorations.suffixes), ("decorations.emoji", &invented.decorations.emoji)];
-    faults.extend(scripts.into_iter().chain(decorations).filter(|(_, list)| list.is_empty()).map(|(name, _)| format!("{name}: empty")));
+    let patterns = [("more", &invented.more.patterns), ("companies", &invented.companies.patterns)];
+    let scripts =
+        [("other_scripts.first", &invented.other_scripts.first), ("other_scripts.last", &invented.other_scripts.last)];
+    let decorations =
+        [("decorations.suffixes", &invented.decorations.suffixes), ("decorations.emoji", &invented.decorations.emoji)];
+    faults.extend(
+        patterns
+            .into_iter()
+            .chain(scripts)
+            .chain(decorations)
+            .filter(|(_, list)| list.is_empty())
+            .map(|(name, _)| format!("{name}: empty")),
+    );
 }
 
 fn faults_of_sample(sample: &Sample, faults: &mut Vec<String>) {

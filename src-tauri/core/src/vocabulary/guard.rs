@@ -79,5 +79,5 @@ fn is_invisible(c: char) -> bool {
 
 /// Whether `c` is one of `= + - @`, or a form of one: full-width, small, raised, lowered, or the minus of mathematics.
 fn is_sign(c: char) -> bool {
-    c == '\u{2212}' || std::iter::once(c).nfkc().next().is_some_and(|plain| matches!(plain, '=' | '+' | '-' | '@' | '\u{2212}'))
+    std::iter::once(c).nfkc().next().is_some_and(|plain| matches!(plain, '=' | '+' | '-' | '@' | '\u{2212}'))
 }

@@ -8,7 +8,7 @@ mod industry;
 mod level;
 pub mod texts;
 
-pub use alias::{industries_like, levels_like};
+pub use alias::{alias_faults, industries_like, industry_aliases, level_aliases, levels_like};
 pub use fold::{fold, words};
 pub use ids::{ClientId, ImportId, PersonId};
 pub use industry::{Industries, Industry};

@@ -1,6 +1,6 @@
 //! Walks the sample practice in the real window, from the first screen to the exported shortlist, where nobody watches.
 //!
-//! `walk APP FOLDER` leaves the pictures in `FOLDER/light` and the exported file in `FOLDER`.
+//! `walk APP FOLDER` leaves the pictures and the exported file in `FOLDER`, which it empties first.
 #![allow(clippy::print_stdout, reason = "it tells the person at the terminal what it does")]
 #![allow(clippy::expect_used, reason = "a walk may end where it stands")]
 

@@ -1,8 +1,8 @@
 // The practice that is open, the way in and the way out.
 import { forgetHistory, readHistory, settled } from "../../lib/changes.svelte";
-import { failureOf } from "../../lib/failure";
+import { failureOf, whenLocked } from "../../lib/failure";
 import { tell } from "../../lib/notice.svelte";
-import { go, leaveField } from "../../lib/router.svelte";
+import { go } from "../../lib/router.svelte";
 import { commands, type PracticeView } from "../../lib/tauri";
 
 let view = $state.raw<PracticeView | null>(null);
@@ -19,6 +19,11 @@ export const practice = {
     return view?.open === "sample";
   },
 };
+
+// Locked behind the window's back: it follows.
+whenLocked(() => {
+  if (view?.open) void look();
+});
 
 /** Looks what is open, at start. */
 export async function look(): Promise<void> {
@@ -57,9 +62,9 @@ export async function refresh(): Promise<void> {
 export async function lock(): Promise<void> {
   if (!view?.open) return;
   const own = view.own_exists;
-  leaveField();
-  view = { open: null, own_exists: own, name: null, idle_lock_minutes: null };
+  // Going leaves the field that is typed in, which begins to save it.
   go(own ? "unlock" : "welcome");
+  view = { open: null, own_exists: own, name: null, idle_lock_minutes: null };
   await settled();
   forgetHistory();
   try {

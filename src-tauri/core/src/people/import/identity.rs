@@ -14,6 +14,13 @@ pub(super) fn folded(text: &str) -> String {
 /// query, no slash at the end, percent signs resolved, no case. Empty where the address names nobody in particular.
 pub(super) fn profile(url: &str) -> String {
     let url = url.trim();
+    // As LinkedIn itself writes it: nothing to resolve.
+    if let Some(name) = url.strip_prefix("https://www.linkedin.com/in/")
+        && !name.is_empty()
+        && name.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+    {
+        return ["linkedin.com/in/", name].concat();
+    }
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let rest = rest.split(['?', '#']).next().unwrap_or_default();
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));

@@ -5,9 +5,9 @@
 //! break within a field; a record of several lines that holds what are rows of their own is therefore taken for damage: its
 //! first line is reported, and reading goes on at the second.
 
-use std::io::Read;
+use std::io::{Read, Seek, SeekFrom};
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use csv::{ByteRecord, Position, Reader, ReaderBuilder};
 
 use super::fault::RowFault;
 use super::header::Header;
@@ -44,6 +44,19 @@ impl Read for Window<'_> {
     }
 }
 
+impl Seek for Window<'_> {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        // The reader goes back to a place it knows, and in no other way.
+        if let SeekFrom::Start(at) = to {
+            self.at = usize::try_from(at).unwrap_or(usize::MAX).min(self.text.len());
+        }
+        Ok(self.at as u64)
+    }
+}
+
+/// What going back costs, in bytes: the reader fills its buffer anew.
+const GOING_BACK: usize = 8 * 1024;
+
 /// Walks over the records of a text.
 pub(super) struct Records<'t> {
     text: &'t [u8],
@@ -57,8 +70,6 @@ pub(super) struct Records<'t> {
     at: usize,
     line: u64,
     reader: Reader<Window<'t>>,
-    /// Where the reader's own count of bytes begins.
-    base: usize,
     /// Bytes that may still be read a second time because of stray quotation marks. Without a bound, a hostile file would take
     /// the square of its length; once it is spent, every line is a record of its own.
     again: usize,
@@ -72,7 +83,7 @@ impl<'t> Records<'t> {
             end -= 1;
         }
         let line = 1 + breaks(text.get(..end).unwrap_or_default());
-        Self {
+        let mut records = Self {
             text,
             delimiter: header.delimiter,
             width: header.width,
@@ -81,9 +92,10 @@ impl<'t> Records<'t> {
             at: end,
             line,
             reader: table(Window { text, at: end, stop: text.len() }, header.delimiter),
-            base: end,
             again: text.len().saturating_mul(2).max(1024 * 1024),
-        }
+        };
+        records.go_to(end, text.len());
+        records
     }
 
     /// How many bytes of the text are behind.
@@ -99,18 +111,17 @@ impl<'t> Records<'t> {
             return None;
         }
         if self.again == 0 {
-            self.restart(self.line_end(start));
+            return Some((line, self.read_line(start, record)));
         }
         let stop = {
-            let whole = if self.again == 0 { self.line_end(start) } else { start.saturating_add(self.longest).min(self.text.len()) };
+            let kept = start.saturating_add(self.longest).min(self.text.len());
             let window = self.reader.get_mut();
-            window.stop = whole.max(window.at);
+            window.stop = kept.max(window.at);
             window.stop
         };
         // Reading from memory cannot fail; were it to, the line is passed over and reported.
         let read = self.reader.read_byte_record(record).unwrap_or(false);
-        let mut end = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX).saturating_add(self.base);
-        end = end.clamp(start, self.text.len());
+        let end = usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX).clamp(start, self.text.len());
         if !read {
             return Some((line, self.give_up(start, RowFault::NotText)));
         }
@@ -122,22 +133,27 @@ impl<'t> Records<'t> {
         Some((line, self.weigh(start, end, stopped)))
     }
 
+    /// Reads the line at `start` by itself.
+    fn read_line(&mut self, start: usize, record: &mut ByteRecord) -> Result<(), RowFault> {
+        let end = self.line_end(start);
+        let line = self.slice(start, end);
+        self.pass(start, end);
+        if line.len() > self.longest {
+            return Err(self.too_long());
+        }
+        if scan(line, self.delimiter).open {
+            return Err(if end < self.text.len() { RowFault::OpenQuote } else { RowFault::CutOff });
+        }
+        self.go_to(start, end);
+        let read = self.reader.read_byte_record(record).unwrap_or(false);
+        if read { Ok(()) } else { Err(RowFault::NotText) }
+    }
+
     /// A record with quotation marks, at the end of the text, or longer than is kept.
     fn weigh(&mut self, start: usize, read_to: usize, stopped: bool) -> Result<(), RowFault> {
         let (end, open) = if stopped || read_to >= self.text.len() { self.extent(start) } else { (read_to, false) };
         let one_line = self.line_end(start) >= self.content_end(start, end);
         let too_long = stopped && end > read_to;
-        if self.again == 0 {
-            // Every line by itself.
-            self.pass(start, self.line_end(start));
-            return if self.slice(start, self.at).len() > self.longest {
-                Err(self.too_long())
-            } else if self.extent(start).0 > self.line_end(start) || (one_line && open) {
-                Err(if end >= self.text.len() { RowFault::CutOff } else { RowFault::OpenQuote })
-            } else {
-                Ok(())
-            };
-        }
         if !one_line {
             self.again = self.again.saturating_sub(end - start);
             if self.swallows_rows(start, end) {
@@ -146,15 +162,15 @@ impl<'t> Records<'t> {
         }
         self.pass(start, end);
         if open {
-            self.restart_here();
+            self.restart();
             return Err(RowFault::CutOff);
         }
         if too_long {
-            self.restart_here();
+            self.restart();
             return Err(self.too_long());
         }
         if stopped {
-            self.restart_here();
+            self.restart();
         }
         Ok(())
     }
@@ -178,10 +194,8 @@ impl<'t> Records<'t> {
     /// Whether a line is a complete row by itself. The second half of a field that was parted by a line break is not: its
     /// closing mark stands alone there.
     fn is_whole_row(&self, line: &[u8]) -> bool {
-        let mut record = ByteRecord::new();
-        table(line, self.delimiter).read_byte_record(&mut record).unwrap_or(false)
-            && record.len() == self.width
-            && matches!(scan(line, self.delimiter), Scan { open: false, ragged: false, lone: false, .. })
+        let row = scan(line, self.delimiter);
+        row.fields == self.width && !(row.open || row.ragged || row.lone)
     }
 
     /// Where the record that begins at `start` ends, and whether a quotation mark is still open there.
@@ -192,7 +206,8 @@ impl<'t> Records<'t> {
 
     fn give_up(&mut self, start: usize, fault: RowFault) -> Result<(), RowFault> {
         self.pass(start, self.line_end(start));
-        self.restart_here();
+        self.again = self.again.saturating_sub(GOING_BACK);
+        self.restart();
         Err(fault)
     }
 
@@ -210,13 +225,18 @@ impl<'t> Records<'t> {
         end
     }
 
-    fn restart_here(&mut self) {
-        self.restart(self.text.len());
+    /// Goes on from the next byte after what the reader itself took for a record.
+    fn restart(&mut self) {
+        self.go_to(self.at, self.text.len());
     }
 
-    fn restart(&mut self, stop: usize) {
-        self.reader = table(Window { text: self.text, at: self.at, stop }, self.delimiter);
-        self.base = self.at;
+    /// Sets the reader on the byte `at`, not to read beyond `stop`.
+    fn go_to(&mut self, at: usize, stop: usize) {
+        let mut position = Position::new();
+        position.set_byte(at as u64);
+        // Going to a place in memory cannot fail.
+        let _ = self.reader.seek_raw(SeekFrom::Start(at as u64), position);
+        self.reader.get_mut().stop = stop;
     }
 
     fn skip_breaks(&mut self) {
@@ -264,6 +284,8 @@ struct Scan {
     ragged: bool,
     /// A mark stands within a field that has none around it.
     lone: bool,
+    /// How many fields there are.
+    fields: usize,
 }
 
 /// Looks at the record at the beginning of `text` by the csv crate's rules: a mark opens a field only as its first character,
@@ -277,20 +299,23 @@ fn scan(text: &[u8], delimiter: u8) -> Scan {
         Mark,
     }
     let mut state = State::Start;
-    let (mut ragged, mut lone) = (false, false);
+    let mut found = Scan { length: text.len(), open: false, ragged: false, lone: false, fields: 1 };
     for (length, byte) in text.iter().enumerate() {
         state = match (state, *byte) {
             (State::Start | State::Mark, b'"') => State::Quoted,
             (State::Quoted, b'"') => State::Mark,
             (State::Quoted, _) => State::Quoted,
-            (_, b) if b == delimiter => State::Start,
-            (_, b'\n' | b'\r') => return Scan { length, open: false, ragged, lone },
+            (_, b) if b == delimiter => {
+                found.fields += 1;
+                State::Start
+            }
+            (_, b'\n' | b'\r') => return Scan { length, ..found },
             (before, _) => {
-                ragged |= before == State::Mark;
-                lone |= *byte == b'"';
+                found.ragged |= before == State::Mark;
+                found.lone |= *byte == b'"';
                 State::Plain
             }
         };
     }
-    Scan { length: text.len(), open: state == State::Quoted, ragged, lone }
+    Scan { open: state == State::Quoted, ..found }
 }

@@ -13,6 +13,7 @@ pub(super) struct Signs {
     pub profile: String,
     pub email: String,
     pub day: Option<NaiveDate>,
+    /// Only of those whom nothing else tells apart.
     pub title: String,
     pub company: String,
     /// The company that is shown, where it is not the one of the file.
@@ -23,12 +24,14 @@ pub(super) struct Signs {
 
 impl Signs {
     pub fn of_row(row: &Row) -> Self {
+        let (profile, email) = (identity::profile(&row.profile_url), identity::email(&row.email));
+        let keyless = profile.is_empty() && email.is_empty() && row.connected_on.is_none();
         Self {
             full_name: full_name(&row.first_name, &row.last_name),
-            profile: identity::profile(&row.profile_url),
-            email: identity::email(&row.email),
+            title: if keyless { folded(&row.title) } else { String::new() },
+            profile,
+            email,
             day: row.connected_on,
-            title: folded(&row.title),
             company: folded(&row.company),
             shown_company: None,
             renamed: false,
@@ -38,14 +41,17 @@ impl Signs {
     pub fn of_known(known: &Known) -> Self {
         let said = |by_file: &str, shown: &str| folded(if by_file.is_empty() { shown } else { by_file });
         let company = said(&known.file_company, &known.company);
-        let shown = folded(&known.company);
+        let corrected = !known.file_company.is_empty() && known.file_company != known.company;
+        let shown = if corrected { folded(&known.company) } else { String::new() };
+        let (profile, email) = (identity::profile(&known.profile_url), identity::email(&known.email));
+        let keyless = profile.is_empty() && email.is_empty() && known.connected_on.is_none();
         Self {
             full_name: full_name(&known.first_name, &known.last_name),
-            profile: identity::profile(&known.profile_url),
-            email: identity::email(&known.email),
+            title: if keyless { said(&known.file_title, &known.title) } else { String::new() },
+            profile,
+            email,
             day: known.connected_on,
-            title: said(&known.file_title, &known.title),
-            shown_company: (shown != company).then_some(shown),
+            shown_company: (corrected && shown != company).then_some(shown),
             company,
             renamed: known.by_hand.contains(Field::FirstName) || known.by_hand.contains(Field::LastName),
         }

@@ -1,16 +1,20 @@
-//! What a company does, from its name: the company directory, and words that say it. Not knowing is an honest answer.
+//! What a company does, from its name: the company directory first, then words that say it. Not knowing is an honest answer.
 
-use std::sync::LazyLock;
+mod directory;
+mod key;
+mod words;
+
+pub use key::company_key;
 
 use crate::vocabulary::texts::Message;
-use crate::vocabulary::{Industries, fold, words};
+use crate::vocabulary::{Industries, fold, words as words_of};
 
 /// What the name of a company says about its industries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndustryFinding {
     /// The industries; empty where they are not known.
     pub industries: Industries,
-    /// Why.
+    /// Why; `None` where they are not known.
     pub why: Option<IndustryWhy>,
 }
 
@@ -19,7 +23,7 @@ pub struct IndustryFinding {
 pub enum IndustryWhy {
     /// It is in the company directory under this name.
     Directory(String),
-    /// This word stands in its name.
+    /// This word, or pair of words, stands in its name (folded).
     NameWord(String),
 }
 
@@ -36,19 +40,26 @@ impl IndustryWhy {
 
 /// The industries of the company with this name.
 #[must_use]
-pub fn industries_of(_company: &str) -> IndustryFinding {
-    IndustryFinding { industries: Industries::NONE, why: None }
+pub fn industries_of(company: &str) -> IndustryFinding {
+    if let Some(listed) = directory::look_up(&company_key(company)) {
+        let why = Some(IndustryWhy::Directory(listed.name.clone()));
+        return IndustryFinding { industries: listed.industries, why };
+    }
+    let folded = fold(company);
+    let words: Vec<&str> = words_of(&folded).collect();
+    match words::said_by(&words) {
+        Some((industries, word)) => IndustryFinding { industries, why: Some(IndustryWhy::NameWord(word)) },
+        None => IndustryFinding { industries: Industries::NONE, why: None },
+    }
 }
-
-/// What two spellings of one company share.
-#[must_use]
-pub fn company_key(company: &str) -> String {
-    words(&fold(company)).collect::<Vec<_>>().join(" ")
-}
-
-static NAMES: LazyLock<Vec<String>> = LazyLock::new(Vec::new);
 
 /// The names in the company directory.
 pub fn directory() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().map(String::as_str)
+    directory::names()
+}
+
+/// What is wrong with the data files.
+#[must_use]
+pub fn faults() -> Vec<String> {
+    directory::faults().into_iter().chain(words::faults()).collect()
 }

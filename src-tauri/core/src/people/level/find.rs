@@ -28,7 +28,8 @@ impl Mark<'_> {
 
     /// Whether it says something of the person whose title it is.
     pub(super) fn is_of_a_person(&self) -> bool {
-        self.on && matches!(self.rule.means, Means::Role | Means::Grade | Means::Assistant | Means::Aide | Means::Learner)
+        self.on
+            && matches!(self.rule.means, Means::Role | Means::Grade | Means::Assistant | Means::Aide | Means::Learner)
     }
 }
 
@@ -81,12 +82,16 @@ fn holds(rule: &Rule, words: &[Word], from: usize, to: usize) -> bool {
         words.get(from).is_some_and(|w| w.gap <= Gap::Space)
             && from.checked_sub(phrase.len()).is_some_and(|start| stands(phrase, words, start))
     });
-    let before = words.get(to).is_some_and(|w| w.gap <= Gap::Space) && rule.not_before.iter().any(|p| stands(p, words, to));
-    !after && !before
+    let before =
+        words.get(to).is_some_and(|w| w.gap <= Gap::Space) && rule.not_before.iter().any(|p| stands(p, words, to));
+    let first = !rule.first || from == 0;
+    let dotted = rule.dotted.is_none_or(|d| words.get(from).is_some_and(|w| d == w.dotted));
+    !after && !before && first && dotted
 }
 
 fn stands(phrase: &[String], words: &[Word], from: usize) -> bool {
-    phrase.iter().enumerate().all(|(i, text)| {
-        words.get(from + i).is_some_and(|w| w.text == *text && (i == 0 || w.gap <= Gap::Space))
-    })
+    phrase
+        .iter()
+        .enumerate()
+        .all(|(i, text)| words.get(from + i).is_some_and(|w| w.text == *text && (i == 0 || w.gap <= Gap::Space)))
 }

@@ -27,6 +27,8 @@ pub(super) enum Means {
     Now,
     /// "Looking for": the roles after it are wished for.
     Seeking,
+    /// "Seeking new opportunities": the roles after it in the same clause are wished for.
+    Wished,
     /// "Office of", "reporting to": the role after it is somebody else's.
     Others,
     /// "to": the role right after it is somebody else's.
@@ -72,6 +74,9 @@ struct RuleEntry {
     not_after: Vec<String>,
     #[serde(default)]
     not_before: Vec<String>,
+    #[serde(default)]
+    first: bool,
+    dotted: Option<bool>,
 }
 
 /// A rule of the data file.
@@ -84,6 +89,10 @@ pub(super) struct Rule {
     pub not_after: Vec<Vec<String>>,
     /// Right before one of these the rule does not hold.
     pub not_before: Vec<Vec<String>>,
+    /// It holds at the beginning of a title only.
+    pub first: bool,
+    /// Whether it has to be written with stops ("i.R."), or without ("MD").
+    pub dotted: Option<bool>,
     /// Compound words that end so are meant as well ("Vertriebsleiter").
     ends: Vec<String>,
     not_ends: Vec<String>,
@@ -162,7 +171,9 @@ impl Rules {
                     faults.push(format!("{parts:?} stands in two rules"));
                 }
                 match parts.first() {
-                    Some(Part::Word(first)) => all.phrases.entry(first.clone()).or_default().push(Phrase { parts, rule: number }),
+                    Some(Part::Word(first)) => {
+                        all.phrases.entry(first.clone()).or_default().push(Phrase { parts, rule: number })
+                    }
                     _ => faults.push(format!("{parts:?} does not begin with a word")),
                 }
             }
@@ -173,7 +184,9 @@ impl Rules {
         }
         for phrases in all.phrases.values_mut() {
             // The longest first; one that leaves words open after one of the same length.
-            phrases.sort_by_key(|p| (std::cmp::Reverse(p.parts.iter().filter(|p| **p != Part::Any).count()), p.parts.contains(&Part::Any)));
+            phrases.sort_by_key(|p| {
+                (std::cmp::Reverse(p.parts.iter().filter(|p| **p != Part::Any).count()), p.parts.contains(&Part::Any))
+            });
         }
         (all, faults)
     }
@@ -215,22 +228,34 @@ fn rule(entry: &RuleEntry, faults: &mut Vec<String>) -> Rule {
     let also = entry.also.iter().filter_map(&mut level).collect();
     let needs = matches!(entry.means, Means::Role | Means::Grade | Means::Assistant | Means::Aide | Means::Learner);
     if needs != main.is_some() {
-        faults.push(format!("{:?} {:?}: a level is {}", entry.means, entry.words.first(), if needs { "needed" } else { "out of place" }));
+        faults.push(format!(
+            "{:?} {:?}: a level is {}",
+            entry.means,
+            entry.words.first(),
+            if needs { "needed" } else { "out of place" }
+        ));
     }
     if entry.words.is_empty() && entry.ends.is_empty() {
         faults.push(format!("{:?}: a rule without words", entry.means));
     }
     let literal = |patterns: &[String], faults: &mut Vec<String>| -> Vec<Vec<String>> {
         let parts = patterns.iter().flat_map(|p| spread(p, faults)).collect::<Vec<_>>();
-        parts.into_iter().map(|p| p.into_iter().filter_map(|p| if let Part::Word(w) = p { Some(w) } else { None }).collect()).collect()
+        parts
+            .into_iter()
+            .map(|p| p.into_iter().filter_map(|p| if let Part::Word(w) = p { Some(w) } else { None }).collect())
+            .collect()
     };
-    let single = |patterns: &[String], faults: &mut Vec<String>| -> Vec<String> { literal(patterns, faults).into_iter().flatten().collect() };
+    let single = |patterns: &[String], faults: &mut Vec<String>| -> Vec<String> {
+        literal(patterns, faults).into_iter().flatten().collect()
+    };
     Rule {
         means: entry.means,
         level: main,
         also,
         not_after: literal(&entry.not_after, faults),
         not_before: literal(&entry.not_before, faults),
+        first: entry.first,
+        dotted: entry.dotted,
         ends: single(&entry.ends, faults),
         not_ends: single(&entry.not_ends, faults),
     }
@@ -273,18 +298,20 @@ fn with_and_without(word: &str) -> Vec<String> {
     vec![format!("{before}{after}"), format!("{before}{inner}{after}")]
 }
 
+/// The spellings of a word, folded: each umlaut alone, or with its `e` ("geschaeftsführer" is written too).
 fn spellings(word: &str) -> Vec<String> {
-    let plain = fold(word);
-    let spelt: String = word
-        .chars()
-        .map(|c| match c {
-            'ä' => "ae".to_owned(),
-            'ö' | 'ø' => "oe".to_owned(),
-            'ü' => "ue".to_owned(),
-            'å' => "aa".to_owned(),
-            other => other.to_string(),
-        })
-        .collect();
-    let spelt = fold(&spelt);
-    if spelt == plain { vec![plain] } else { vec![plain, spelt] }
+    let mut spelt = vec![String::new()];
+    for c in word.chars() {
+        let long = match c {
+            'ä' => Some("ae"),
+            'ö' | 'ø' => Some("oe"),
+            'ü' => Some("ue"),
+            'å' => Some("aa"),
+            _ => None,
+        };
+        let longer: Vec<String> = long.iter().flat_map(|l| spelt.iter().map(move |s| format!("{s}{l}"))).collect();
+        spelt.iter_mut().for_each(|s| s.push(c));
+        spelt.extend(longer);
+    }
+    spelt.iter().map(|s| fold(s)).collect()
 }

@@ -13,6 +13,11 @@ pub(super) struct Verdict {
     pub words: Option<(usize, usize)>,
 }
 
+/// Whether a role is one that others work for, as assistants do.
+fn is_worked_for(mark: &Mark<'_>) -> bool {
+    mark.is_role_from(Level::Director) || (mark.is(Means::Role) && mark.rule.also.contains(Level::Director))
+}
+
 /// A title being weighed.
 pub(super) struct Title<'a, 'r> {
     pub words: &'a [Word],
@@ -74,7 +79,8 @@ impl Title<'_, '_> {
         for start in starts {
             // "at Smith & Partner" is one name, "at Smith & partner at Jones" two roles.
             let firm = |m: &Mark<'_>| m.rule.level == Some(Level::Partner) && self.gap(m.to) != Gap::At;
-            let joined = |m: &&Mark<'_>| m.is_of_a_person() && m.from > start && self.gap(m.from) == Gap::And && !firm(m);
+            let joined =
+                |m: &&Mark<'_>| m.is_of_a_person() && m.from > start && self.gap(m.from) == Gap::And && !firm(m);
             let next = self.marks.iter().find(joined).map_or(usize::MAX, |m| m.from);
             let end = next.min(self.until(start + 1, Gap::Comma));
             for mark in self.marks.iter_mut().filter(|m| m.from >= start && m.from < end) {
@@ -144,7 +150,7 @@ impl Title<'_, '_> {
         let near = self.until(from, Gap::And);
         self.turn_off(from, near, |_| true);
         let far = self.until(from, end);
-        self.turn_off(near, far.max(near), |m| m.is_role_from(Level::Director));
+        self.turn_off(near, far.max(near), is_worked_for);
     }
 
     fn assistants(&mut self) {
@@ -167,7 +173,7 @@ impl Title<'_, '_> {
                 self.turn_off(to, chunk_end, |m| !m.is(Means::Learner));
                 let stop = (to..self.words.len()).find(|i| matches!(self.gap(*i), Gap::And | Gap::At | Gap::Hard));
                 self.turn_off(chunk_end, stop.unwrap_or(self.words.len()), |m| {
-                    means == Means::Aide && m.is_role_from(Level::Director)
+                    means == Means::Aide && is_worked_for(m)
                 });
             }
             let start = self.since(from, Gap::And);
@@ -183,6 +189,10 @@ impl Title<'_, '_> {
             let end = self.until(to, Gap::Hard).min(self.now_after(to));
             self.turn_off(to, end, |_| true);
         }
+        for (from, to) in self.marks_of(Means::Wished) {
+            said = said.or(Some((from, to)));
+            self.turn_off(to, self.until(to, Gap::Comma), |_| true);
+        }
         for (from, to) in self.marks_of(Means::Past) {
             said = said.or(Some((from, to)));
             let (first, last) = (self.since(from, Gap::Comma), self.until(to, Gap::Comma));
@@ -191,7 +201,11 @@ impl Title<'_, '_> {
                 // It stands alone: "VP Sales (retired)", "Retired - VP Sales".
                 let (start, end) = (self.since(from, Gap::Hard), self.until(to, Gap::Hard));
                 let now = self.now_after(to);
-                if first > start { self.turn_off(start, from, |_| true) } else { self.turn_off(to, end.min(now), |_| true) };
+                if first > start {
+                    self.turn_off(start, from, |_| true)
+                } else {
+                    self.turn_off(to, end.min(now), |_| true)
+                };
             } else if to == last {
                 self.turn_off(first, from, |_| true);
             } else {
@@ -242,10 +256,10 @@ impl Title<'_, '_> {
         if let Some(words) = gone {
             return Verdict { level: Level::Other, also: Levels::NONE, words: Some(words) };
         }
-        if let Some((from, to)) = self.marks_of(Means::SelfEmployed).first().copied() {
-            if !self.has_words_besides(from, to) {
-                return Verdict { level: Level::Founder, also: Levels::NONE, words: Some((from, to)) };
-            }
+        if let Some((from, to)) = self.marks_of(Means::SelfEmployed).first().copied()
+            && !self.has_words_besides(from, to)
+        {
+            return Verdict { level: Level::Founder, also: Levels::NONE, words: Some((from, to)) };
         }
         Verdict { level: Level::Professional, also: Levels::NONE, words: None }
     }
@@ -266,11 +280,16 @@ impl Title<'_, '_> {
                 _ => false,
             });
         }
-        let advisers = self.marks.iter().filter(|m| m.is(Means::Role) && m.rule.level == Some(Level::Other));
-        let spans: Vec<(usize, usize)> = advisers.map(|m| (m.from, m.to)).collect();
-        for (from, to) in spans {
+        // "Senior Advisor" is an adviser; "Senior Recruiter, open to work" is senior.
+        let of_level = |marks: &[Mark<'_>], level: Level| -> Vec<(usize, usize)> {
+            marks.iter().filter(|m| m.is(Means::Role) && m.rule.level == Some(level)).map(|m| (m.from, m.to)).collect()
+        };
+        let crafts = of_level(&self.marks, Level::Professional);
+        for (from, to) in of_level(&self.marks, Level::Other) {
             let (start, end) = (self.since(from, Gap::And), self.until(to, Gap::And));
-            self.turn_off(start, end, |m| m.is(Means::Grade));
+            if !crafts.iter().any(|(craft, _)| (start..end).contains(craft)) {
+                self.turn_off(start, end, |m| m.is(Means::Grade));
+            }
         }
         let grades = self.marks.iter().filter(|m| m.is(Means::Grade));
         let spans: Vec<(usize, usize)> = grades.map(|m| (m.from, m.to)).collect();

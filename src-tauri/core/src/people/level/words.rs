@@ -41,6 +41,8 @@ pub(super) struct Word {
     pub gap: Gap,
     /// Whether it owns what follows ("the VP's assistant").
     pub owns: bool,
+    /// Whether it is initials with stops ("V.P.").
+    pub dotted: bool,
 }
 
 /// The words that only join others.
@@ -87,19 +89,22 @@ pub(super) fn words_of(title: &str, joiners: &Joiners<'_>) -> Vec<Word> {
             let _ = chars.next_if(|(_, c)| matches!(c, ')' | ']'));
             continue;
         }
-        if signs == "'" || signs == "’" {
-            if let Some(owner) = words.last_mut().filter(|_| text == "s") {
-                owner.owns = true;
-                continue;
-            }
+        if (signs == "'" || signs == "’")
+            && let Some(owner) = words.last_mut().filter(|_| text == "s")
+        {
+            owner.owns = true;
+            continue;
         }
         if let Some(initials) = words.last_mut().filter(|w| continues_initials(w, &text, &signs)) {
             initials.text.push_str(&text);
             initials.to = to;
+            initials.dotted = true;
             continue;
         }
         let mut gap = gap_of(&signs).max(pending);
-        if joiners.and.contains(&text) {
+        // "E.V.P." begins with a letter that is "and" elsewhere.
+        let initial = text.len() == 1 && chars.peek().is_some_and(|(_, c)| *c == '.');
+        if joiners.and.contains(&text) && !initial {
             pending = gap.max(Gap::And);
         } else if joiners.at.contains(&text) && !words.is_empty() {
             pending = gap.max(Gap::At);
@@ -107,7 +112,7 @@ pub(super) fn words_of(title: &str, joiners: &Joiners<'_>) -> Vec<Word> {
             if gap == Gap::At && joiners.not_at.contains(&text) {
                 gap = Gap::Space;
             }
-            words.push(Word { text, from, to, gap, owns: false });
+            words.push(Word { text, from, to, gap, owns: false, dotted: false });
             pending = Gap::Tight;
         }
     }
@@ -118,9 +123,12 @@ fn in_word(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c)
 }
 
-/// "V.P.", "C.E.O.": single letters with nothing but a stop between them.
+/// "V.P.", "n/a": single letters with nothing but a stop or a slash between them.
 fn continues_initials(before: &Word, text: &str, signs: &str) -> bool {
-    signs == "." && text.chars().count() == 1 && before.text.len() == (before.to - before.from + 1) / 2 && before.text.is_ascii()
+    matches!(signs, "." | "/")
+        && text.chars().count() == 1
+        && before.text.len() == (before.to - before.from).div_ceil(2)
+        && before.text.is_ascii()
 }
 
 /// Whether a word is only the other gender of the word before: "Leiter:in", "Leiter*in", "Leiter/-in", "Director(a)", "Chargé·e".
@@ -147,14 +155,45 @@ fn gap_of_sign(c: char, spaced: bool) -> Gap {
     match c {
         '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => Gap::Hard,
         _ if c.is_whitespace() => Gap::Space,
-        '-' | '‐' | '‑' => if spaced { Gap::Dash } else { Gap::Space },
+        '-' | '‐' | '‑' => {
+            if spaced {
+                Gap::Dash
+            } else {
+                Gap::Space
+            }
+        }
         '&' | '+' | '/' | '\\' | '＆' | '＋' | '／' => Gap::And,
         ',' | '，' | '、' => Gap::Comma,
         '(' | ')' | '[' | ']' | '{' | '}' | '（' | '）' | '【' | '】' => Gap::Bracket,
         '–' | '—' | '―' | '−' | ':' | '：' => Gap::Dash,
         '@' | '＠' => Gap::At,
-        '.' | '_' | '\'' | '’' | '‘' | '`' | '´' | '"' | '“' | '”' | '„' | '«' | '»' | '#' | '%' | '°' | 'º' | 'ª' | '*' | '®'
-        | '™' | '©' | '…' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Gap::Space,
+        '.'
+        | '_'
+        | '\''
+        | '’'
+        | '‘'
+        | '`'
+        | '´'
+        | '"'
+        | '“'
+        | '”'
+        | '„'
+        | '«'
+        | '»'
+        | '#'
+        | '%'
+        | '°'
+        | 'º'
+        | 'ª'
+        | '*'
+        | '®'
+        | '™'
+        | '©'
+        | '…'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'
+        | '\u{feff}' => Gap::Space,
         _ => Gap::Hard,
     }
 }
