@@ -396,6 +396,23 @@ fn a_file_over_the_limit_is_refused_before_it_is_read() {
     }
     let result = read("big.csv", Endless(0), &Limits::default(), &Quiet);
     assert!(matches!(result, Err(ReadError::TooLarge { limit: 134_217_728 })), "{result:?}");
+    /// A file that grows while it is read.
+    struct Growing(u64);
+    impl std::io::Read for Growing {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            assert!(self.0 < 1_000_000, "a file that grows is not read for ever");
+            self.0 += buffer.len() as u64;
+            buffer.fill(b'a');
+            Ok(buffer.len())
+        }
+    }
+    impl std::io::Seek for Growing {
+        fn seek(&mut self, _: std::io::SeekFrom) -> std::io::Result<u64> {
+            Ok(10)
+        }
+    }
+    let result = read("growing.csv", Growing(0), &Limits { file_bytes: 100_000, ..Limits::default() }, &Quiet);
+    assert!(matches!(result, Err(ReadError::TooLarge { limit: 100_000 })), "{result:?}");
     let limits = Limits { rows: 2, ..Limits::default() };
     let three = format!("{H1}{}", "A,B,,,,,\n".repeat(3));
     assert!(matches!(open_within(three.as_bytes(), &limits), Err(ReadError::TooManyRows { limit: 2 })), "one row too many");

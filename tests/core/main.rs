@@ -11,3 +11,7 @@ mod import;
 mod import_plan;
 mod quick_entry;
 mod layers;
+mod client;
+mod people;
+mod who_fits;
+mod shortlist;

@@ -1,22 +1,8 @@
-//! A display in memory, with a window manager and a message bus of its own, for the real window.
+//! A display in memory, with a window manager, for the real window.
 
-use crate::{Outcome, locale, places, shell, stamp};
+use crate::{Outcome, locale, shell};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
-
-/// A message bus that starts nothing of the machine's own: no portal, no accessibility service, no settings service.
-const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"#;
 
 /// A virtual display; it ends, with all that it started, when this is dropped.
 pub struct Display {
@@ -48,7 +34,7 @@ impl Display {
         }
         // Without a window manager focus, full screen and placement do nothing.
         let manager = display
-            .prepare(shell::program("openbox"))
+            .show(shell::program("openbox"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -57,25 +43,8 @@ impl Display {
         Ok(display)
     }
 
-    /// `inner` on this display and on a message bus that lives as long as it does.
-    ///
-    /// # Errors
-    /// When the bus's configuration cannot be written.
-    pub fn around(&self, inner: &Command) -> Outcome<Command> {
-        let bus = places::own().join("bus.conf");
-        stamp::leave(&bus, BUS)?;
-        let mut command = shell::program("dbus-run-session");
-        command.arg("--config-file").arg(bus).arg("--").arg(inner.get_program()).args(inner.get_args());
-        for (name, value) in inner.get_envs() {
-            match value {
-                Some(value) => command.env(name, value),
-                None => command.env_remove(name),
-            };
-        }
-        Ok(self.prepare(command))
-    }
-
-    fn prepare(&self, mut command: Command) -> Command {
+    /// `command` on this display, in English, and with nothing that would keep the driver from taking pictures.
+    pub fn show(&self, mut command: Command) -> Command {
         command
             .env("DISPLAY", &self.name)
             .env("GDK_BACKEND", "x11")

@@ -60,7 +60,7 @@ fn walk() -> Outcome {
     let walk = places::target().join("debug/walk");
     let mut command = shell::program(&walk);
     command.arg(places::app("debug")).arg(&out);
-    shell::finish(&mut display.around(&command)?)?;
+    shell::finish(&mut display.show(command))?;
     say::headline("Done");
     say::line(&format!("pictures and the exported shortlist: {}", out.display()));
     say::line("with a display, `cargo xtask run` opens the app itself");

@@ -58,7 +58,7 @@ pub const NEEDS: &[Need] = &[
     need(Purpose::Build, "libclang-dev", Sign::Package, "reads SQLite's header for undo (changesets)"),
     need(Purpose::Window, "xvfb", Sign::Program("Xvfb"), "a display in memory"),
     need(Purpose::Window, "openbox", Sign::Program("openbox"), "a window manager, for focus and full screen"),
-    need(Purpose::Window, "dbus", Sign::Program("dbus-run-session"), "a message bus of its own for each run"),
+    need(Purpose::Window, "dbus", Sign::Program("dbus-daemon"), "a message bus of its own for each start"),
     need(
         Purpose::Window,
         "webkit2gtk-driver",

@@ -120,7 +120,7 @@ fn window() -> Outcome<Done> {
         .args(["--", "--test-threads=1", "--nocapture"])
         .env("ASKWELL_APP", places::app("debug"))
         .env("ASKWELL_PICTURES", places::target().join("pictures"));
-    shell::finish(&mut display.around(&command)?).map(|()| Done::Ran)
+    shell::finish(&mut display.show(command)).map(|()| Done::Ran)
 }
 
 #[cfg(test)]

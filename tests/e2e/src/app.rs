@@ -10,7 +10,7 @@ use tokio::runtime::Runtime;
 /// The running app with a home of its own. It ends, and its home goes, when this is dropped.
 pub struct Askwell {
     runtime: Runtime,
-    driver: Driver,
+    driver: Option<Driver>,
     client: Option<Client>,
     home: Home,
     binary: PathBuf,
@@ -40,10 +40,9 @@ impl Askwell {
         assert!(binary.is_file(), "{} is not built: `cargo xtask test window` builds it", binary.display());
         let home = Home::new(theme);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let driver = Driver::start(&home.variables());
         let mut app = Self {
             runtime,
-            driver,
+            driver: None,
             client: None,
             home,
             binary: binary.to_path_buf(),
@@ -65,7 +64,7 @@ impl Askwell {
     /// # Panics
     /// When it is not running.
     pub fn crash_and_restart(&mut self) {
-        driver::kill(self.driver.app().expect("the app runs"));
+        driver::kill(self.driver.as_ref().and_then(Driver::app).expect("the app runs"));
         self.close();
         self.open();
     }
@@ -94,17 +93,19 @@ impl Askwell {
     }
 
     fn open(&mut self) {
-        let client = self.runtime.block_on(self.driver.open(&self.binary));
-        self.client = Some(client);
+        let driver = Driver::start(&self.home);
+        self.client = Some(self.runtime.block_on(driver.open(&self.binary)));
+        self.driver = Some(driver);
     }
 
     fn close(&mut self) {
-        let app = self.driver.app();
+        let Some(driver) = self.driver.take() else { return };
+        let app = driver.app();
         if let Some(client) = self.client.take() {
             // A crashed app has no session left to be closed.
             drop(self.runtime.block_on(client.close()));
         }
-        self.driver.see_it_gone(app);
+        driver.see_it_gone(app);
     }
 
     pub(crate) fn client(&self) -> &Client {

@@ -1,10 +1,11 @@
 //! WebKitWebDriver, and the app that it starts.
 
+use crate::bus::Bus;
+use crate::home::Home;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
-use std::ffi::OsString;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -17,23 +18,26 @@ const STARTING: Duration = Duration::from_secs(60);
 const ENDING: Duration = Duration::from_secs(5);
 const MOMENT: Duration = Duration::from_millis(50);
 
-/// One driver; it ends, with the app that it started, when this is dropped.
+/// One driver with a message bus of its own; it ends, with the app that it started, when this is dropped.
 pub(crate) struct Driver {
     process: Child,
     port: u16,
+    _bus: Bus,
 }
 
 impl Driver {
-    pub(crate) fn start(variables: &[(&'static str, OsString)]) -> Self {
+    pub(crate) fn start(home: &Home) -> Self {
+        let bus = Bus::start(home.path());
         let port = free_port();
         let process = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
-            .envs(variables.iter().cloned())
+            .envs(home.variables())
+            .env("DBUS_SESSION_BUS_ADDRESS", bus.address())
             .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
             .stdin(Stdio::null())
             .spawn()
             .expect("WebKitWebDriver (package webkit2gtk-driver); `cargo xtask test window` sees to it");
-        let driver = Self { process, port };
+        let driver = Self { process, port, _bus: bus };
         let until = Instant::now() + STARTING;
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             assert!(Instant::now() < until, "WebKitWebDriver does not listen on port {port}");

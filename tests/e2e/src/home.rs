@@ -48,6 +48,10 @@ impl Home {
         home
     }
 
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Where the practice lies.
     pub(crate) fn data(&self) -> PathBuf {
         self.at("askwell")

@@ -10,6 +10,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a story may end where it stands")]
 
 mod app;
+mod bus;
 mod driver;
 mod home;
 pub mod jennifer;

@@ -201,13 +201,11 @@ criteria-screen-type-company = a company’s name
 criteria-screen-type-title = marketing, supply chain …
 criteria-screen-add-to = Add to { $dimension }
 criteria-screen-chosen = Chosen for { $dimension }
-criteria-screen-suggestions = Suggestions for { $dimension }
 criteria-screen-take-out = Take out { $what }
 criteria-screen-added = Added { $what }.
 criteria-screen-taken-out = Took out { $what }.
 criteria-screen-not-known = “{ $typed }” is not in the list. Try another word for it.
 criteria-screen-use-typed = as typed
-criteria-screen-keys = Comma or Enter adds, Backspace takes the last one out.
 criteria-screen-sentence = The sentence so far
 criteria-screen-sentence-empty = The sentence grows here as you write.
 criteria-screen-read-back = Read it back
@@ -225,7 +223,6 @@ readback-screen-stale = The wishes changed in the meantime. This is how they sta
 # Who fits
 fits-screen-title = Do you know people who fit, and who might be willing to meet?
 fits-screen-hint = Read the names together. Nobody fits? Ask who would know someone like that.
-fits-screen-search = Search name, title, company
 fits-screen-search-short = Name, title, company
 fits-screen-bring = Bring in connections
 fits-screen-filter = Which people to show
@@ -261,8 +258,6 @@ fits-screen-keys-open = open
 fits-screen-keys-shortlist = shortlist
 fits-screen-keys-why = why
 fits-screen-key-space = Space
-fits-screen-key-enter = Enter
-fits-screen-why = Why { $name } is where { $name } is
 fits-screen-dimension-level = Level
 fits-screen-dimension-industry = Industry
 fits-screen-dimension-company = Company
@@ -280,8 +275,6 @@ fits-screen-no-people = No names yet.
 fits-screen-no-people-why = Bring in the connections, or write down a few names here.
 fits-screen-nobody = Who would know someone like that?
 fits-screen-nobody-why = Nobody on the list fits yet. Somebody often knows somebody: write down whoever comes to mind.
-fits-screen-nobody-open = Nobody fits yet. Who would know someone like that?
-fits-screen-loading = Reading the list …
 
 # To decide
 decide-screen-name = To decide
@@ -318,8 +311,6 @@ people-screen-count = { $count ->
 people-screen-by-hand = By hand
 people-screen-quick = One person on each line: name, title, company
 people-screen-quick-example = Ana Duarte, VP Operations, Corvane
-people-screen-quick-keys = adds this line
-people-screen-quick-keys-all = adds all
 people-screen-quick-add = { $count ->
     [0] Add
     [one] Add { $count } person
@@ -348,17 +339,13 @@ people-screen-where-1 = On LinkedIn, open Settings & Privacy, then Data privacy.
 people-screen-where-2 = Choose “Get a copy of your data” and tick Connections only.
 people-screen-where-3 = LinkedIn sends a mail with the file. It can take a day; ten names by hand do as well.
 people-screen-reading = Reading the file
-people-screen-reading-far = { $done } of { $total } rows
-people-screen-stop = Stop
 people-screen-stopped = Stopped. Nothing was stored.
 people-screen-undo = Undo
-people-screen-undone = Taken back: { $what }.
 people-screen-see = See who fits
 people-screen-only-first = Only the first file was read.
 
 # Import preview
 import-screen-name = What { $file } would bring
-import-screen-title = { $file }
 import-screen-nothing-stored = Nothing is stored yet.
 import-screen-new = { $count ->
     [one] new person
@@ -397,12 +384,8 @@ import-screen-total = { $count ->
     [one] row in the file
    *[other] rows in the file
 }
-import-screen-show = Show
-import-screen-show-part = Show: { $what }
-import-screen-part = { $what }
 import-screen-line = line { $line }
 import-screen-no-name = no name
-import-screen-from-to = { $from } → { $to }
 import-screen-pager = { $first } to { $last } of { $total }
 import-screen-earlier = Earlier rows
 import-screen-later = Later rows
@@ -446,11 +429,9 @@ person-screen-profile_url = Profile
 person-screen-connected = Connected { $when }
 person-screen-level = Level
 person-screen-industries = Industries
-person-screen-by-hand = set by hand
 person-screen-correct = Correct it
 person-screen-rule = Back to the rule
 person-screen-not-known = not known
-person-screen-level-choose = Choose the level
 person-screen-industries-choose = Choose one or more
 person-screen-remember = Remember for { $company }
 person-screen-keep = Keep this
@@ -459,7 +440,6 @@ person-screen-leave = Leave it
 person-screen-remove = Remove { $name }
 person-screen-add = Add to shortlist
 person-screen-take = Take off the shortlist
-person-screen-saved = Saved.
 person-screen-gone = This person is no longer here.
 
 # Forgetting the rest
@@ -487,7 +467,6 @@ forget-screen-done = { $count ->
 ## Shortlist
 
 shortlist-screen-title = The chosen few
-shortlist-screen-hint = In the order in which to write to them.
 shortlist-screen-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -503,7 +482,6 @@ shortlist-screen-moved = { $name } is now { $place }.
 shortlist-screen-open = Open { $name }
 shortlist-screen-remove = Take { $name } off the shortlist
 shortlist-screen-removed = { $name } is off the shortlist.
-shortlist-screen-undo = Undo
 shortlist-screen-tie = How well known
 shortlist-screen-tie-well = known well
 shortlist-screen-tie-somewhat = known somewhat
@@ -540,7 +518,6 @@ export-screen-columns = Columns
 export-screen-columns-vcard = What goes along
 export-screen-save = Save as …
 export-screen-do-copy = Copy
-export-screen-close = Close
 export-screen-saved = { $people ->
     [one] One person saved to
    *[other] { $people } people saved to

@@ -1,0 +1,154 @@
+//! People as they are stored: imports that merge, corrections that stay, what the coach says.
+
+use askwell_core::people::{self, BroughtIn, PersonField};
+use askwell_core::vocabulary::{Industries, Industry, Level, Levels};
+use askwell_core::Error;
+use askwell_support::{Desk, connections, now, sheet, today};
+use proptest::prelude::*;
+
+const ADA: &str = "Ada,Brandt,https://www.linkedin.com/in/ada-brandt,ada@example.org,Roche,VP Sales,12 Mar 2023";
+const BO: &str = "Bo,Carlsen,https://www.linkedin.com/in/bo-carlsen,,Unilever,Brand Manager,13 Mar 2023";
+
+fn view(desk: &Desk, name: &str) -> people::PersonView {
+    people::read(&desk.practice, &desk.rosters, desk.person(name), &desk.texts, today()).unwrap()
+}
+
+#[test]
+fn an_import_is_one_step_and_undo_takes_all_of_it_back() {
+    let desk = Desk::new();
+    desk.people("Cleo Dorn, VP, Novartis");
+    let done = desk.import(&connections(&[ADA, BO]));
+    assert_eq!(done, BroughtIn { added: 2, changed: 0, unchanged: 0 });
+    assert_eq!(desk.next_undo().as_deref(), Some("brought in 2 people"));
+    desk.practice.undo().unwrap();
+    assert_eq!(desk.names(), ["Cleo Dorn"]);
+    desk.practice.redo().unwrap();
+    assert_eq!(desk.names(), ["Cleo Dorn", "Ada Brandt", "Bo Carlsen"]);
+}
+
+#[test]
+fn the_same_file_twice_changes_nothing_and_is_no_step() {
+    let desk = Desk::new();
+    desk.import(&connections(&[ADA, BO]));
+    let step = desk.next_undo();
+    assert_eq!(desk.import(&connections(&[ADA, BO])), BroughtIn { added: 0, changed: 0, unchanged: 2 });
+    assert_eq!(desk.next_undo(), step);
+    assert_eq!(desk.names().len(), 2);
+}
+
+#[test]
+fn a_job_move_is_taken_over_and_a_correction_by_hand_is_not_lost() {
+    let desk = Desk::new();
+    desk.import(&connections(&[ADA, BO]));
+    people::edit(&desk.practice, desk.person("Ada Brandt"), PersonField::Title, "SVP Sales").unwrap();
+    assert_eq!(desk.import(&connections(&[ADA, BO])).unchanged, 2, "the file says nothing new");
+
+    let moved = [ADA.replace("Roche,VP Sales", "Novartis,Chief Commercial Officer"), BO.replace("Brand Manager", "VP Brand")];
+    let done = desk.import(&connections(&[&moved[0], &moved[1]]));
+    assert_eq!(done, BroughtIn { added: 0, changed: 2, unchanged: 0 });
+    let ada = view(&desk, "Ada Brandt");
+    assert_eq!((ada.title.as_str(), ada.company.as_str()), ("SVP Sales", "Novartis"), "her corrected title stays, the company moves");
+    assert_eq!(view(&desk, "Bo Carlsen").title, "VP Brand");
+    assert_eq!(desk.next_undo().as_deref(), Some("brought 2 people up to date"));
+    assert_eq!(desk.import(&connections(&[&moved[0], &moved[1]])).unchanged, 2, "and the newest file is known now");
+}
+
+#[test]
+fn somebody_entered_by_hand_meets_her_row_only_when_that_is_said() {
+    let entered = "Ada Brandt, Vice President, Roche";
+    let csv = connections(&[ADA]);
+    let desk = Desk::new();
+    desk.people(entered);
+    assert_eq!(desk.import(&csv).added, 1, "name and company alone never merge by themselves");
+    assert_eq!(desk.names().len(), 2);
+
+    let desk = Desk::new();
+    desk.people(entered);
+    let done = people::bring_in(&desk.practice, desk.client, &sheet(&csv), &[0], now()).unwrap();
+    assert_eq!(done, BroughtIn { added: 0, changed: 1, unchanged: 0 });
+    let ada = view(&desk, "Ada Brandt");
+    assert_eq!((ada.title.as_str(), ada.email.as_str()), ("Vice President", "ada@example.org"), "what was entered stays, what was missing comes");
+}
+
+#[test]
+fn quick_entry_passes_over_who_is_here_already() {
+    let desk = Desk::new();
+    let added = people::add(&desk.practice, desk.client, "Ada Brandt, VP, Roche\nada  brandt, SVP, ROCHE\n\nAda Brandt, VP, Novartis", now()).unwrap();
+    assert_eq!((added.added, added.already), (2, 1));
+    assert_eq!(desk.next_undo().as_deref(), Some("added 2 people"));
+}
+
+#[test]
+fn what_the_coach_says_wins_and_says_when() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, Commercial Lead, Corvane\nBo Carlsen, VP Brand, Corvane GmbH");
+    let ada = desk.person("Ada Brandt");
+    assert!(view(&desk, "Ada Brandt").industries.is_empty(), "nobody can know what Corvane does");
+    people::correct_level(&desk.practice, ada, Some(Level::Vp), today()).unwrap();
+    people::correct_industries(&desk.practice, ada, Some(Industries::NONE.with(Industry::Technology)), today()).unwrap();
+    let seen = view(&desk, "Ada Brandt");
+    assert_eq!((seen.level, seen.level_why.as_str()), (Some(Level::Vp), "you said so on 23 November"));
+    assert_eq!(view(&desk, "Bo Carlsen").industries, [Industry::Technology], "it is remembered for the company, however it is spelled");
+    let later = people::read(&desk.practice, &desk.rosters, ada, &desk.texts, today().checked_add_days(chrono::Days::new(60)).unwrap()).unwrap();
+    assert_eq!(later.level_why, "you said so on 23 November 2026", "in another year the year is said");
+    people::correct_level(&desk.practice, ada, None, today()).unwrap();
+    people::correct_industries(&desk.practice, ada, None, today()).unwrap();
+    assert!(!view(&desk, "Ada Brandt").level_by_hand && view(&desk, "Bo Carlsen").industries.is_empty(), "back to the rules");
+}
+
+#[test]
+fn none_of_these_is_remembered_and_adds_up() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP, Corvane");
+    let ada = desk.person("Ada Brandt");
+    people::say_none_of_industries(&desk.practice, ada, Industries::NONE.with(Industry::Retail), today()).unwrap();
+    people::say_none_of_industries(&desk.practice, ada, Industries::NONE.with(Industry::Legal), today()).unwrap();
+    people::say_not_levels(&desk.practice, ada, Levels::NONE.with(Level::Head), today()).unwrap();
+    let roster = desk.rosters.of(&desk.practice, desk.client).unwrap();
+    let member = roster.member(ada).unwrap();
+    let (known, not) = roster.industries(member);
+    assert!(known.is_empty() && not.contains(Industry::Retail) && not.contains(Industry::Legal));
+    assert!(member.person.said.not_levels.contains(Level::Head));
+}
+
+#[test]
+fn a_company_must_be_named_before_something_is_said_about_it() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt");
+    let said = people::correct_industries(&desk.practice, desk.person("Ada Brandt"), Some(Industries::NONE.with(Industry::Legal)), today());
+    assert!(matches!(said, Err(Error::Invalid(_))), "else it would be said of everybody without a company");
+}
+
+#[test]
+fn another_clients_people_are_out_of_reach() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP, Roche");
+    let other = askwell_core::client::create(&desk.practice, "Tom Other", "", now()).unwrap().id;
+    assert_eq!(people::remove(&desk.practice, other, &[desk.person("Ada Brandt")]).unwrap(), 0);
+    assert_eq!(desk.names(), ["Ada Brandt"]);
+    desk.import(&connections(&[BO]));
+    let plan = people::known(&desk.practice, other).unwrap();
+    assert!(plan.is_empty(), "and no import of one client merges with another's");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn whatever_is_brought_in_comes_back_out_and_undo_leaves_nothing(rows in proptest::collection::vec(("[A-Z][a-z]{1,8}", "[A-Z][a-z]{1,8}", "\\PC{0,40}", "\\PC{0,40}"), 1..12)) {
+        let desk = Desk::new();
+        let mut writer = csv_of(&rows);
+        writer.insert_str(0, "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n");
+        let done = desk.import(&writer);
+        prop_assert_eq!(desk.names().len(), usize::try_from(done.added).unwrap());
+        desk.practice.undo().unwrap();
+        prop_assert!(desk.names().is_empty());
+    }
+}
+
+fn csv_of(rows: &[(String, String, String, String)]) -> String {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let line = |(n, (first, last, company, title)): (usize, &(String, String, String, String))| {
+        format!("{first},{last},https://www.linkedin.com/in/p{n},,{},{},12 Mar 2023", quoted(company), quoted(title))
+    };
+    rows.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+}
