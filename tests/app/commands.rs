@@ -316,7 +316,7 @@ fn the_shortlist_leaves_as_a_file_and_as_a_table() {
     assert!(!names.contains("Jennifer"), "a file's name says nothing about whom it was made for");
     assert_eq!(app.ok("export_copy", json!({ "client": client, "columns": chosen })), 1);
     let copied = app.desktop.lock().unwrap().copied.clone();
-    assert!(copied[0].contains("<table") && copied[1].contains(person["name"].as_str().unwrap()));
+    assert!(copied[0].contains("<table") && copied[1].contains(person["company"].as_str().unwrap()));
     app.ok("practice_lock", json!({}));
     assert_eq!(app.fails("export_copy", json!({ "client": client, "columns": chosen })), "locked");
 }

@@ -55,7 +55,7 @@ fn each_field_is_kept_and_is_one_step_of_undo() {
     }
     let after = client::read(&desk.practice, desk.client).unwrap();
     assert_eq!((after.level, after.notes_agreed.as_str()), (Some(Level::Vp), "one record, seen by both"));
-    assert_eq!(desk.next_undo().as_deref(), Some("changed what stands about Ilse A."));
+    assert_eq!(desk.next_undo().as_deref(), Some("changed what was agreed about notes of Ilse A."));
     for _ in fields {
         desk.practice.undo().unwrap().expect("a step for each field");
     }

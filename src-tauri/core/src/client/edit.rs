@@ -70,7 +70,7 @@ pub fn edit(practice: &Practice, client: ClientId, field: ClientField, value: &s
             ClientField::NotesAgreed => edited.notes_agreed = bounded(value, TEXT_AT_MOST)?,
         }
         store::write(c, &edited)?;
-        let what = Message::new("did-client-edit").with("name", edited.name.clone());
+        let what = Message::new("did-client-edit").with("field", Message::new(field.key())).with("name", edited.name.clone());
         Ok((edited, what))
     })
 }

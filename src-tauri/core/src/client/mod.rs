@@ -71,3 +71,20 @@ pub enum ClientField {
     Payer,
     NotesAgreed,
 }
+
+impl ClientField {
+    /// The key of the field's name in the catalogue.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Name => "client-field-name",
+            Self::Role => "client-field-role",
+            Self::Level => "client-field-level",
+            Self::Goal => "client-field-goal",
+            Self::GoalBy => "client-field-goal-by",
+            Self::Learn => "client-field-learn",
+            Self::Tell => "client-field-tell",
+            Self::Payer => "client-field-payer",
+            Self::NotesAgreed => "client-field-notes-agreed",
+        }
+    }
+}
