@@ -15,3 +15,4 @@ mod client;
 mod people;
 mod who_fits;
 mod shortlist;
+mod round_trip;

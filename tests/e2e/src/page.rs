@@ -101,12 +101,15 @@ impl Askwell {
             Some(found) => found.element,
             None => self.fail(&format!("nothing called {name:?} can be dragged")),
         });
-        let step = |element| PointerAction::MoveToElement { element, duration: Some(MOMENT), x: 0.0, y: 0.0 };
+        let top = |element: &Element| self.wait(element.rectangle()).map_or(0.0, |(_, top, _, _)| top);
+        // A little further than its middle: what gives way does so once that is passed.
+        let beyond = if top(&to) > top(&from) { 8.0 } else { -8.0 };
+        let step = |element, y| PointerAction::MoveToElement { element, duration: Some(MOMENT), x: 0.0, y };
         let way = MouseActions::new("mouse".to_owned())
-            .then(step(from))
+            .then(step(from, 0.0))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(step(to.clone()))
-            .then(step(to))
+            .then(step(to.clone(), 0.0))
+            .then(step(to, beyond))
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         if let Err(error) = self.wait(self.client().perform_actions(way)) {
             self.fail(&format!("{name:?} could not be dragged: {error}"));

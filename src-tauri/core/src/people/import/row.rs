@@ -8,6 +8,7 @@ use super::header::Columns;
 use super::sheet::Row;
 use super::words::{self, Column};
 use crate::vocabulary::fold;
+use crate::vocabulary::guard::unguard;
 
 /// What a record is.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ pub(super) fn read(record: &ByteRecord, columns: &Columns, width: usize, line: u
     check_count(record, columns, width)?;
     let cell = |column: Column| -> Result<String, RowFault> {
         let field = columns.place(column).and_then(|place| record.get(place)).unwrap_or_default();
-        std::str::from_utf8(field).map(one_line).map_err(|_| RowFault::NotText)
+        std::str::from_utf8(field).map(kept).map_err(|_| RowFault::NotText)
     };
     let (mut first_name, mut last_name) = (cell(Column::FirstName)?, cell(Column::LastName)?);
     if first_name.is_empty() && last_name.is_empty() {
@@ -87,11 +88,11 @@ fn check_count(record: &ByteRecord, columns: &Columns, width: usize) -> Result<(
 }
 
 /// A text of a file as it is kept: on one line, trimmed, without control characters and marks that turn the direction of
-/// the text after them; without the apostrophe by which an export keeps a spreadsheet from running a cell as a formula.
+/// the text after them.
 pub(crate) fn one_line(field: &str) -> String {
     let plain = field.bytes().all(|b| (b' '..=b'~').contains(&b));
     if plain {
-        return unguard(field.trim()).to_owned();
+        return field.trim().to_owned();
     }
     let mut out = String::with_capacity(field.len());
     for c in field.chars() {
@@ -105,8 +106,13 @@ pub(crate) fn one_line(field: &str) -> String {
             c => out.push(c),
         }
     }
-    let trimmed = unguard(out.trim());
+    let trimmed = out.trim();
     if trimmed.len() == out.len() { out } else { trimmed.to_owned() }
+}
+
+/// A cell of a file as it is kept: without the apostrophe by which an export keeps a spreadsheet from running it as a formula.
+fn kept(field: &str) -> String {
+    if field.contains('\'') { one_line(&unguard(field)) } else { one_line(field) }
 }
 
 /// A full name taken apart: its first word, and the rest.
@@ -114,14 +120,6 @@ pub(crate) fn split_name(name: &str) -> (String, String) {
     let name = name.trim();
     let (first, rest) = name.split_once(char::is_whitespace).unwrap_or((name, ""));
     (first.to_owned(), rest.trim_start().to_owned())
-}
-
-/// Takes off the apostrophe that guards a cell which begins like a formula: `'=1+1` was `=1+1`, and `''=1+1` was `'=1+1`.
-fn unguard(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) => rest.trim_start(),
-        _ => text,
-    }
 }
 
 /// Whether a template left its mark in place of a value: `[firstname]`, `{{company}}`.
