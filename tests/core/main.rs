@@ -16,3 +16,4 @@ mod people;
 mod who_fits;
 mod shortlist;
 mod round_trip;
+mod vocabulary;

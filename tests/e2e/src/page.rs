@@ -108,7 +108,6 @@ impl Askwell {
         let way = MouseActions::new("mouse".to_owned())
             .then(step(from, 0.0))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(step(to.clone(), 0.0))
             .then(step(to, beyond))
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         if let Err(error) = self.wait(self.client().perform_actions(way)) {

@@ -292,6 +292,7 @@ decide-screen-left-person = { $left ->
    *[other] Remembered for { $name }. { $left } decisions left.
 }
 decide-screen-about = { $name }, { $title }
+decide-screen-about-role = { $title }, { $company }
 decide-screen-decided = { $what }: { $answer }.
 decide-screen-all-open = { $count ->
     [one] One decision is left open.

@@ -12,9 +12,17 @@ use unicode_normalization::char::is_combining_mark;
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    // Most of what is compared is plain, and needs no tables.
+    if text.is_ascii() {
+        return join(text.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+    }
+    join(text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase))
+}
+
+fn join(characters: impl Iterator<Item = char>) -> String {
+    let mut out = String::with_capacity(characters.size_hint().0);
     let mut gap = false;
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    for c in characters {
         if c.is_whitespace() {
             gap = !out.is_empty();
             continue;

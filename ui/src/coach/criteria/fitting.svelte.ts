@@ -40,6 +40,11 @@ export function fitting(client: () => number, query: () => FitQuery) {
       void arrived;
       return pages.row(place);
     },
+    /** Where this person stands among the rows that have been read, or -1. */
+    placeOf(person: number): number {
+      void arrived;
+      return pages.placeOf((row) => row.person === person);
+    },
     need(first: number, last: number): void {
       pages.need(first, last).catch(told);
     },

@@ -1,0 +1,71 @@
+//! The base: folding, sets, and the catalogue's grammar of lists and dates.
+
+use askwell_core::vocabulary::texts::{Arg, Joint, Message};
+use askwell_core::vocabulary::{Industries, Industry, Level, Levels, fold, words};
+use askwell_support::{texts, today};
+use proptest::prelude::*;
+
+#[test]
+fn case_accents_and_width_do_not_count() {
+    for (text, folded) in [
+        ("  Geschäftsführer\u{a0}GROẞ ", "geschaftsfuhrer gross"),
+        ("ＶＰ　Sales", "vp sales"),
+        ("O’Neil", "o'neil"),
+        ("Łukasz Ødegård", "lukasz odegard"),
+        (" \t\n ", ""),
+    ] {
+        assert_eq!(fold(text), folded);
+    }
+    assert_eq!(words(&fold("VP/GM, R&D")).collect::<Vec<_>>(), ["vp", "gm", "r", "d"]);
+}
+
+#[test]
+fn every_level_and_industry_has_a_key_of_its_own_and_words() {
+    let texts = texts();
+    for level in Level::ALL {
+        assert_eq!(Level::from_key(level.key()), Some(level));
+        for part in ["", ".one", ".said"] {
+            assert!(texts.has(&format!("level-{}{part}", level.key())), "{} lacks {part}", level.key());
+        }
+    }
+    for industry in Industry::ALL {
+        assert_eq!(Industry::from_key(industry.key()), Some(industry));
+        assert!(texts.has(&format!("industry-{}", industry.key())) && texts.has(&format!("industry-{}.said", industry.key())));
+    }
+}
+
+#[test]
+fn lists_and_days_are_said_as_people_say_them() {
+    let texts = texts();
+    let said = |joint, items: &[&str]| {
+        let items = items.iter().map(|i| Arg::from(*i)).collect();
+        texts.say(&Message::new("the-list").with("list", Arg::List(joint, items)))
+    };
+    assert_eq!(said(Joint::Or, &["pharma", "CPG", "tech"]), "pharma, CPG or tech");
+    assert_eq!(said(Joint::And, &["a", "b"]), "a and b");
+    assert_eq!(said(Joint::And, &["a"]), "a");
+    assert_eq!(texts.date(today(), today()), "23 November");
+    assert_eq!(texts.date(today(), today() + chrono::Days::new(365)), "23 November 2026");
+    assert_eq!(texts.say(&Message::new("no-such-key")), "no-such-key", "visible, and never a crash in front of a client");
+}
+
+proptest! {
+    #[test]
+    fn folding_twice_is_folding_once(text in "\\PC{0,60}") {
+        prop_assert_eq!(fold(&fold(&text)), fold(&text));
+    }
+
+    #[test]
+    fn plain_text_folds_by_the_short_way_as_by_the_long(text in "[ -~]{0,60}") {
+        // A combining mark at the end sends it the long way and is itself dropped.
+        prop_assert_eq!(fold(&text), fold(&format!("{text}\u{301}")));
+    }
+
+    #[test]
+    fn a_set_holds_what_was_put_in(levels in proptest::collection::vec(0_usize..11, 0..11), industries in proptest::collection::vec(0_usize..27, 0..27)) {
+        let set: Levels = levels.iter().map(|i| Level::ALL[*i]).collect();
+        prop_assert!(Level::ALL.into_iter().enumerate().all(|(i, level)| set.contains(level) == levels.contains(&i)));
+        let set: Industries = industries.iter().map(|i| Industry::ALL[*i]).collect();
+        prop_assert_eq!(set.iter().count(), industries.iter().collect::<std::collections::HashSet<_>>().len());
+    }
+}
