@@ -42,7 +42,13 @@ pub struct Desk {
 
 impl Desk {
     fn new(kind: Kind, practice: Practice) -> Self {
-        Self { kind, practice, rosters: Rosters::default(), pending: Mutex::new(None), stop_reading: AtomicBool::new(false) }
+        Self {
+            kind,
+            practice,
+            rosters: Rosters::default(),
+            pending: Mutex::new(None),
+            stop_reading: AtomicBool::new(false),
+        }
     }
 }
 

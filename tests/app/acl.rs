@@ -17,13 +17,17 @@ fn permissions(name: &str) -> BTreeSet<String> {
 
 #[test]
 fn handler_manifest_and_capabilities_name_the_same_commands() {
-    let declared: BTreeSet<String> = askwell::COMMANDS.iter().map(|c| format!("allow-{}", c.replace('_', "-"))).collect();
+    let declared: BTreeSet<String> =
+        askwell::COMMANDS.iter().map(|c| format!("allow-{}", c.replace('_', "-"))).collect();
     let coach: BTreeSet<String> = permissions("coach").into_iter().filter(|p| p.starts_with("allow-")).collect();
     assert_eq!(coach, declared, "coach.json and src/commands/names.rs differ");
 
     let bindings = std::fs::read_to_string(format!("{}/ui/src/lib/bindings.ts", env!("CARGO_MANIFEST_DIR"))).unwrap();
     for command in askwell::COMMANDS {
-        assert!(bindings.contains(&format!("\"{command}\"")), "{command} is declared and not in the handler's bindings");
+        assert!(
+            bindings.contains(&format!("\"{command}\"")),
+            "{command} is declared and not in the handler's bindings"
+        );
     }
     let handled = bindings.matches("__TAURI_INVOKE").filter(|_| true).count();
     assert!(handled >= askwell::COMMANDS.len(), "the handler has fewer commands than are declared");
@@ -31,7 +35,10 @@ fn handler_manifest_and_capabilities_name_the_same_commands() {
 
 #[test]
 fn the_clients_window_hears_no_events() {
-    assert!(permissions("client").iter().all(|p| !p.starts_with("core:event")), "a listener hears what was sent to other windows");
+    assert!(
+        permissions("client").iter().all(|p| !p.starts_with("core:event")),
+        "a listener hears what was sent to other windows"
+    );
 }
 
 #[test]

@@ -25,8 +25,10 @@ impl TestApp {
         ] {
             self.ok("criteria_add", json!({ "client": client, "dimension": dimension, "key": key, "said": said }));
         }
-        let view = self.ok("criteria_set_stance", json!({ "client": client, "dimension": "company", "stance": "no_preference" }));
-        let sentence: String = view["sentence"].as_array().unwrap().iter().map(|s| s["text"].as_str().unwrap()).collect();
+        let view = self
+            .ok("criteria_set_stance", json!({ "client": client, "dimension": "company", "stance": "no_preference" }));
+        let sentence: String =
+            view["sentence"].as_array().unwrap().iter().map(|s| s["text"].as_str().unwrap()).collect();
         assert_eq!(
             sentence,
             "So you want to talk to VPs who work for any company in the pharma, CPG or tech industries, correct?",
@@ -49,7 +51,10 @@ fn the_first_screen_knows_what_is_there() {
     assert_eq!(app.ok("practice_view", json!({})), nothing);
     app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
     let open = app.ok("practice_view", json!({}));
-    assert_eq!((&open["open"], &open["name"], &open["idle_lock_minutes"]), (&json!("own"), &json!("Anders Coaching"), &json!(5)));
+    assert_eq!(
+        (&open["open"], &open["name"], &open["idle_lock_minutes"]),
+        (&json!("own"), &json!("Anders Coaching"), &json!(5))
+    );
 }
 
 #[test]
@@ -77,7 +82,9 @@ fn a_passphrase_is_weighed() {
 #[test]
 fn the_recovery_code_is_saved_and_copied() {
     let app = TestApp::new();
-    let code = app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }))["recovery_code"].clone();
+    let code =
+        app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }))["recovery_code"]
+            .clone();
     assert_eq!(app.ok("recovery_code_save", json!({ "code": code })), Value::Null, "the dialog was closed");
     app.desktop.lock().unwrap().place = Some(app.folder.path().to_owned());
     let path = app.ok("recovery_code_save", json!({ "code": code }));
@@ -97,7 +104,11 @@ fn the_sample_is_apart_and_can_be_reset() {
     app.ok("sample_reset", json!({}));
     assert_eq!(app.ok("client_list", json!({ "search": "someone new", "archived": false })), json!([]));
     app.ok("practice_unlock", json!({ "secret": PASSPHRASE }));
-    assert_eq!(app.ok("client_list", json!({ "search": "", "archived": false })), json!([]), "nothing of the sample is in it");
+    assert_eq!(
+        app.ok("client_list", json!({ "search": "", "archived": false })),
+        json!([]),
+        "nothing of the sample is in it"
+    );
 }
 
 #[test]
@@ -158,11 +169,15 @@ fn criteria_are_said_read_back_and_agreed() {
     app.agreed();
     let view = app.ok("criteria_read", json!({ "client": client }));
     assert_eq!((&view["agreed"]["how"], &view["changed"]), (&json!("aloud"), &json!(false)));
-    let changed = app.ok("criteria_take_out", json!({ "client": client, "dimension": "industry", "key": "technology" }));
+    let changed =
+        app.ok("criteria_take_out", json!({ "client": client, "dimension": "industry", "key": "technology" }));
     assert_eq!((&changed["agreed"], &changed["changed"]), (&Value::Null, &json!(true)), "a later change asks again");
     assert_eq!(changed["earlier"].as_array().unwrap().len(), 1, "what was agreed stays readable");
     assert_eq!(app.fails("who_fits", asked), "not_agreed");
-    assert_eq!(app.fails("criteria_add", json!({ "client": client, "dimension": "level", "key": "queen", "said": "" })), "invalid");
+    assert_eq!(
+        app.fails("criteria_add", json!({ "client": client, "dimension": "level", "key": "queen", "said": "" })),
+        "invalid"
+    );
 }
 
 #[test]
@@ -185,8 +200,17 @@ fn fifteen_fit_and_one_answer_decides_for_a_company() {
     assert_eq!(next["left"].as_u64().unwrap(), left - 1);
     app.ok("decide", json!({ "client": client, "person": next["person"], "about": next["about"], "answer": null }));
     assert_eq!(app.fits(&client, "no")["counts"]["no"].as_u64().unwrap(), before["counts"]["no"].as_u64().unwrap() + 1);
-    assert_eq!(app.fails("decide", json!({ "client": client, "person": 999_999, "about": "level", "answer": "vp" })), "gone");
-    assert_eq!(app.fails("decision_next", json!({ "client": app.ok("client_create", json!({ "name": "X", "role": "" }))["id"], "skipped": [] })), "not_agreed");
+    assert_eq!(
+        app.fails("decide", json!({ "client": client, "person": 999_999, "about": "level", "answer": "vp" })),
+        "gone"
+    );
+    assert_eq!(
+        app.fails(
+            "decision_next",
+            json!({ "client": app.ok("client_create", json!({ "name": "X", "role": "" }))["id"], "skipped": [] })
+        ),
+        "not_agreed"
+    );
 }
 
 #[test]
@@ -215,7 +239,10 @@ fn people_are_entered_edited_and_removed() {
     let look = app.ok("quick_look", json!({ "text": "Ada Brandt, VP Sales, Roche\n,,\n" }));
     assert_eq!((&look[0]["name"], &look[0]["company"]), (&json!("Ada Brandt"), &json!("Roche")));
     assert!(look[1]["fault"].is_string(), "a line without a name says so");
-    let added = app.ok("people_add", json!({ "client": client, "text": "Ada Brandt, VP Sales, Roche\n,,\nAda Brandt, VP, Roche" }));
+    let added = app.ok(
+        "people_add",
+        json!({ "client": client, "text": "Ada Brandt, VP Sales, Roche\n,,\nAda Brandt, VP, Roche" }),
+    );
     assert_eq!(added, json!({ "added": 1, "already": 1, "faults": 1 }));
     assert_eq!(app.ok("people_count", json!({ "client": client })), 1);
 
@@ -226,7 +253,10 @@ fn people_are_entered_edited_and_removed() {
     let person = app.fits(&client, "all")["rows"][0]["person"].clone();
     let edited = app.ok("person_edit", json!({ "person": person, "field": "title", "value": "SVP Sales" }));
     assert_eq!(edited["title"], "SVP Sales");
-    assert_eq!(app.fails("person_edit", json!({ "person": person, "field": "profile_url", "value": "javascript:x" })), "invalid");
+    assert_eq!(
+        app.fails("person_edit", json!({ "person": person, "field": "profile_url", "value": "javascript:x" })),
+        "invalid"
+    );
     assert_eq!(app.fails("person_read", json!({ "person": 999_999 })), "gone");
     assert_eq!(app.ok("people_remove", json!({ "client": client, "people": [person, 999_999] })), 1);
     assert_eq!(app.ok("people_count", json!({ "client": client })), 0);
@@ -276,7 +306,8 @@ fn the_shortlist_is_chosen_ordered_and_described() {
     assert_eq!(list["entries"].as_array().unwrap().len(), 3);
     let list = app.ok("shortlist_move", json!({ "client": client, "person": people[2], "to": 0 }));
     assert_eq!(list["entries"][0]["person"], people[2]);
-    let list = app.ok("shortlist_edit", json!({ "client": client, "person": people[2], "field": "tie", "value": "well" }));
+    let list =
+        app.ok("shortlist_edit", json!({ "client": client, "person": people[2], "field": "tie", "value": "well" }));
     assert_eq!(list["entries"][0]["tie"], "well");
     assert_eq!(list["aim"], Value::Null, "there is no aim but hers");
     assert_eq!(app.ok("shortlist_aim", json!({ "client": client, "aim": 15 }))["aim"], 15);
@@ -297,19 +328,28 @@ fn the_shortlist_leaves_as_a_file_and_as_a_table() {
     let client = app.agreed();
     let person = app.fits(&client, "yes")["rows"][0].clone();
     app.ok("shortlist_add", json!({ "client": client, "people": [person["person"]] }));
-    app.ok("shortlist_edit", json!({ "client": client, "person": person["person"], "field": "notes", "value": "between us" }));
+    app.ok(
+        "shortlist_edit",
+        json!({ "client": client, "person": person["person"], "field": "notes", "value": "between us" }),
+    );
     let columns = app.ok("export_columns", json!({}));
-    let chosen: Vec<Value> = columns.as_array().unwrap().iter().filter(|c| c["chosen"] == true).map(|c| c["key"].clone()).collect();
+    let chosen: Vec<Value> =
+        columns.as_array().unwrap().iter().filter(|c| c["chosen"] == true).map(|c| c["key"].clone()).collect();
     assert!(!chosen.contains(&json!("notes")), "notes leave only when they are asked for");
 
     app.desktop.lock().unwrap().place = Some(app.folder.path().to_owned());
     for format in ["csv", "xlsx", "vcard"] {
-        let asked = |replace: bool| json!({ "client": client, "format": format, "columns": chosen, "replace": replace });
+        let asked =
+            |replace: bool| json!({ "client": client, "format": format, "columns": chosen, "replace": replace });
         let saved = app.ok("export_save", asked(false));
         assert_eq!(saved["people"], 1);
         let bytes = fs::read(saved["path"].as_str().unwrap()).unwrap();
         assert!(!bytes.is_empty() && !String::from_utf8_lossy(&bytes).contains("between us"), "{format}");
-        assert_eq!(app.fails("export_save", asked(false)), "exists", "an existing file is never overwritten without asking");
+        assert_eq!(
+            app.fails("export_save", asked(false)),
+            "exists",
+            "an existing file is never overwritten without asking"
+        );
         app.ok("export_save", asked(true));
     }
     let names = app.desktop.lock().unwrap().suggested.concat();

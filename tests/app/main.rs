@@ -1,4 +1,12 @@
 //! The commands over a mocked desktop and a mocked window system: the real handler, the real access control, the real core.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs,
+    reason = "a failure here is a failed test"
+)]
 
 mod acl;
 mod bindings;

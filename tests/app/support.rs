@@ -59,12 +59,14 @@ impl TestApp {
         let folder = TempDir::new().unwrap();
         let desktop = Arc::new(Mutex::new(Asked::default()));
         let clock = Box::new(|| chrono::DateTime::parse_from_rfc3339("2026-11-23T10:07:00+01:00").unwrap());
-        let state = AppState::new(folder.path().join("data"), Box::new(FakeDesktop(Arc::clone(&desktop))), clock).unwrap();
+        let state =
+            AppState::new(folder.path().join("data"), Box::new(FakeDesktop(Arc::clone(&desktop))), clock).unwrap();
         let app = mock_builder().invoke_handler(builder().invoke_handler()).build(context()).unwrap();
         app.manage(state);
         let window = |label: &str| {
-            app.get_webview_window(label)
-                .unwrap_or_else(|| WebviewWindowBuilder::new(&app, label, tauri::WebviewUrl::default()).build().unwrap())
+            app.get_webview_window(label).unwrap_or_else(|| {
+                WebviewWindowBuilder::new(&app, label, tauri::WebviewUrl::default()).build().unwrap()
+            })
         };
         Self { folder, desktop, coach: window("coach"), client: window("client"), _app: app }
     }

@@ -1,8 +1,8 @@
 //! Clients: made, found, edited, put away and brought back.
 
+use askwell_core::Error;
 use askwell_core::client::{self, ClientField};
 use askwell_core::vocabulary::{ClientId, Level};
-use askwell_core::Error;
 use askwell_support::{Desk, now, today};
 use chrono::{Days, Months, NaiveDate};
 
@@ -12,7 +12,8 @@ fn a_client_is_found_by_any_words_of_name_role_or_goal_whatever_their_accents() 
     let zoe = client::create(&desk.practice, "Zoë Müller", "Director of Brand", now()).unwrap();
     client::edit(&desk.practice, zoe.id, ClientField::Goal, "Meet VPs in pharma", now()).unwrap();
     for search in ["zoe", "MULLER brand", "  pharma  vps ", "ë"] {
-        let names: Vec<String> = client::list(&desk.practice, search, false).unwrap().into_iter().map(|c| c.name).collect();
+        let names: Vec<String> =
+            client::list(&desk.practice, search, false).unwrap().into_iter().map(|c| c.name).collect();
         assert!(names.contains(&"Zoë Müller".to_owned()), "{search:?} finds her, not {names:?}");
     }
     assert!(client::list(&desk.practice, "zoe pharmacy", false).unwrap().is_empty(), "every word must be there");
@@ -82,7 +83,10 @@ fn what_cannot_be_a_client_is_refused_and_nothing_is_stored() {
     let desk = Desk::new();
     for name in ["", " \t\n", &"x".repeat(201)] {
         assert!(matches!(client::create(&desk.practice, name, "", now()), Err(Error::Invalid(_))));
-        assert!(matches!(client::edit(&desk.practice, desk.client, ClientField::Name, name, now()), Err(Error::Invalid(_))));
+        assert!(matches!(
+            client::edit(&desk.practice, desk.client, ClientField::Name, name, now()),
+            Err(Error::Invalid(_))
+        ));
     }
     assert!(matches!(client::read(&desk.practice, ClientId(999)), Err(Error::Gone(_))));
     assert!(matches!(client::edit(&desk.practice, ClientId(999), ClientField::Role, "x", now()), Err(Error::Gone(_))));

@@ -3,7 +3,9 @@
 use std::cell::Cell;
 use std::io::{Cursor, Write};
 
-use askwell_core::people::import::{Limits, Note, OtherFile, Quiet, ReadError, Row, RowFault, Sheet, Watch, data_faults, read};
+use askwell_core::people::import::{
+    Limits, Note, OtherFile, Quiet, ReadError, Row, RowFault, Sheet, Watch, data_faults, read,
+};
 use askwell_core::vocabulary::texts::{Language, Texts};
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -32,7 +34,11 @@ fn sheet(text: impl AsRef<[u8]>) -> Sheet {
 }
 
 fn adds_up(sheet: &Sheet) {
-    assert_eq!(sheet.rows.len() + sheet.hidden + sheet.unreadable.len(), sheet.total, "every row of the file is accounted for");
+    assert_eq!(
+        sheet.rows.len() + sheet.hidden + sheet.unreadable.len(),
+        sheet.total,
+        "every row of the file is accounted for"
+    );
 }
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -80,7 +86,11 @@ fn is_everyone(what: &str, sheet: &Sheet, urls: bool) {
     let expected: Vec<Row> =
         expected().into_iter().map(|row| if urls { row } else { Row { profile_url: String::new(), ..row } }).collect();
     assert_eq!(rows, expected, "{what}: the same people as in every other variant");
-    assert_eq!((sheet.hidden, sheet.unreadable.len(), sheet.total), (1, 0, 4), "{what}: one hidden member, nothing unreadable");
+    assert_eq!(
+        (sheet.hidden, sheet.unreadable.len(), sheet.total),
+        (1, 0, 4),
+        "{what}: one hidden member, nothing unreadable"
+    );
 }
 
 #[test]
@@ -107,7 +117,8 @@ fn encodings_line_ends_and_marks_do_not_change_who_is_in_the_file() {
     let header_only_crlf = text.replacen("Connected On\n", "Connected On\r\n", 1);
     let tabs = {
         let mut out = csv::WriterBuilder::new().delimiter(b'\t').flexible(true).from_writer(Vec::new());
-        for record in csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes()).records() {
+        for record in csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes()).records()
+        {
             out.write_record(&record.expect("a record")).expect("written");
         }
         String::from_utf8(out.into_inner().expect("flushed")).expect("text")
@@ -122,7 +133,10 @@ fn encodings_line_ends_and_marks_do_not_change_who_is_in_the_file() {
         ("tabs", tabs),
         ("no preamble", without_preamble.clone()),
         ("the preamble's first line quoted", text.replacen("Notes:", "\"Notes:\"", 1)),
-        ("a preamble that opens a quote and never closes it", format!("\"Notes: this was cut by hand\n{without_preamble}")),
+        (
+            "a preamble that opens a quote and never closes it",
+            format!("\"Notes: this was cut by hand\n{without_preamble}"),
+        ),
         ("a line that names the separator", format!("sep=,\n{without_preamble}")),
         ("empty rows as a spreadsheet leaves them", format!("{text}\n,,,,,,\n,,,,,,\n")),
         ("headings in capitals and quotes", text.replacen("First Name,Last Name", "\"FIRST NAME\", last_name ", 1)),
@@ -133,11 +147,16 @@ fn encodings_line_ends_and_marks_do_not_change_who_is_in_the_file() {
         for (encoding, mark) in [("UTF-16LE", true), ("UTF-16LE", false), ("UTF-16BE", true), ("UTF-16BE", false)] {
             let little = encoding == "UTF-16LE";
             let marked = if mark { format!("\u{feff}{text}") } else { text.clone() };
-            let bytes: Vec<u8> =
-                marked.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
+            let bytes: Vec<u8> = marked
+                .encode_utf16()
+                .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+                .collect();
             let sheet = sheet(&bytes);
             is_everyone(&format!("{what}, {encoding}, mark: {mark}"), &sheet, true);
-            assert!(sheet.notes.contains(&Note::ReadAs(if little { "UTF-16LE" } else { "UTF-16BE" })), "{what}: says how it was read");
+            assert!(
+                sheet.notes.contains(&Note::ReadAs(if little { "UTF-16LE" } else { "UTF-16BE" })),
+                "{what}: says how it was read"
+            );
         }
         let bytes: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin-1")).collect();
         let sheet = sheet(&bytes);
@@ -148,11 +167,21 @@ fn encodings_line_ends_and_marks_do_not_change_who_is_in_the_file() {
 
 #[test]
 fn a_larger_windows_1252_file_is_not_taken_for_another_code_page() {
-    let names = ["Renée Dubois", "Bjørn Åkesson", "Íñigo Peña", "Jörg Groß", "João Conceição", "Siân O\u{92}Dowd", "Chloë Hänsel"];
+    let names = [
+        "Renée Dubois",
+        "Bjørn Åkesson",
+        "Íñigo Peña",
+        "Jörg Groß",
+        "João Conceição",
+        "Siân O\u{92}Dowd",
+        "Chloë Hänsel",
+    ];
     let mut bytes: Vec<u8> = H1.as_bytes().to_vec();
     for (at, name) in names.iter().cycle().take(300).enumerate() {
         let (first, last) = name.split_once(' ').expect("two names");
-        let line = format!("{first},{last},https://www.linkedin.com/in/p{at},,Fabrik für Käse {at},Geschäftsführer,12 Mar 2023\n");
+        let line = format!(
+            "{first},{last},https://www.linkedin.com/in/p{at},,Fabrik für Käse {at},Geschäftsführer,12 Mar 2023\n"
+        );
         bytes.extend(line.chars().map(|c| u8::try_from(u32::from(c)).expect("one byte")));
     }
     let sheet = sheet(&bytes);
@@ -187,7 +216,10 @@ fn polish_text_in_its_code_page_comes_out_polish() {
 fn emoji_and_every_script_survive() {
     let sheet = sheet(format!("{H1}🌱 Maya,山田,https://www.linkedin.com/in/maya,,Ωmega,Инженер 👩‍🔬,12 Mar 2023\n"));
     let row = &sheet.rows[0];
-    assert_eq!((row.first_name.as_str(), row.last_name.as_str(), row.title.as_str()), ("🌱 Maya", "山田", "Инженер 👩‍🔬"));
+    assert_eq!(
+        (row.first_name.as_str(), row.last_name.as_str(), row.title.as_str()),
+        ("🌱 Maya", "山田", "Инженер 👩‍🔬")
+    );
 }
 
 #[test]
@@ -207,12 +239,45 @@ fn a_file_of_another_kind_is_named() {
         (fixture!("imported_contacts.csv"), O::ImportedContacts),
         (fixture!("google.csv"), O::Google),
         (fixture!("outlook.csv"), O::Outlook),
-        (("old google", b"Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value\nA B,A,B,,,\n".as_slice()), O::Google),
-        (("positions", b"Company Name,Title,Description,Location,Started On,Finished On\nA,B,,,Jan 2020,\n".as_slice()), O::Positions),
-        (("profile", b"First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry\nA,B,,,,,,\n".as_slice()), O::Profile),
-        (("recommendations", b"First Name,Last Name,Company,Job Title,Text,Creation Date,Status\nA,B,,,,,\n".as_slice()), O::Recommendations),
+        (
+            (
+                "old google",
+                b"Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value\nA B,A,B,,,\n"
+                    .as_slice(),
+            ),
+            O::Google,
+        ),
+        (
+            (
+                "positions",
+                b"Company Name,Title,Description,Location,Started On,Finished On\nA,B,,,Jan 2020,\n".as_slice(),
+            ),
+            O::Positions,
+        ),
+        (
+            (
+                "profile",
+                b"First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry\nA,B,,,,,,\n"
+                    .as_slice(),
+            ),
+            O::Profile,
+        ),
+        (
+            (
+                "recommendations",
+                b"First Name,Last Name,Company,Job Title,Text,Creation Date,Status\nA,B,,,,,\n".as_slice(),
+            ),
+            O::Recommendations,
+        ),
         (("company follows", b"Organization,Followed On\nA,B\n".as_slice()), O::CompanyFollows),
-        (("thunderbird", b"First Name,Last Name,Display Name,Nickname,Primary Email,Job Title,Organization,\nA,B,,,,,,\n".as_slice()), O::Thunderbird),
+        (
+            (
+                "thunderbird",
+                b"First Name,Last Name,Display Name,Nickname,Primary Email,Job Title,Organization,\nA,B,,,,,,\n"
+                    .as_slice(),
+            ),
+            O::Thunderbird,
+        ),
         (("vcard", b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n".as_slice()), O::VCard),
         (("html", b"<!DOCTYPE html><html><body>Expired, sorry</body></html>".as_slice()), O::WebPage),
         (("xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest".as_slice()), O::Workbook),
@@ -247,14 +312,30 @@ fn what_is_no_list_of_connections_is_an_error_and_never_zero_people() {
 fn dates_are_read_in_every_shape() {
     let read_date = |cell: &str| sheet(format!("{H1}Ada,W,,,,,\"{cell}\"\n")).rows[0].connected_on;
     for cell in [
-        "12 Mar 2023", "12-Mar-23", "12-Mar-2023", "2023-03-12", "2023/03/12", "2023-03-12T09:22:00Z", "2023-03-12 09:22:00 UTC", "3/12/23, 9:22 AM",
-        "3/12/2023 9:22 PM", "12.03.2023", "12.3.23", "12 mars 2023", "12. März 2023", "12 de marzo de 2023", "Mar 12, 2023", "March 12, 2023", "45000",
+        "12 Mar 2023",
+        "12-Mar-23",
+        "12-Mar-2023",
+        "2023-03-12",
+        "2023/03/12",
+        "2023-03-12T09:22:00Z",
+        "2023-03-12 09:22:00 UTC",
+        "3/12/23, 9:22 AM",
+        "3/12/2023 9:22 PM",
+        "12.03.2023",
+        "12.3.23",
+        "12 mars 2023",
+        "12. März 2023",
+        "12 de marzo de 2023",
+        "Mar 12, 2023",
+        "March 12, 2023",
+        "45000",
     ] {
         // 45000 is the 15th; all others are the 12th.
         let expected = if cell == "45000" { day(2023, 3, 15) } else { day(2023, 3, 12) };
         assert_eq!(read_date(cell), Some(expected), "{cell}");
     }
-    for cell in ["12 Mar 20", "12 Mar 202", "31 Feb 2023", "soon", "13/13/2023", "0", "12 Mar", "99999", "12 Mar 0023"] {
+    for cell in ["12 Mar 20", "12 Mar 202", "31 Feb 2023", "soon", "13/13/2023", "0", "12 Mar", "99999", "12 Mar 0023"]
+    {
         assert_eq!(read_date(cell), None, "{cell} is no day");
     }
 }
@@ -272,7 +353,11 @@ fn the_order_of_day_and_month_is_taken_from_the_dates_that_show_it() {
     assert_eq!(unsure.rows[0].connected_on, Some(day(2023, 3, 4)), "month first, as LinkedIn wrote it");
     assert_eq!(unsure.notes, [Note::DayMonthUnsure { rows: 2, day_first: false }]);
     let semicolons = sheet("First Name;Last Name;Company;Connected On\nAda;W;X;03/04/2023\n");
-    assert_eq!(semicolons.rows[0].connected_on, Some(day(2023, 4, 3)), "semicolons come from where days are written first");
+    assert_eq!(
+        semicolons.rows[0].connected_on,
+        Some(day(2023, 4, 3)),
+        "semicolons come from where days are written first"
+    );
 }
 
 #[test]
@@ -324,7 +409,9 @@ fn two_stray_marks_in_a_row_cost_two_rows() {
 
 #[test]
 fn a_field_may_hold_line_breaks() {
-    let sheet = sheet(format!("{H1}Ada,Winterfeld,,,Acme,\"VP\r\nMedical\nAffairs\",12 Mar 2023\nJo,Sample,,,Acme,CEO,13 Mar 2023\n"));
+    let sheet = sheet(format!(
+        "{H1}Ada,Winterfeld,,,Acme,\"VP\r\nMedical\nAffairs\",12 Mar 2023\nJo,Sample,,,Acme,CEO,13 Mar 2023\n"
+    ));
     assert_eq!(sheet.rows[0].title, "VP Medical Affairs", "on one line");
     assert_eq!((sheet.rows[1].line, sheet.total), (5, 2), "lines are counted as an editor counts them");
 }
@@ -344,7 +431,12 @@ fn a_file_cut_anywhere_loses_no_row_before_the_cut() {
         assert!(sheet.total >= intact, "cut at {cut}: every whole row is counted");
         let people = whole.rows.iter().filter(|row| row.line < 5 + intact as u64);
         for person in people {
-            assert!(sheet.rows.contains(person), "cut at {cut}: {} {} stands before the cut", person.first_name, person.line);
+            assert!(
+                sheet.rows.contains(person),
+                "cut at {cut}: {} {} stands before the cut",
+                person.first_name,
+                person.line
+            );
         }
     }
 }
@@ -415,7 +507,10 @@ fn a_file_over_the_limit_is_refused_before_it_is_read() {
     assert!(matches!(result, Err(ReadError::TooLarge { limit: 100_000 })), "{result:?}");
     let limits = Limits { rows: 2, ..Limits::default() };
     let three = format!("{H1}{}", "A,B,,,,,\n".repeat(3));
-    assert!(matches!(open_within(three.as_bytes(), &limits), Err(ReadError::TooManyRows { limit: 2 })), "one row too many");
+    assert!(
+        matches!(open_within(three.as_bytes(), &limits), Err(ReadError::TooManyRows { limit: 2 })),
+        "one row too many"
+    );
     let limits = Limits { rows: 3, ..Limits::default() };
     assert!(open_within(three.as_bytes(), &limits).is_ok(), "the limit itself is allowed");
 }
@@ -443,7 +538,13 @@ fn zip_of(members: &[(&str, &[u8])]) -> Vec<u8> {
 fn the_zip_is_read_by_its_connections_and_nothing_else_in_it() {
     let other = fixture!("imported_contacts.csv").1;
     for name in ["Connections.csv", "Basic_LinkedInDataExport/Connections.csv", "a\\b\\CONNECTIONS.CSV"] {
-        let zip = zip_of(&[("Imported Contacts.csv", other), ("Contacts.csv", other), ("__MACOSX/._Connections.csv", b"x"), (name, CURRENT), ("messages.csv", b"a,b")]);
+        let zip = zip_of(&[
+            ("Imported Contacts.csv", other),
+            ("Contacts.csv", other),
+            ("__MACOSX/._Connections.csv", b"x"),
+            (name, CURRENT),
+            ("messages.csv", b"a,b"),
+        ]);
         is_everyone(name, &open(&zip).unwrap_or_else(|e| panic!("{name}: {e}")), true);
     }
     let two = zip_of(&[("old/Connections.csv", H1.as_bytes()), ("Connections.csv", CURRENT)]);
@@ -451,16 +552,28 @@ fn the_zip_is_read_by_its_connections_and_nothing_else_in_it() {
     is_everyone("two of them", &sheet, true);
     assert!(sheet.notes.contains(&Note::SeveralInZip), "and it says that there are two");
     let latin: Vec<u8> = std::str::from_utf8(CURRENT).expect("UTF-8").chars().map(|c| c as u8).collect();
-    is_everyone("another encoding within a zip", &open(&zip_of(&[("Connections.csv", &latin)])).expect("readable"), true);
+    is_everyone(
+        "another encoding within a zip",
+        &open(&zip_of(&[("Connections.csv", &latin)])).expect("readable"),
+        true,
+    );
 }
 
 #[test]
 fn a_zip_that_has_no_connections_or_cannot_be_read_says_which() {
     let inner = zip_of(&[("Connections.csv", CURRENT)]);
     for (what, members, wanted) in [
-        ("address books only", vec![("Imported Contacts.csv", CURRENT), ("Contacts.csv", CURRENT)], "no connections in the zip"),
+        (
+            "address books only",
+            vec![("Imported Contacts.csv", CURRENT), ("Contacts.csv", CURRENT)],
+            "no connections in the zip",
+        ),
         ("a zip in a zip", vec![("inner.zip", inner.as_slice())], "no connections in the zip"),
-        ("a workbook", vec![("[Content_Types].xml", b"x".as_slice()), ("xl/workbook.xml", b"x")], "the file is of another kind: workbook"),
+        (
+            "a workbook",
+            vec![("[Content_Types].xml", b"x".as_slice()), ("xl/workbook.xml", b"x")],
+            "the file is of another kind: workbook",
+        ),
         ("nothing", vec![], "no connections in the zip"),
     ] {
         let error = open(&zip_of(&members)).expect_err(what);
@@ -486,7 +599,10 @@ fn a_zip_bomb_is_stopped_at_the_limit() {
     let limits = Limits { file_bytes: 1_000_000, ..Limits::default() };
     let bomb = zip_of(&[("Connections.csv", &vec![b'a'; 5_000_000])]);
     assert!(bomb.len() < 20_000, "small outside");
-    assert!(matches!(open_within(&bomb, &limits), Err(ReadError::ZipBomb { limit: 1_000_000 })), "by what it says of itself");
+    assert!(
+        matches!(open_within(&bomb, &limits), Err(ReadError::ZipBomb { limit: 1_000_000 })),
+        "by what it says of itself"
+    );
     // One that lies about its size in both places.
     let mut lying = bomb;
     let size = 5_000_000_u32.to_le_bytes();
@@ -494,7 +610,10 @@ fn a_zip_bomb_is_stopped_at_the_limit() {
     for at in places {
         lying[at..at + 4].copy_from_slice(&1000_u32.to_le_bytes());
     }
-    assert!(matches!(open_within(&lying, &limits), Err(ReadError::ZipBomb { .. } | ReadError::ZipDamaged)), "whatever it says of itself");
+    assert!(
+        matches!(open_within(&lying, &limits), Err(ReadError::ZipBomb { .. } | ReadError::ZipDamaged)),
+        "whatever it says of itself"
+    );
 }
 
 #[test]
@@ -529,7 +648,9 @@ fn watching_counts_up_to_the_whole_and_cancelling_ends_it() {
 fn imported_text_is_trimmed_and_harmless() {
     let sheet = read(
         "/home/x/../\u{202e}evil\n.csv",
-        Cursor::new(format!("{H1}  Ada\u{a0},\"Winter\u{202e}feld\t\",,,'=HYPERLINK(1),''+x,12 Mar 2023\n'O'Hara,'t Hooft,,,,,\n")),
+        Cursor::new(format!(
+            "{H1}  Ada\u{a0},\"Winter\u{202e}feld\t\",,,'=HYPERLINK(1),''+x,12 Mar 2023\n'O'Hara,'t Hooft,,,,,\n"
+        )),
         &Limits::default(),
         &Quiet,
     )
@@ -570,8 +691,22 @@ fn every_reason_has_its_words() {
     ];
     use OtherFile as O;
     let kinds = [
-        O::Messages, O::Invitations, O::ImportedContacts, O::Profile, O::Positions, O::CompanyFollows, O::Endorsements, O::Recommendations,
-        O::Notes, O::Shares, O::Google, O::Outlook, O::Thunderbird, O::Workbook, O::VCard, O::WebPage,
+        O::Messages,
+        O::Invitations,
+        O::ImportedContacts,
+        O::Profile,
+        O::Positions,
+        O::CompanyFollows,
+        O::Endorsements,
+        O::Recommendations,
+        O::Notes,
+        O::Shares,
+        O::Google,
+        O::Outlook,
+        O::Thunderbird,
+        O::Workbook,
+        O::VCard,
+        O::WebPage,
     ];
     let faults = [
         RowFault::TooLong { limit: 65_536 },

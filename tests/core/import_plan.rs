@@ -68,7 +68,13 @@ fn planned(known: &[Known], rows: &[Row]) -> Plan {
     seen.extend(plan.repeats.iter().map(|r| r.0));
     seen.sort_unstable();
     assert_eq!(seen, (0..rows.len()).collect::<Vec<_>>(), "every row is in exactly one list: {plan:?}");
-    let mut people: Vec<PersonId> = plan.same.iter().map(|s| s.1).chain(plan.changed.iter().map(|c| c.person)).chain(plan.ask.iter().map(|a| a.1)).collect();
+    let mut people: Vec<PersonId> = plan
+        .same
+        .iter()
+        .map(|s| s.1)
+        .chain(plan.changed.iter().map(|c| c.person))
+        .chain(plan.ask.iter().map(|a| a.1))
+        .collect();
     people.sort_unstable();
     let before = people.len();
     people.dedup();
@@ -99,7 +105,12 @@ fn the_profile_address_merges_however_it_is_written() {
         let plan = planned(&[imported(7, &here)], &[Row { profile_url: url.into(), ..row("Zoë West") }]);
         assert_eq!(plan.same, [(0, PersonId(7))], "{url} is the same address");
     }
-    for url in ["https://www.linkedin.com/in/zoe-west", "https://www.linkedin.com/in/", "https://www.linkedin.com/", "in/zo%C3%AB-west"] {
+    for url in [
+        "https://www.linkedin.com/in/zoe-west",
+        "https://www.linkedin.com/in/",
+        "https://www.linkedin.com/",
+        "in/zo%C3%AB-west",
+    ] {
         let plan = planned(&[imported(7, &here)], &[Row { profile_url: url.into(), ..row("Zoë West") }]);
         assert_eq!(plan.new, [0], "{url} is not");
     }
@@ -114,17 +125,22 @@ fn an_address_that_names_nobody_merges_nobody() {
 
 #[test]
 fn without_an_address_the_email_merges_without_regard_to_case() {
-    let plan = planned(&[imported(7, &mail(row("Ada West"), "ada@west.example"))], &[mail(row("Ada West"), "Ada@West.EXAMPLE")]);
+    let plan = planned(
+        &[imported(7, &mail(row("Ada West"), "ada@west.example"))],
+        &[mail(row("Ada West"), "Ada@West.EXAMPLE")],
+    );
     assert!(is_same(&plan), "{plan:?}");
 }
 
 #[test]
 fn without_both_the_full_name_with_the_day_of_connecting_merges() {
     let here = imported(7, &on(row("Ada West"), 1));
-    assert!(is_same(&planned(std::slice::from_ref(&here), &[on(row("ada  WEST"), 1)])) || {
-        // Another way of writing the name is a change of the same person.
-        planned(std::slice::from_ref(&here), &[on(row("ADA WEST"), 1)]).changed.len() == 1
-    });
+    assert!(
+        is_same(&planned(std::slice::from_ref(&here), &[on(row("ada  WEST"), 1)])) || {
+            // Another way of writing the name is a change of the same person.
+            planned(std::slice::from_ref(&here), &[on(row("ADA WEST"), 1)]).changed.len() == 1
+        }
+    );
     assert_eq!(planned(&[here], &[on(row("Ada West"), 2)]).new, [0], "another day is another person");
 }
 
@@ -211,7 +227,10 @@ fn an_empty_field_erases_nothing() {
 
 #[test]
 fn what_was_not_known_is_filled_in_and_is_no_job_move() {
-    let plan = planned(&[imported(7, &at(row("Ada West"), "ada"))], &[at(mail(on(works(row("Ada West"), "VP", "Acme"), 1), "a@w.example"), "ada")]);
+    let plan = planned(
+        &[imported(7, &at(row("Ada West"), "ada"))],
+        &[at(mail(on(works(row("Ada West"), "VP", "Acme"), 1), "a@w.example"), "ada")],
+    );
     let change = &plan.changed[0];
     let fields: Vec<Field> = change.fields.iter().map(|f| f.field).collect();
     assert_eq!(fields, [Field::Title, Field::Company, Field::Email, Field::ConnectedOn]);
@@ -225,7 +244,10 @@ fn a_new_role_or_company_is_a_job_move() {
     let plan = planned(std::slice::from_ref(&here), &[at(works(row("Ada West"), "VP", "Acme"), "ada")]);
     let change = &plan.changed[0];
     assert!(change.moved);
-    assert_eq!((change.fields[0].from.as_str(), change.fields[0].to.as_str(), change.fields[0].kept_by_hand), ("Director", "VP", false));
+    assert_eq!(
+        (change.fields[0].from.as_str(), change.fields[0].to.as_str(), change.fields[0].kept_by_hand),
+        ("Director", "VP", false)
+    );
     let plan = planned(&[here], &[at(works(row("Ada West"), "DIRECTOR", "Acme"), "ada")]);
     assert!(!plan.changed[0].moved, "another way of writing it is a change and no move");
 }
@@ -238,7 +260,10 @@ fn a_correction_by_hand_survives_the_same_file_and_a_real_move_is_still_shown() 
     here.company = "Acme".into();
     here.first_name = "Adelaide".into();
     here.by_hand = [Field::Title, Field::Company, Field::FirstName].into_iter().collect();
-    assert!(is_same(&planned(std::slice::from_ref(&here), std::slice::from_ref(&file))), "the same file says nothing new");
+    assert!(
+        is_same(&planned(std::slice::from_ref(&here), std::slice::from_ref(&file))),
+        "the same file says nothing new"
+    );
     let plan = planned(std::slice::from_ref(&here), &[at(works(row("Ada West"), "CEO", "Other"), "ada")]);
     let change = &plan.changed[0];
     assert!(change.moved, "the file says something else than the last file did");
@@ -246,7 +271,10 @@ fn a_correction_by_hand_survives_the_same_file_and_a_real_move_is_still_shown() 
     assert_eq!(change.fields[0].from, "Vice President, Oncology");
     here.file_title = "CEO".into();
     here.file_company = "Other".into();
-    assert!(is_same(&planned(&[here], &[at(works(row("Ada West"), "CEO", "Other"), "ada")])), "shown once, not every time");
+    assert!(
+        is_same(&planned(&[here], &[at(works(row("Ada West"), "CEO", "Other"), "ada")])),
+        "shown once, not every time"
+    );
 }
 
 #[test]
@@ -270,7 +298,14 @@ fn fields_are_stored_as_a_byte_and_come_back() {
 fn thirty_thousand_against_thirty_thousand_come_to_an_end() {
     let rows: Vec<Row> = (0..30_000)
         .map(|n| {
-            let person = on(works(row(&format!("First{n} Last{}", n % 900)), &format!("Title {n}"), &format!("Company {}", n % 4000)), 1 + n % 28);
+            let person = on(
+                works(
+                    row(&format!("First{n} Last{}", n % 900)),
+                    &format!("Title {n}"),
+                    &format!("Company {}", n % 4000),
+                ),
+                1 + n % 28,
+            );
             if n % 2 == 0 { at(person, &format!("p{n}")) } else { person }
         })
         .collect();
@@ -279,25 +314,27 @@ fn thirty_thousand_against_thirty_thousand_come_to_an_end() {
     assert_eq!(plan.same.len(), 30_000);
     // The worst case: one name on one day, everyone with another address.
     let rows: Vec<Row> = (0..30_000).map(|n| at(on(row("Ada West"), 1), &format!("p{n}"))).collect();
-    let known: Vec<Known> = (0_u32..).zip(&rows).map(|(id, row)| imported(id, &at(row.clone(), &format!("q{id}")))).collect();
+    let known: Vec<Known> =
+        (0_u32..).zip(&rows).map(|(id, row)| imported(id, &at(row.clone(), &format!("q{id}")))).collect();
     assert_eq!(planned(&known, &rows).new.len(), 30_000);
 }
 
 /// Few names, companies, days and addresses, so that everything collides.
 fn rows() -> impl Strategy<Value = Vec<Row>> {
-    let one = (0..4_u8, 0..3_u8, 0..3_u8, 0..4_u8, 0..4_u8, 0..4_u32).prop_map(|(name, title, company, email, url, n)| {
-        let text = |prefix: &str, n: u8| if n == 0 { String::new() } else { format!("{prefix}{n}") };
-        Row {
-            line: 0,
-            first_name: "Ada".into(),
-            last_name: text("West", name),
-            title: text("VP ", title),
-            company: text("Acme ", company),
-            email: if email == 0 { String::new() } else { format!("a{email}@west.example") },
-            profile_url: if url == 0 { String::new() } else { format!("https://www.linkedin.com/in/ada{url}") },
-            connected_on: if n == 0 { None } else { day(n) },
-        }
-    });
+    let one =
+        (0..4_u8, 0..3_u8, 0..3_u8, 0..4_u8, 0..4_u8, 0..4_u32).prop_map(|(name, title, company, email, url, n)| {
+            let text = |prefix: &str, n: u8| if n == 0 { String::new() } else { format!("{prefix}{n}") };
+            Row {
+                line: 0,
+                first_name: "Ada".into(),
+                last_name: text("West", name),
+                title: text("VP ", title),
+                company: text("Acme ", company),
+                email: if email == 0 { String::new() } else { format!("a{email}@west.example") },
+                profile_url: if url == 0 { String::new() } else { format!("https://www.linkedin.com/in/ada{url}") },
+                connected_on: if n == 0 { None } else { day(n) },
+            }
+        });
     proptest::collection::vec(one, 0..40)
 }
 

@@ -4,15 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the core, from the ground up.
-const FLOORS: [&[&str]; 7] = [
-    &["vocabulary"],
-    &["practice"],
-    &["client"],
-    &["people"],
-    &["criteria"],
-    &["shortlist"],
-    &["handout", "overview"],
-];
+const FLOORS: [&[&str]; 7] =
+    [&["vocabulary"], &["practice"], &["client"], &["people"], &["criteria"], &["shortlist"], &["handout", "overview"]];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -47,7 +40,10 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn breaches(files: &[(String, String)], breaks: impl Fn(&str, &str) -> bool) -> Vec<String> {
     let lines = files.iter().flat_map(|(name, text)| code(text).map(move |(number, line)| (name, number, line)));
-    lines.filter(|(name, _, line)| breaks(name, line)).map(|(name, number, line)| format!("{name}:{number}: {}", line.trim())).collect()
+    lines
+        .filter(|(name, _, line)| breaks(name, line))
+        .map(|(name, number, line)| format!("{name}:{number}: {}", line.trim()))
+        .collect()
 }
 
 fn none(found: &[String], why: &str) {
@@ -59,8 +55,10 @@ fn names_tauri(line: &str) -> bool {
 }
 
 fn speaks_sql(line: &str) -> bool {
-    const WORDS: [&str; 8] = ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "CREATE TABLE", "PRAGMA ", "named_params!", "SAVEPOINT"];
-    const CALLS: [&str; 6] = [".prepare(", ".prepare_cached(", ".query_row(", ".execute(", ".execute_batch(", ".query_map("];
+    const WORDS: [&str; 8] =
+        ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "CREATE TABLE", "PRAGMA ", "named_params!", "SAVEPOINT"];
+    const CALLS: [&str; 6] =
+        [".prepare(", ".prepare_cached(", ".query_row(", ".execute(", ".execute_batch(", ".query_map("];
     WORDS.iter().chain(&CALLS).any(|w| line.contains(w))
 }
 
@@ -90,7 +88,10 @@ fn a_concept_imports_only_from_floors_below_its_own() {
     let mut found = Vec::new();
     let mut arrows = 0;
     for (name, text) in sources("src-tauri/core/src", &[".rs"]) {
-        let Some(own) = name.trim_start_matches("src-tauri/core/src/").split_once('/').map(|(c, _)| c.to_owned()) else { continue };
+        let Some(own) = name.trim_start_matches("src-tauri/core/src/").split_once('/').map(|(c, _)| c.to_owned())
+        else {
+            continue;
+        };
         let own_floor = floor(&own).unwrap_or_else(|| panic!("{own} is a concept without a floor: add it to FLOORS"));
         for (number, line) in code(&text) {
             for target in line.split("crate::").skip(1) {
@@ -104,8 +105,12 @@ fn a_concept_imports_only_from_floors_below_its_own() {
         }
         let grouped = code(&text).any(|(_, line)| line.contains("use crate::{"));
         if grouped && text.contains("use crate::{") {
-            let group: String = text.split("use crate::{").nth(1).unwrap_or_default().chars().take_while(|c| *c != ';').collect();
-            for target in group.split([',', '{', '}', ':', ' ', '\n']).filter(|t| floor(t).is_some_and(|f| f >= own_floor) && *t != own) {
+            let group: String =
+                text.split("use crate::{").nth(1).unwrap_or_default().chars().take_while(|c| *c != ';').collect();
+            for target in group
+                .split([',', '{', '}', ':', ' ', '\n'])
+                .filter(|t| floor(t).is_some_and(|f| f >= own_floor) && *t != own)
+            {
                 found.push(format!("{name}: {own} knows {target}"));
             }
         }
@@ -119,7 +124,10 @@ fn the_frontend_calls_tauri_in_one_file_and_the_generated_bindings() {
     let files = sources("ui/src", &[".ts", ".svelte", ".js"]);
     let allowed = ["ui/src/lib/tauri.ts", "ui/src/lib/bindings.ts"];
     let calls = |line: &str| line.contains("@tauri-apps") || line.contains("__TAURI");
-    assert!(files.iter().any(|(name, text)| allowed.contains(&name.as_str()) && calls(text)), "the rule sees the calls that are there");
+    assert!(
+        files.iter().any(|(name, text)| allowed.contains(&name.as_str()) && calls(text)),
+        "the rule sees the calls that are there"
+    );
     none(&breaches(&files, |name, line| !allowed.contains(&name) && calls(line)), "Tauri is called elsewhere");
 }
 
@@ -143,7 +151,9 @@ fn no_sentence_for_a_person_stands_outside_the_catalogue() {
     let mut files = sources("src-tauri/core/src", &[".rs"]);
     files.extend(sources("src-tauri/src", &[".rs"]));
     files.retain(|(name, _)| !name.ends_with("/store.rs"));
-    let found = breaches(&files, |_, line| holds_a_sentence(line) && !sql(line) && !developers.iter().any(|d| line.contains(d)));
+    let found = breaches(&files, |_, line| {
+        holds_a_sentence(line) && !sql(line) && !developers.iter().any(|d| line.contains(d))
+    });
     none(&found, "words for a person belong into locales/");
 }
 

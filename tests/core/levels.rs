@@ -1,6 +1,5 @@
 //! Levels from titles: the rulings of the design row by row, then titles as people write them, then what looks like a role and is none.
 
-
 use askwell_core::people::level::{LevelWhy, faults, level_of};
 use askwell_core::vocabulary::texts::{Language, Texts};
 use askwell_core::vocabulary::{Level, Levels};

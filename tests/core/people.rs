@@ -1,8 +1,8 @@
 //! People as they are stored: imports that merge, corrections that stay, what the coach says.
 
+use askwell_core::Error;
 use askwell_core::people::{self, BroughtIn, PersonField};
 use askwell_core::vocabulary::{Industries, Industry, Level, Levels};
-use askwell_core::Error;
 use askwell_support::{Desk, connections, now, sheet, today};
 use proptest::prelude::*;
 
@@ -43,11 +43,16 @@ fn a_job_move_is_taken_over_and_a_correction_by_hand_is_not_lost() {
     people::edit(&desk.practice, desk.person("Ada Brandt"), PersonField::Title, "SVP Sales").unwrap();
     assert_eq!(desk.import(&connections(&[ADA, BO])).unchanged, 2, "the file says nothing new");
 
-    let moved = [ADA.replace("Roche,VP Sales", "Novartis,Chief Commercial Officer"), BO.replace("Brand Manager", "VP Brand")];
+    let moved =
+        [ADA.replace("Roche,VP Sales", "Novartis,Chief Commercial Officer"), BO.replace("Brand Manager", "VP Brand")];
     let done = desk.import(&connections(&[&moved[0], &moved[1]]));
     assert_eq!(done, BroughtIn { added: 0, changed: 2, unchanged: 0 });
     let ada = view(&desk, "Ada Brandt");
-    assert_eq!((ada.title.as_str(), ada.company.as_str()), ("SVP Sales", "Novartis"), "her corrected title stays, the company moves");
+    assert_eq!(
+        (ada.title.as_str(), ada.company.as_str()),
+        ("SVP Sales", "Novartis"),
+        "her corrected title stays, the company moves"
+    );
     assert_eq!(view(&desk, "Bo Carlsen").title, "VP Brand");
     assert_eq!(desk.next_undo().as_deref(), Some("brought 2 people up to date"));
     assert_eq!(desk.import(&connections(&[&moved[0], &moved[1]])).unchanged, 2, "and the newest file is known now");
@@ -67,13 +72,23 @@ fn somebody_entered_by_hand_meets_her_row_only_when_that_is_said() {
     let done = people::bring_in(&desk.practice, desk.client, &sheet(&csv), &[0], now()).unwrap();
     assert_eq!(done, BroughtIn { added: 0, changed: 1, unchanged: 0 });
     let ada = view(&desk, "Ada Brandt");
-    assert_eq!((ada.title.as_str(), ada.email.as_str()), ("Vice President", "ada@example.org"), "what was entered stays, what was missing comes");
+    assert_eq!(
+        (ada.title.as_str(), ada.email.as_str()),
+        ("Vice President", "ada@example.org"),
+        "what was entered stays, what was missing comes"
+    );
 }
 
 #[test]
 fn quick_entry_passes_over_who_is_here_already() {
     let desk = Desk::new();
-    let added = people::add(&desk.practice, desk.client, "Ada Brandt, VP, Roche\nada  brandt, SVP, ROCHE\n\nAda Brandt, VP, Novartis", now()).unwrap();
+    let added = people::add(
+        &desk.practice,
+        desk.client,
+        "Ada Brandt, VP, Roche\nada  brandt, SVP, ROCHE\n\nAda Brandt, VP, Novartis",
+        now(),
+    )
+    .unwrap();
     assert_eq!((added.added, added.already), (2, 1));
     assert_eq!(desk.next_undo().as_deref(), Some("added 2 people"));
 }
@@ -85,15 +100,30 @@ fn what_the_coach_says_wins_and_says_when() {
     let ada = desk.person("Ada Brandt");
     assert!(view(&desk, "Ada Brandt").industries.is_empty(), "nobody can know what Corvane does");
     people::correct_level(&desk.practice, ada, Some(Level::Vp), today()).unwrap();
-    people::correct_industries(&desk.practice, ada, Some(Industries::NONE.with(Industry::Technology)), today()).unwrap();
+    people::correct_industries(&desk.practice, ada, Some(Industries::NONE.with(Industry::Technology)), today())
+        .unwrap();
     let seen = view(&desk, "Ada Brandt");
     assert_eq!((seen.level, seen.level_why.as_str()), (Some(Level::Vp), "you said so on 23 November"));
-    assert_eq!(view(&desk, "Bo Carlsen").industries, [Industry::Technology], "it is remembered for the company, however it is spelled");
-    let later = people::read(&desk.practice, &desk.rosters, ada, &desk.texts, today().checked_add_days(chrono::Days::new(60)).unwrap()).unwrap();
+    assert_eq!(
+        view(&desk, "Bo Carlsen").industries,
+        [Industry::Technology],
+        "it is remembered for the company, however it is spelled"
+    );
+    let later = people::read(
+        &desk.practice,
+        &desk.rosters,
+        ada,
+        &desk.texts,
+        today().checked_add_days(chrono::Days::new(60)).unwrap(),
+    )
+    .unwrap();
     assert_eq!(later.level_why, "you said so on 23 November 2026", "in another year the year is said");
     people::correct_level(&desk.practice, ada, None, today()).unwrap();
     people::correct_industries(&desk.practice, ada, None, today()).unwrap();
-    assert!(!view(&desk, "Ada Brandt").level_by_hand && view(&desk, "Bo Carlsen").industries.is_empty(), "back to the rules");
+    assert!(
+        !view(&desk, "Ada Brandt").level_by_hand && view(&desk, "Bo Carlsen").industries.is_empty(),
+        "back to the rules"
+    );
 }
 
 #[test]
@@ -115,7 +145,12 @@ fn none_of_these_is_remembered_and_adds_up() {
 fn a_company_must_be_named_before_something_is_said_about_it() {
     let desk = Desk::new();
     desk.people("Ada Brandt");
-    let said = people::correct_industries(&desk.practice, desk.person("Ada Brandt"), Some(Industries::NONE.with(Industry::Legal)), today());
+    let said = people::correct_industries(
+        &desk.practice,
+        desk.person("Ada Brandt"),
+        Some(Industries::NONE.with(Industry::Legal)),
+        today(),
+    );
     assert!(matches!(said, Err(Error::Invalid(_))), "else it would be said of everybody without a company");
 }
 

@@ -56,7 +56,10 @@ fn nothing_is_ever_made_over_a_practice() {
     assert!(matches!(Practice::create(&path, PASSPHRASE), Err(Error::PracticeExists)));
     fs::remove_file(path.join("practice.db")).unwrap();
     assert!(matches!(Practice::create(&path, PASSPHRASE), Err(Error::PracticeExists)), "not over a damaged one either");
-    assert!(matches!(Practice::unlock(&path, PASSPHRASE), Err(Error::PracticeDamaged)), "and none is made in its place");
+    assert!(
+        matches!(Practice::unlock(&path, PASSPHRASE), Err(Error::PracticeDamaged)),
+        "and none is made in its place"
+    );
     assert!(!before.is_empty());
 }
 
@@ -101,7 +104,12 @@ fn a_tampered_keys_file_is_refused_without_exhausting_the_machine() {
     let path = folder.path().join("practice");
     drop(Practice::create(&path, PASSPHRASE).unwrap());
     let keys = fs::read_to_string(path.join("keys.json")).unwrap();
-    for (from, to) in [("65536", "4294967295"), ("\"passes\": 3", "\"passes\": 4000000000"), ("{", ""), ("\"format\": 1", "\"format\": 2")] {
+    for (from, to) in [
+        ("65536", "4294967295"),
+        ("\"passes\": 3", "\"passes\": 4000000000"),
+        ("{", ""),
+        ("\"format\": 1", "\"format\": 2"),
+    ] {
         assert!(keys.contains(from), "the file holds {from}");
         fs::write(path.join("keys.json"), keys.replacen(from, to, 1)).unwrap();
         assert!(matches!(Practice::unlock(&path, PASSPHRASE), Err(Error::KeysDamaged(_))), "{from} as {to}");
@@ -122,7 +130,11 @@ fn the_schema_of_a_released_version_stays_as_it_was() {
     schema.push(String::new());
     let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/schema/0001.sql");
     let frozen = fs::read_to_string(frozen).unwrap_or_default();
-    assert!(schema.join(";\n") == frozen, "migration 1 is frozen; a change of the schema is a new file. Now:\n{}", schema.join(";\n"));
+    assert!(
+        schema.join(";\n") == frozen,
+        "migration 1 is frozen; a change of the schema is a new file. Now:\n{}",
+        schema.join(";\n")
+    );
 }
 
 #[test]
@@ -166,9 +178,8 @@ fn an_act_that_fails_changes_nothing() {
     let desk = Desk::new();
     desk.people("Ada Brandt, VP, Roche");
     let person = desk.person("Ada Brandt");
-    let refused = people::edit(&desk.practice, person, people::PersonField::FirstName, "").and_then(|()| {
-        people::edit(&desk.practice, person, people::PersonField::LastName, "")
-    });
+    let refused = people::edit(&desk.practice, person, people::PersonField::FirstName, "")
+        .and_then(|()| people::edit(&desk.practice, person, people::PersonField::LastName, ""));
     assert!(matches!(refused, Err(Error::Invalid(_))), "a person keeps a name");
     assert_eq!(desk.names(), ["Brandt"], "the first edit stands, the second left nothing");
 }
@@ -198,7 +209,13 @@ fn forgetting_the_rest_leaves_nothing() {
         &format!("{canary},Oldcastle,https://www.linkedin.com/in/{canary},{canary}@example.org,{canary} AG,VP {canary},12 Mar 2023"),
         "Ada,Brandt,https://www.linkedin.com/in/ada-brandt,,Roche,VP Sales,13 Mar 2023",
     ]));
-    people::edit(&desk.practice, desk.person(&format!("{canary} Oldcastle")), people::PersonField::Title, &format!("SVP {canary}")).unwrap();
+    people::edit(
+        &desk.practice,
+        desk.person(&format!("{canary} Oldcastle")),
+        people::PersonField::Title,
+        &format!("SVP {canary}"),
+    )
+    .unwrap();
     let ada = desk.person("Ada Brandt");
     shortlist::add(&desk.practice, desk.client, &[ada], now()).unwrap();
     assert_eq!(shortlist::forget_rest_count(&desk.practice, desk.client).unwrap(), 1);
@@ -236,7 +253,10 @@ fn settings_are_kept_and_refuse_what_cannot_be() {
         (SettingsField::PracticeName, "  "),
         (SettingsField::CoachName, &"x".repeat(301)),
     ] {
-        assert!(matches!(settings::write(&desk.practice, field, value), Err(Error::Invalid(_))), "{field:?} took {value:?}");
+        assert!(
+            matches!(settings::write(&desk.practice, field, value), Err(Error::Invalid(_))),
+            "{field:?} took {value:?}"
+        );
     }
     let desk = desk.reopened();
     let after = settings::read(&desk.practice).unwrap();

@@ -14,7 +14,11 @@ fn one(line: &str) -> QuickLine {
 fn check(line: &str, wanted: [&str; 4]) {
     let found = one(line);
     assert_eq!(found.fault, None, "{line}");
-    assert_eq!([&found.first_name, &found.last_name, &found.title, &found.company].map(String::as_str), wanted, "{line}");
+    assert_eq!(
+        [&found.first_name, &found.last_name, &found.title, &found.company].map(String::as_str),
+        wanted,
+        "{line}"
+    );
 }
 
 #[test]

@@ -9,7 +9,8 @@ const COLUMNS: [Column; 5] = [Column::FirstName, Column::LastName, Column::Title
 
 fn there_and_back(lines: &[Line]) -> Vec<(String, String, String, String)> {
     let bytes = handout::csv(lines, &COLUMNS, &texts()).expect("the file");
-    let sheet = read("Shortlist.csv", std::io::Cursor::new(bytes), &Limits::default(), &Quiet).expect("our own export is a contacts file");
+    let sheet = read("Shortlist.csv", std::io::Cursor::new(bytes), &Limits::default(), &Quiet)
+        .expect("our own export is a contacts file");
     sheet.rows.into_iter().map(|r| (r.first_name, r.last_name, r.title, r.company)).collect()
 }
 
@@ -27,7 +28,20 @@ fn line(first: &str, last: &str, title: &str, company: &str) -> Line {
 
 #[test]
 fn formulas_that_were_made_harmless_come_back_as_they_were() {
-    let titles = ["=1+1", "'=1+1", "''=1+1", "-VP-", "@home", "+49 Sales", "＝SUM(A1)", "O'Neil & 'Sons", "'", "a; =b", "\"=x\"", "VP, \"Sales\""];
+    let titles = [
+        "=1+1",
+        "'=1+1",
+        "''=1+1",
+        "-VP-",
+        "@home",
+        "+49 Sales",
+        "＝SUM(A1)",
+        "O'Neil & 'Sons",
+        "'",
+        "a; =b",
+        "\"=x\"",
+        "VP, \"Sales\"",
+    ];
     for title in titles {
         let back = there_and_back(&[line("Ada", "Brandt", title, title)]);
         assert_eq!(back, [("Ada".to_owned(), "Brandt".to_owned(), title.to_owned(), title.to_owned())]);

@@ -50,7 +50,11 @@ fn what_is_said_about_somebody_stays_through_moving_and_reopening() {
     let desk = desk();
     add(&desk, &["Ada Brandt", "Bo Carlsen"]);
     let ada = desk.person("Ada Brandt");
-    for (field, value) in [(EntryField::Tie, "somewhat"), (EntryField::Why, "she made this move"), (EntryField::Notes, "met in Basel\nask about it")] {
+    for (field, value) in [
+        (EntryField::Tie, "somewhat"),
+        (EntryField::Why, "she made this move"),
+        (EntryField::Notes, "met in Basel\nask about it"),
+    ] {
         shortlist::edit(&desk.practice, desk.client, ada, field, value).unwrap();
     }
     shortlist::move_to(&desk.practice, desk.client, ada, 9).unwrap();

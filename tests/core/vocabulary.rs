@@ -30,7 +30,10 @@ fn every_level_and_industry_has_a_key_of_its_own_and_words() {
     }
     for industry in Industry::ALL {
         assert_eq!(Industry::from_key(industry.key()), Some(industry));
-        assert!(texts.has(&format!("industry-{}", industry.key())) && texts.has(&format!("industry-{}.said", industry.key())));
+        assert!(
+            texts.has(&format!("industry-{}", industry.key()))
+                && texts.has(&format!("industry-{}.said", industry.key()))
+        );
     }
 }
 
@@ -46,7 +49,11 @@ fn lists_and_days_are_said_as_people_say_them() {
     assert_eq!(said(Joint::And, &["a"]), "a");
     assert_eq!(texts.date(today(), today()), "23 November");
     assert_eq!(texts.date(today(), today() + chrono::Days::new(365)), "23 November 2026");
-    assert_eq!(texts.say(&Message::new("no-such-key")), "no-such-key", "visible, and never a crash in front of a client");
+    assert_eq!(
+        texts.say(&Message::new("no-such-key")),
+        "no-such-key",
+        "visible, and never a crash in front of a client"
+    );
 }
 
 proptest! {

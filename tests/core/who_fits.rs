@@ -1,7 +1,9 @@
 //! From the wishes to the names: the yes, who fits and why, the pile to decide.
 
-use askwell_core::criteria::{self, Answer, Decided, DecisionAbout, Dimension, FitPage, FitQuery, FitShow, FitSort, How, Stance};
 use askwell_core::Error;
+use askwell_core::criteria::{
+    self, Answer, Decided, DecisionAbout, Dimension, FitPage, FitQuery, FitShow, FitSort, How, Stance,
+};
 use askwell_support::{Desk, Wishes, now, today};
 
 const PEOPLE: &str = "Ada Brandt, VP Sales, Roche
@@ -34,9 +36,12 @@ fn story() -> Desk {
 fn names_and_counts_come_only_after_the_yes_and_a_change_asks_again() {
     let desk = Desk::new();
     desk.people(PEOPLE).wished(Wishes::of_the_story());
-    let asked = |desk: &Desk| criteria::who_fits(&desk.practice, &desk.rosters, desk.client, &FitQuery::default(), 0, 9, &desk.texts, today());
+    let asked = |desk: &Desk| {
+        criteria::who_fits(&desk.practice, &desk.rosters, desk.client, &FitQuery::default(), 0, 9, &desk.texts, today())
+    };
     assert!(matches!(asked(&desk), Err(Error::NotAgreed)));
-    let sentence = "So you want to talk to VPs who work for any company in the pharma, CPG or tech industries, correct?";
+    let sentence =
+        "So you want to talk to VPs who work for any company in the pharma, CPG or tech industries, correct?";
     criteria::agree(&desk.practice, desk.client, How::Clicked, sentence, &desk.texts, now().to_utc()).unwrap();
     assert!(asked(&desk).is_ok());
     criteria::set_stance(&desk.practice, desk.client, Dimension::Company, Stance::Open).unwrap();
@@ -55,7 +60,10 @@ fn a_sentence_that_no_longer_stands_there_is_not_agreed_to() {
     let desk = Desk::new();
     desk.wished(Wishes::of_the_story());
     let other = "So you want to talk to directors, correct?";
-    assert!(matches!(criteria::agree(&desk.practice, desk.client, How::Aloud, other, &desk.texts, now().to_utc()), Err(Error::Stale)));
+    assert!(matches!(
+        criteria::agree(&desk.practice, desk.client, How::Aloud, other, &desk.texts, now().to_utc()),
+        Err(Error::Stale)
+    ));
     let view = criteria::read(&desk.practice, desk.client, &desk.texts).unwrap();
     assert!(view.agreed.is_none() && view.earlier.is_empty(), "nothing was kept");
 }
@@ -68,13 +76,24 @@ fn three_answers_each_with_a_reason_per_dimension() {
     assert_eq!(names(&all)[..2], ["Ada Brandt", "Bo Carlsen"], "those who fit come first");
     for row in &all.rows {
         let asked: Vec<Dimension> = row.reasons.iter().map(|r| r.dimension).collect();
-        assert_eq!(asked, [Dimension::Level, Dimension::Industry, Dimension::Company], "{}: what she said something about", row.name);
+        assert_eq!(
+            asked,
+            [Dimension::Level, Dimension::Industry, Dimension::Company],
+            "{}: what she said something about",
+            row.name
+        );
         assert!(row.reasons.iter().all(|r| !r.why.is_empty()));
         let worst = row.reasons.iter().map(|r| r.answer).max().unwrap();
         assert_eq!(row.answer, worst, "{}: one no is a no, else one unknown is to decide", row.name);
     }
     let ada = &all.rows[0];
-    assert!(ada.reasons[0].why.contains("“VP”") || ada.reasons[0].why.contains("'VP'") || ada.reasons[0].why.contains("‘VP’"), "{}", ada.reasons[0].why);
+    assert!(
+        ada.reasons[0].why.contains("“VP”")
+            || ada.reasons[0].why.contains("'VP'")
+            || ada.reasons[0].why.contains("‘VP’"),
+        "{}",
+        ada.reasons[0].why
+    );
     assert!(ada.reasons[1].why.contains("Roche is in the company directory"), "{}", ada.reasons[1].why);
 }
 
@@ -82,10 +101,14 @@ fn three_answers_each_with_a_reason_per_dimension() {
 fn one_answer_decides_for_everybody_at_the_company_and_one_undo_takes_it_back() {
     let desk = story();
     let question = next(&desk, &[]).unwrap();
-    assert_eq!((question.about, question.company.as_str(), question.left), (DecisionAbout::Industry, "Hadley Group", 2));
+    assert_eq!(
+        (question.about, question.company.as_str(), question.left),
+        (DecisionAbout::Industry, "Hadley Group", 2)
+    );
     let labels: Vec<&str> = question.choices.iter().map(|c| c.label.as_str()).collect();
     assert_eq!(labels, ["pharma", "CPG", "tech"], "in her words");
-    criteria::decide(&desk.practice, desk.client, question.person, question.about, Some("technology"), today()).unwrap();
+    criteria::decide(&desk.practice, desk.client, question.person, question.about, Some("technology"), today())
+        .unwrap();
     assert_eq!(page(&desk, &FitQuery::default()).counts.yes, 4, "both who work there");
     let person = next(&desk, &[]).unwrap();
     assert_eq!((person.about, person.name.as_str(), person.left), (DecisionAbout::Level, "Finn Gold", 1));
@@ -112,7 +135,11 @@ fn what_is_left_open_comes_back_later() {
     let first = next(&desk, &[]).unwrap();
     let skipped = [Decided { person: first.person, about: first.about }];
     let second = next(&desk, &skipped).unwrap();
-    assert_eq!((second.name.as_str(), second.left), ("Finn Gold", 1), "the other at the same company is left open with her");
+    assert_eq!(
+        (second.name.as_str(), second.left),
+        ("Finn Gold", 1),
+        "the other at the same company is left open with her"
+    );
     assert_eq!(next(&desk, &[]).unwrap(), first);
 }
 
@@ -128,8 +155,28 @@ fn the_list_is_searched_filtered_sorted_and_cut_into_pages() {
     let open = page(&desk, &FitQuery { show: FitShow::ToDecide, ..FitQuery::default() });
     assert!(open.rows.iter().all(|r| r.answer == Answer::ToDecide) && open.total == 3);
     let whole = page(&desk, &FitQuery::default());
-    let second = criteria::who_fits(&desk.practice, &desk.rosters, desk.client, &FitQuery::default(), 3, 2, &desk.texts, today()).unwrap();
+    let second = criteria::who_fits(
+        &desk.practice,
+        &desk.rosters,
+        desk.client,
+        &FitQuery::default(),
+        3,
+        2,
+        &desk.texts,
+        today(),
+    )
+    .unwrap();
     assert_eq!(names(&second), names(&whole)[3..5], "a page is a stretch of the same list");
-    let beyond = criteria::who_fits(&desk.practice, &desk.rosters, desk.client, &FitQuery::default(), 999, 9, &desk.texts, today()).unwrap();
+    let beyond = criteria::who_fits(
+        &desk.practice,
+        &desk.rosters,
+        desk.client,
+        &FitQuery::default(),
+        999,
+        9,
+        &desk.texts,
+        today(),
+    )
+    .unwrap();
     assert!(beyond.rows.is_empty());
 }

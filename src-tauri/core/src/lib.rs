@@ -5,14 +5,14 @@
 //! What holds SQL is called `store.rs` or lives in `practice`.
 #![forbid(unsafe_code)]
 
-mod error;
-pub mod vocabulary;
-pub mod practice;
 pub mod client;
-pub mod people;
 pub mod criteria;
-pub mod shortlist;
+mod error;
 pub mod handout;
 pub mod overview;
+pub mod people;
+pub mod practice;
+pub mod shortlist;
+pub mod vocabulary;
 
 pub use error::{Error, Result};

@@ -17,7 +17,12 @@ pub fn criteria_read(state: State<'_, AppState>, client: ClientId) -> Answer<Cri
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn criteria_set_stance(state: State<'_, AppState>, client: ClientId, dimension: Dimension, stance: Stance) -> Answer<CriteriaView> {
+pub fn criteria_set_stance(
+    state: State<'_, AppState>,
+    client: ClientId,
+    dimension: Dimension,
+    stance: Stance,
+) -> Answer<CriteriaView> {
     state.with(|desk, texts| {
         criteria::set_stance(&desk.practice, client, dimension, stance)?;
         criteria::read(&desk.practice, client, texts)
@@ -26,7 +31,13 @@ pub fn criteria_set_stance(state: State<'_, AppState>, client: ClientId, dimensi
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn criteria_add(state: State<'_, AppState>, client: ClientId, dimension: Dimension, key: String, said: String) -> Answer<CriteriaView> {
+pub fn criteria_add(
+    state: State<'_, AppState>,
+    client: ClientId,
+    dimension: Dimension,
+    key: String,
+    said: String,
+) -> Answer<CriteriaView> {
     state.with(|desk, texts| {
         criteria::add_choice(&desk.practice, client, dimension, Choice { key, said })?;
         criteria::read(&desk.practice, client, texts)
@@ -35,7 +46,12 @@ pub fn criteria_add(state: State<'_, AppState>, client: ClientId, dimension: Dim
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn criteria_take_out(state: State<'_, AppState>, client: ClientId, dimension: Dimension, key: String) -> Answer<CriteriaView> {
+pub fn criteria_take_out(
+    state: State<'_, AppState>,
+    client: ClientId,
+    dimension: Dimension,
+    key: String,
+) -> Answer<CriteriaView> {
     state.with(|desk, texts| {
         criteria::take_out(&desk.practice, client, dimension, &key)?;
         criteria::read(&desk.practice, client, texts)
@@ -44,13 +60,23 @@ pub fn criteria_take_out(state: State<'_, AppState>, client: ClientId, dimension
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn criteria_complete(state: State<'_, AppState>, client: ClientId, dimension: Dimension, typed: String) -> Answer<Vec<Completion>> {
+pub fn criteria_complete(
+    state: State<'_, AppState>,
+    client: ClientId,
+    dimension: Dimension,
+    typed: String,
+) -> Answer<Vec<Completion>> {
     state.with(|desk, texts| criteria::complete_for(&desk.practice, &desk.rosters, client, dimension, &typed, texts))
 }
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn criteria_agree(state: State<'_, AppState>, client: ClientId, how: How, sentence: String) -> Answer<CriteriaView> {
+pub fn criteria_agree(
+    state: State<'_, AppState>,
+    client: ClientId,
+    how: How,
+    sentence: String,
+) -> Answer<CriteriaView> {
     state.with(|desk, texts| {
         criteria::agree(&desk.practice, client, how, &sentence, texts, state.now().to_utc())?;
         criteria::read(&desk.practice, client, texts)
@@ -59,8 +85,16 @@ pub fn criteria_agree(state: State<'_, AppState>, client: ClientId, how: How, se
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn who_fits(state: State<'_, AppState>, client: ClientId, query: FitQuery, offset: u32, limit: u32) -> Answer<FitPage> {
-    state.with(|desk, texts| criteria::who_fits(&desk.practice, &desk.rosters, client, &query, offset, limit, texts, state.today()))
+pub fn who_fits(
+    state: State<'_, AppState>,
+    client: ClientId,
+    query: FitQuery,
+    offset: u32,
+    limit: u32,
+) -> Answer<FitPage> {
+    state.with(|desk, texts| {
+        criteria::who_fits(&desk.practice, &desk.rosters, client, &query, offset, limit, texts, state.today())
+    })
 }
 
 #[tauri::command(async)]
@@ -71,7 +105,13 @@ pub fn decision_next(state: State<'_, AppState>, client: ClientId, skipped: Vec<
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn decide(state: State<'_, AppState>, client: ClientId, person: PersonId, about: DecisionAbout, answer: Option<String>) -> Answer<()> {
+pub fn decide(
+    state: State<'_, AppState>,
+    client: ClientId,
+    person: PersonId,
+    about: DecisionAbout,
+    answer: Option<String>,
+) -> Answer<()> {
     state.with(|desk, _| criteria::decide(&desk.practice, client, person, about, answer.as_deref(), state.today()))
 }
 
@@ -83,7 +123,11 @@ pub fn level_correct(state: State<'_, AppState>, person: PersonId, level: Option
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn industries_correct(state: State<'_, AppState>, person: PersonId, industries: Option<Vec<Industry>>) -> Answer<()> {
+pub fn industries_correct(
+    state: State<'_, AppState>,
+    person: PersonId,
+    industries: Option<Vec<Industry>>,
+) -> Answer<()> {
     let industries = industries.map(|all| all.into_iter().collect());
     state.with(|desk, _| people::correct_industries(&desk.practice, person, industries, state.today()))
 }

@@ -1,9 +1,9 @@
 //! What leaves the app: the shortlist as a file or on the clipboard.
 
+use askwell_core::Error;
 use askwell_core::handout::{self, Column, ColumnView, Format};
 use askwell_core::vocabulary::ClientId;
 use askwell_core::vocabulary::texts::Message;
-use askwell_core::Error;
 use serde::Serialize;
 use tauri::State;
 

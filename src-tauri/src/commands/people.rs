@@ -5,7 +5,9 @@ use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use askwell_core::people::import::Watch;
-use askwell_core::people::{self, Added, BroughtIn, ImportLine, ImportPart, ImportPreview, Pending, PersonField, PersonView, QuickView};
+use askwell_core::people::{
+    self, Added, BroughtIn, ImportLine, ImportPart, ImportPreview, Pending, PersonField, PersonView, QuickView,
+};
 use askwell_core::vocabulary::texts::Texts;
 use askwell_core::vocabulary::{ClientId, PersonId};
 use askwell_core::{Error, Result, shortlist};
@@ -50,7 +52,12 @@ pub fn person_read(state: State<'_, AppState>, person: PersonId) -> Answer<Perso
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn person_edit(state: State<'_, AppState>, person: PersonId, field: PersonField, value: String) -> Answer<PersonView> {
+pub fn person_edit(
+    state: State<'_, AppState>,
+    person: PersonId,
+    field: PersonField,
+    value: String,
+) -> Answer<PersonView> {
     state.with(|desk, texts| {
         people::edit(&desk.practice, person, field, &value)?;
         people::read(&desk.practice, &desk.rosters, person, texts, state.today())
@@ -65,7 +72,11 @@ pub fn people_remove(state: State<'_, AppState>, client: ClientId, people: Vec<P
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn import_choose(state: State<'_, AppState>, client: ClientId, progress: Channel<Progress>) -> Answer<Option<ImportPreview>> {
+pub fn import_choose(
+    state: State<'_, AppState>,
+    client: ClientId,
+    progress: Channel<Progress>,
+) -> Answer<Option<ImportPreview>> {
     state.with(|desk, texts| match state.desktop.choose_file() {
         Some(path) => read_file(desk, client, &path, &progress, texts).map(Some),
         None => Ok(None),
@@ -74,11 +85,22 @@ pub fn import_choose(state: State<'_, AppState>, client: ClientId, progress: Cha
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn import_read(state: State<'_, AppState>, client: ClientId, path: String, progress: Channel<Progress>) -> Answer<ImportPreview> {
+pub fn import_read(
+    state: State<'_, AppState>,
+    client: ClientId,
+    path: String,
+    progress: Channel<Progress>,
+) -> Answer<ImportPreview> {
     state.with(|desk, texts| read_file(desk, client, Path::new(&path), &progress, texts))
 }
 
-fn read_file(desk: &Desk, client: ClientId, path: &Path, progress: &Channel<Progress>, texts: &Texts) -> Result<ImportPreview> {
+fn read_file(
+    desk: &Desk,
+    client: ClientId,
+    path: &Path,
+    progress: &Channel<Progress>,
+    texts: &Texts,
+) -> Result<ImportPreview> {
     desk.stop_reading.store(false, Ordering::Relaxed);
     let file = std::fs::File::open(path).map_err(Error::file("opening the contacts file"))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -32,7 +32,12 @@ pub fn shortlist_remove(state: State<'_, AppState>, client: ClientId, people: Ve
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn shortlist_move(state: State<'_, AppState>, client: ClientId, person: PersonId, to: u32) -> Answer<ShortlistView> {
+pub fn shortlist_move(
+    state: State<'_, AppState>,
+    client: ClientId,
+    person: PersonId,
+    to: u32,
+) -> Answer<ShortlistView> {
     state.with(|desk, _| {
         shortlist::move_to(&desk.practice, client, person, to)?;
         shortlist::read(&desk.practice, &desk.rosters, client)
@@ -41,7 +46,13 @@ pub fn shortlist_move(state: State<'_, AppState>, client: ClientId, person: Pers
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn shortlist_edit(state: State<'_, AppState>, client: ClientId, person: PersonId, field: EntryField, value: String) -> Answer<ShortlistView> {
+pub fn shortlist_edit(
+    state: State<'_, AppState>,
+    client: ClientId,
+    person: PersonId,
+    field: EntryField,
+    value: String,
+) -> Answer<ShortlistView> {
     state.with(|desk, _| {
         shortlist::edit(&desk.practice, client, person, field, &value)?;
         shortlist::read(&desk.practice, &desk.rosters, client)

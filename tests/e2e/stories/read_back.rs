@@ -47,7 +47,9 @@ pub fn vcards(file: &Path) -> Vec<(String, String)> {
     let cards = ical::VcardParser::new(file).map(|card| card.expect("a card"));
     let value = |card: &ical::parser::vcard::component::VcardContact, name: &str| {
         let found = card.properties.iter().find(|property| property.name == name);
-        found.and_then(|property| property.value.clone()).unwrap_or_default()
+        let escaped = found.and_then(|property| property.value.clone()).unwrap_or_default();
+        // The library leaves what RFC 6350 escapes (3.4) to its reader.
+        escaped.replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\")
     };
     cards.map(|card| (value(&card, "FN"), value(&card, "ORG"))).collect()
 }

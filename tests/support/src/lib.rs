@@ -1,5 +1,10 @@
 //! The words the tests are told in: a practice in a temporary folder, builders with sensible defaults, a fixed clock.
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "test vocabulary: a failure here is a failed test")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "test vocabulary: a failure here is a failed test"
+)]
 
 use askwell_core::client;
 use askwell_core::criteria::{self, Choice, Criteria, Dimension, How, Stance};
@@ -136,7 +141,10 @@ impl Wishes {
     pub fn of_the_story() -> Self {
         Self::default()
             .any_of(Dimension::Level, &[("vp", "VPs")])
-            .any_of(Dimension::Industry, &[("pharma_and_biotech", "pharma"), ("consumer_goods", "CPG"), ("technology", "tech")])
+            .any_of(
+                Dimension::Industry,
+                &[("pharma_and_biotech", "pharma"), ("consumer_goods", "CPG"), ("technology", "tech")],
+            )
             .no_preference(Dimension::Company)
     }
 

@@ -52,7 +52,13 @@ pub fn create(practice: &Practice, name: &str, role: &str, now: DateTime<FixedOf
 ///
 /// # Errors
 /// [`Error::Gone`], or [`Error::Invalid`] where the value cannot be taken.
-pub fn edit(practice: &Practice, client: ClientId, field: ClientField, value: &str, now: DateTime<FixedOffset>) -> Result<Client> {
+pub fn edit(
+    practice: &Practice,
+    client: ClientId,
+    field: ClientField,
+    value: &str,
+    now: DateTime<FixedOffset>,
+) -> Result<Client> {
     practice.change(About::Client(client), |c| {
         let mut edited = store::read(c, client)?;
         match field {
@@ -70,7 +76,8 @@ pub fn edit(practice: &Practice, client: ClientId, field: ClientField, value: &s
             ClientField::NotesAgreed => edited.notes_agreed = bounded(value, TEXT_AT_MOST)?,
         }
         store::write(c, &edited)?;
-        let what = Message::new("did-client-edit").with("field", Message::new(field.key())).with("name", edited.name.clone());
+        let what =
+            Message::new("did-client-edit").with("field", Message::new(field.key())).with("name", edited.name.clone());
         Ok((edited, what))
     })
 }
@@ -91,7 +98,12 @@ pub fn restore(practice: &Practice, client: ClientId) -> Result<Client> {
     set_archived(practice, client, None, "did-client-restore")
 }
 
-fn set_archived(practice: &Practice, client: ClientId, at: Option<DateTime<FixedOffset>>, what: &str) -> Result<Client> {
+fn set_archived(
+    practice: &Practice,
+    client: ClientId,
+    at: Option<DateTime<FixedOffset>>,
+    what: &str,
+) -> Result<Client> {
     practice.change(About::Client(client), |c| {
         store::write_archived(c, client, at)?;
         let client = store::read(c, client)?;

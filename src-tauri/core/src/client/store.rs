@@ -17,9 +17,8 @@ pub(super) fn insert(c: &Connection, name: &str, role: &str, now: DateTime<Fixed
 }
 
 pub(super) fn list(c: &Connection, archived: bool) -> Result<Vec<ClientRow>> {
-    let mut statement = c.prepare(
-        "SELECT id, name, role, goal, archived_at FROM client WHERE (archived_at IS NOT NULL) = :archived",
-    )?;
+    let mut statement =
+        c.prepare("SELECT id, name, role, goal, archived_at FROM client WHERE (archived_at IS NOT NULL) = :archived")?;
     let rows = statement.query_map(named_params! { ":archived": archived }, |row| {
         Ok(ClientRow {
             id: row.get("id")?,

@@ -7,9 +7,11 @@ use interim::{Dialect, parse_date_string};
 #[must_use]
 pub fn understood<Tz: TimeZone>(words: &str, now: &DateTime<Tz>) -> Option<NaiveDate> {
     let words = words.trim().to_lowercase();
-    let bare = ["by ", "until ", "before ", "on ", "the "].iter().fold(words.as_str(), |w, lead| w.strip_prefix(lead).unwrap_or(w));
+    let bare = ["by ", "until ", "before ", "on ", "the "]
+        .iter()
+        .fold(words.as_str(), |w, lead| w.strip_prefix(lead).unwrap_or(w));
     let span = bare.strip_prefix("within ").or_else(|| bare.strip_prefix("in "));
-    let said = span.map_or_else(|| bare.to_owned(), |span| in_figures(span));
+    let said = span.map_or_else(|| bare.to_owned(), in_figures);
     if said.is_empty() || said.len() > 60 {
         return None;
     }

@@ -121,7 +121,9 @@ pub fn set_stance(practice: &Practice, client: ClientId, dimension: Dimension, s
 /// # Errors
 /// [`Error::Invalid`] with the reason.
 pub fn add_choice(practice: &Practice, client: ClientId, dimension: Dimension, choice: Choice) -> Result<()> {
-    change(practice, client, |criteria| criteria.with_choice(dimension, choice).map_err(|e| Error::Invalid(e.message())))
+    change(practice, client, |criteria| {
+        criteria.with_choice(dimension, choice).map_err(|e| Error::Invalid(e.message()))
+    })
 }
 
 /// Takes a choice out, as one step of undo.
@@ -147,7 +149,14 @@ fn change(practice: &Practice, client: ClientId, act: impl FnOnce(&Criteria) -> 
 ///
 /// # Errors
 /// [`Error::Stale`] where the criteria no longer read so: nothing is kept then.
-pub fn agree(practice: &Practice, client: ClientId, how: How, shown: &str, texts: &Texts, at: DateTime<Utc>) -> Result<()> {
+pub fn agree(
+    practice: &Practice,
+    client: ClientId,
+    how: How,
+    shown: &str,
+    texts: &Texts,
+    at: DateTime<Utc>,
+) -> Result<()> {
     practice.change(About::Client(client), |c| {
         let criteria = store::read(c, client)?;
         let reads = read_back(&criteria, texts).map(|segments| sentence(&segments));

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::complete::{Completion, complete};
 use super::Dimension;
+use super::complete::{Completion, complete};
 use crate::error::Result;
 use crate::people::Rosters;
 use crate::practice::Practice;

@@ -66,7 +66,13 @@ pub struct Decision {
 ///
 /// # Errors
 /// [`crate::Error::NotAgreed`] before the yes.
-pub fn next_decision(practice: &Practice, rosters: &Rosters, client: ClientId, skipped: &[Decided], texts: &Texts) -> Result<Option<Decision>> {
+pub fn next_decision(
+    practice: &Practice,
+    rosters: &Rosters,
+    client: ClientId,
+    skipped: &[Decided],
+    texts: &Texts,
+) -> Result<Option<Decision>> {
     let criteria = agreed(practice, client)?;
     let roster = rosters.of(practice, client)?;
     let matcher = Matcher::new(&criteria);
@@ -83,7 +89,8 @@ pub fn next_decision(practice: &Practice, rosters: &Rosters, client: ClientId, s
         if verdict.answer != Answer::ToDecide {
             continue;
         }
-        let open = |dimension| verdict.dimensions.iter().any(|j| j.dimension == dimension && j.answer == Answer::ToDecide);
+        let open =
+            |dimension| verdict.dimensions.iter().any(|j| j.dimension == dimension && j.answer == Answer::ToDecide);
         let about = match () {
             () if open(Dimension::Industry) && !member.company_key.is_empty() => DecisionAbout::Industry,
             () if open(Dimension::Level) => DecisionAbout::Level,
@@ -133,7 +140,14 @@ fn choices(criteria: &Criteria, about: DecisionAbout, texts: &Texts) -> Vec<Deci
 ///
 /// # Errors
 /// [`crate::Error::NotAgreed`], [`crate::Error::Gone`], [`crate::Error::Stale`] where the key is not among the choices.
-pub fn decide(practice: &Practice, client: ClientId, person: PersonId, about: DecisionAbout, answer: Option<&str>, today: NaiveDate) -> Result<()> {
+pub fn decide(
+    practice: &Practice,
+    client: ClientId,
+    person: PersonId,
+    about: DecisionAbout,
+    answer: Option<&str>,
+    today: NaiveDate,
+) -> Result<()> {
     let criteria = agreed(practice, client)?;
     match (about, answer) {
         (DecisionAbout::Industry, Some(key)) => {

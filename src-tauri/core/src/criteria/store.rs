@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::types::{FromSqlError, Type};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use super::agreement::{Agreement, How};
 use super::Criteria;
+use super::agreement::{Agreement, How};
 use crate::error::Result;
 use crate::vocabulary::ClientId;
 

@@ -184,7 +184,14 @@ pub fn candidate<'a>(roster: &Roster, member: &'a Member) -> Candidate<'a> {
     }
 }
 
-fn row(roster: &Roster, matcher: &Matcher, criteria: &Criteria, member: &Member, texts: &Texts, today: NaiveDate) -> FitRow {
+fn row(
+    roster: &Roster,
+    matcher: &Matcher,
+    criteria: &Criteria,
+    member: &Member,
+    texts: &Texts,
+    today: NaiveDate,
+) -> FitRow {
     let candidate = candidate(roster, member);
     let verdict = matcher.verdict(&candidate);
     FitRow {
@@ -201,8 +208,10 @@ fn row(roster: &Roster, matcher: &Matcher, criteria: &Criteria, member: &Member,
 }
 
 fn summary(candidate: &Candidate<'_>) -> Message {
-    let level = candidate.level.map_or_else(|| Message::new("level-not-known"), |l| Message::new(format!("level-{}", l.key())));
-    let industries: Vec<Arg> = candidate.industries.iter().map(|i| Message::new(format!("industry-{}.said", i.key())).into()).collect();
+    let level =
+        candidate.level.map_or_else(|| Message::new("level-not-known"), |l| Message::new(format!("level-{}", l.key())));
+    let industries: Vec<Arg> =
+        candidate.industries.iter().map(|i| Message::new(format!("industry-{}.said", i.key())).into()).collect();
     let industry = if industries.is_empty() {
         Message::new("industry-not-known")
     } else {
@@ -211,7 +220,14 @@ fn summary(candidate: &Candidate<'_>) -> Message {
     Message::new("fit-summary").with("level", level).with("industry", industry)
 }
 
-fn reasons(roster: &Roster, criteria: &Criteria, member: &Member, verdict: &Verdict, texts: &Texts, today: NaiveDate) -> Vec<FitReason> {
+fn reasons(
+    roster: &Roster,
+    criteria: &Criteria,
+    member: &Member,
+    verdict: &Verdict,
+    texts: &Texts,
+    today: NaiveDate,
+) -> Vec<FitReason> {
     let found = |dimension| match dimension {
         Dimension::Level => roster.why_level(member, today),
         Dimension::Industry => roster.why_industries(member, today),

@@ -36,7 +36,10 @@ pub fn columns(texts: &Texts) -> Vec<ColumnView> {
 pub fn lines(practice: &Practice, rosters: &Rosters, client: ClientId, texts: &Texts) -> Result<Vec<Line>> {
     let roster = rosters.of(practice, client)?;
     let entries = shortlist::read(practice, rosters, client)?.entries;
-    Ok(entries.into_iter().filter_map(|entry| Some(line(&roster, roster.member(entry.person)?, entry, texts))).collect())
+    Ok(entries
+        .into_iter()
+        .filter_map(|entry| Some(line(&roster, roster.member(entry.person)?, entry, texts)))
+        .collect())
 }
 
 /// How many people the lines are about.
@@ -48,7 +51,8 @@ pub fn count(lines: &[Line]) -> u32 {
 fn line(roster: &Roster, member: &Member, entry: Entry, texts: &Texts) -> Line {
     let person = member.person.clone();
     let say = |key: String| texts.say(&Message::new(key));
-    let industries: Vec<Arg> = roster.industries(member).0.iter().map(|i| Message::new(format!("industry-{}", i.key())).into()).collect();
+    let industries: Vec<Arg> =
+        roster.industries(member).0.iter().map(|i| Message::new(format!("industry-{}", i.key())).into()).collect();
     Line {
         first_name: person.first_name,
         last_name: person.last_name,

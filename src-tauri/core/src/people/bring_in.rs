@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
+use super::Person;
 use super::import::{Field, Fields, Known, Row, Sheet, plan};
 use super::store::{self, NewPerson};
-use super::Person;
 use crate::error::Result;
 use crate::practice::{About, Practice};
 use crate::vocabulary::texts::Message;
@@ -39,7 +39,13 @@ pub fn known(practice: &Practice, client: ClientId) -> Result<Vec<Known>> {
 ///
 /// # Errors
 /// The database's own; nothing is stored by half.
-pub fn bring_in(practice: &Practice, client: ClientId, sheet: &Sheet, same_rows: &[usize], now: DateTime<FixedOffset>) -> Result<BroughtIn> {
+pub fn bring_in(
+    practice: &Practice,
+    client: ClientId,
+    sheet: &Sheet,
+    same_rows: &[usize],
+    now: DateTime<FixedOffset>,
+) -> Result<BroughtIn> {
     practice.change(About::Client(client), |c| {
         let people = store::of_client(c, client)?;
         let known: Vec<Known> = people.iter().cloned().map(store::as_known).collect();
@@ -49,7 +55,8 @@ pub fn bring_in(practice: &Practice, client: ClientId, sheet: &Sheet, same_rows:
 
         let mut by_id: HashMap<PersonId, Person> = people.into_iter().map(|p| (p.id, p)).collect();
         let mut done = BroughtIn { unchanged: count(plan.same.len() + plan.repeats.len()), ..BroughtIn::default() };
-        let updates = plan.changed.iter().map(|change| (change.row, change.person)).chain(asked_same.into_iter().copied());
+        let updates =
+            plan.changed.iter().map(|change| (change.row, change.person)).chain(asked_same.into_iter().copied());
         for (row, id) in updates {
             let (Some(row), Some(before)) = (sheet.rows.get(row), by_id.remove(&id)) else { continue };
             let after = merged(&before, row);
@@ -60,7 +67,13 @@ pub fn bring_in(practice: &Practice, client: ClientId, sheet: &Sheet, same_rows:
                 done.changed += 1;
             }
         }
-        let new: Vec<&Row> = plan.new.iter().copied().chain(asked_new.iter().map(|(row, _)| *row)).filter_map(|row| sheet.rows.get(row)).collect();
+        let new: Vec<&Row> = plan
+            .new
+            .iter()
+            .copied()
+            .chain(asked_new.iter().map(|(row, _)| *row))
+            .filter_map(|row| sheet.rows.get(row))
+            .collect();
         done.added = count(new.len());
         if done.added > 0 || done.changed > 0 {
             let import = store::insert_import(c, client, &sheet.file_name, now)?;
@@ -97,7 +110,11 @@ fn merged(person: &Person, row: &Row) -> Person {
         company: taken(Field::Company, &person.company, &row.company),
         email: taken(Field::Email, &person.email, &row.email),
         profile_url: taken(Field::ProfileUrl, &person.profile_url, &row.profile_url),
-        connected_on: if person.by_hand.contains(Field::ConnectedOn) { person.connected_on } else { row.connected_on.or(person.connected_on) },
+        connected_on: if person.by_hand.contains(Field::ConnectedOn) {
+            person.connected_on
+        } else {
+            row.connected_on.or(person.connected_on)
+        },
         file_title: said(&person.file_title, &row.title),
         file_company: said(&person.file_company, &row.company),
         ..person.clone()

@@ -6,9 +6,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::import::{Field, Fields};
+use super::quick;
 use super::roster::{Member, Roster, Rosters};
 use super::store::{self, NewPerson};
-use super::quick;
 use crate::error::{Error, Result};
 use crate::practice::{About, Practice};
 use crate::vocabulary::texts::{Arg, Joint, Message, Texts};
@@ -121,7 +121,13 @@ fn entered(line: &quick::QuickLine) -> NewPerson<'_> {
 ///
 /// # Errors
 /// [`Error::Gone`].
-pub fn read(practice: &Practice, rosters: &Rosters, id: PersonId, texts: &Texts, today: NaiveDate) -> Result<PersonView> {
+pub fn read(
+    practice: &Practice,
+    rosters: &Rosters,
+    id: PersonId,
+    texts: &Texts,
+    today: NaiveDate,
+) -> Result<PersonView> {
     let client = practice.read(|c| store::read(c, id))?.client;
     let roster = rosters.of(practice, client)?;
     roster.member(id).map(|member| view(&roster, member, texts, today)).ok_or(Error::Gone("person"))
@@ -133,7 +139,8 @@ fn view(roster: &Roster, member: &Member, texts: &Texts, today: NaiveDate) -> Pe
     let (industries, _) = roster.industries(member);
     let industries: Vec<Industry> = industries.iter().collect();
     let names = industries.iter().map(|i| Message::new(format!("industry-{}", i.key())).into()).collect();
-    let label = |message: Option<Message>, otherwise: &str| texts.say(&message.unwrap_or_else(|| Message::new(otherwise)));
+    let label =
+        |message: Option<Message>, otherwise: &str| texts.say(&message.unwrap_or_else(|| Message::new(otherwise)));
     let why = |message: Option<Message>| message.map(|m| texts.say(&m)).unwrap_or_default();
     PersonView {
         level,
@@ -195,7 +202,9 @@ fn checked(field: PersonField, value: &str) -> Result<String> {
         return Err(Error::Invalid(Message::new("person-too-long").with("most", LENGTH_AT_MOST)));
     }
     match field {
-        PersonField::ProfileUrl if !value.is_empty() && !value.starts_with("https://") && !value.starts_with("http://") => {
+        PersonField::ProfileUrl
+            if !value.is_empty() && !value.starts_with("https://") && !value.starts_with("http://") =>
+        {
             refused("person-link-invalid")
         }
         PersonField::Email if !value.is_empty() && (!value.contains('@') || value.contains(char::is_whitespace)) => {
@@ -227,7 +236,12 @@ pub fn remove(practice: &Practice, client: ClientId, people: &[PersonId]) -> Res
 ///
 /// # Errors
 /// The database's own.
-pub fn forget_except(practice: &Practice, rosters: &Rosters, client: ClientId, kept: &HashSet<PersonId>) -> Result<u32> {
+pub fn forget_except(
+    practice: &Practice,
+    rosters: &Rosters,
+    client: ClientId,
+    kept: &HashSet<PersonId>,
+) -> Result<u32> {
     rosters.forget(client);
     practice.forget(About::Client(client), |c| {
         let mut forgotten = 0_u32;

@@ -40,8 +40,12 @@ pub fn look(text: &str, texts: &Texts) -> Vec<QuickView> {
 
 fn summary(title: &str, company: &str, texts: &Texts) -> String {
     let level = level_of(title).level.map(|level| texts.say(&Message::new(format!("level-{}", level.key()))));
-    let industries: Vec<Arg> =
-        industries_of(company).industries.iter().map(|i| Message::new(format!("industry-{}.said", i.key())).into()).collect();
-    let industries = (!industries.is_empty()).then(|| texts.say(&Message::new("the-list").with("list", Arg::List(Joint::And, industries))));
+    let industries: Vec<Arg> = industries_of(company)
+        .industries
+        .iter()
+        .map(|i| Message::new(format!("industry-{}.said", i.key())).into())
+        .collect();
+    let industries = (!industries.is_empty())
+        .then(|| texts.say(&Message::new("the-list").with("list", Arg::List(Joint::And, industries))));
     level.into_iter().chain(industries).collect::<Vec<_>>().join(" · ")
 }

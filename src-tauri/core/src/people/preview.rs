@@ -81,7 +81,13 @@ impl Pending {
     ///
     /// # Errors
     /// [`Error::Cancelled`], or [`Error::Invalid`] with what is wrong with the file.
-    pub fn read(practice: &Practice, client: ClientId, name: &str, file: impl Read + Seek, watch: &dyn Watch) -> Result<Self> {
+    pub fn read(
+        practice: &Practice,
+        client: ClientId,
+        name: &str,
+        file: impl Read + Seek,
+        watch: &dyn Watch,
+    ) -> Result<Self> {
         let sheet = read(name, file, &Limits::default(), watch).map_err(|error| match error {
             ReadError::Cancelled => Error::Cancelled,
             other => Error::Invalid(other.message()),
@@ -117,16 +123,41 @@ impl Pending {
     /// The rows `offset..offset + limit` of a part.
     #[must_use]
     pub fn list(&self, part: ImportPart, offset: u32, limit: u32, texts: &Texts) -> Vec<ImportLine> {
-        let (offset, limit) = (usize::try_from(offset).unwrap_or(usize::MAX), usize::try_from(limit.min(500)).unwrap_or(0));
+        let (offset, limit) =
+            (usize::try_from(offset).unwrap_or(usize::MAX), usize::try_from(limit.min(500)).unwrap_or(0));
         let window = |len: usize| offset.min(len)..offset.saturating_add(limit).min(len);
         match part {
-            ImportPart::New => self.rows(self.plan.new.get(window(self.plan.new.len())).unwrap_or_default().iter().map(|row| (*row, String::new()))),
-            ImportPart::Ask => self.rows(self.plan.ask.get(window(self.plan.ask.len())).unwrap_or_default().iter().map(|(row, _)| (*row, String::new()))),
+            ImportPart::New => self.rows(
+                self.plan
+                    .new
+                    .get(window(self.plan.new.len()))
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|row| (*row, String::new())),
+            ),
+            ImportPart::Ask => self.rows(
+                self.plan
+                    .ask
+                    .get(window(self.plan.ask.len()))
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|(row, _)| (*row, String::new())),
+            ),
             ImportPart::Repeats => self.rows(
-                self.plan.repeats.get(window(self.plan.repeats.len())).unwrap_or_default().iter().map(|(row, earlier)| (*row, self.repeats(*earlier, texts))),
+                self.plan
+                    .repeats
+                    .get(window(self.plan.repeats.len()))
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|(row, earlier)| (*row, self.repeats(*earlier, texts))),
             ),
             ImportPart::Changed => self.rows(
-                self.plan.changed.get(window(self.plan.changed.len())).unwrap_or_default().iter().map(|change| (change.row, says(change, texts))),
+                self.plan
+                    .changed
+                    .get(window(self.plan.changed.len()))
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|change| (change.row, says(change, texts))),
             ),
             ImportPart::Unreadable => {
                 let faults = self.sheet.unreadable.get(window(self.sheet.unreadable.len())).unwrap_or_default();
@@ -185,7 +216,12 @@ fn says(change: &Change, texts: &Texts) -> String {
                 (false, true) => "import-change-new",
                 (false, false) => "import-change",
             };
-            texts.say(&Message::new(key).with("field", field.field.message()).with("from", field.from.clone()).with("to", field.to.clone()))
+            texts.say(
+                &Message::new(key)
+                    .with("field", field.field.message())
+                    .with("from", field.from.clone())
+                    .with("to", field.to.clone()),
+            )
         })
         .collect();
     parts.join("\n")

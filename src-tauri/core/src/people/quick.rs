@@ -151,7 +151,9 @@ fn split(line: &str) -> Vec<String> {
             quoted = !quoted;
         }
         let parting = match c {
-            '-' | '–' | '—' if before.is_whitespace() && chars.peek().is_some_and(|n| n.is_whitespace()) => Some('-'),
+            '-' | '–' | '—' if before.is_whitespace() && chars.peek().is_some_and(|n| n.is_whitespace()) => {
+                Some('-')
+            }
             ',' | '|' | '\t' | ';' => Some(c),
             _ => None,
         };
@@ -192,7 +194,9 @@ fn take_addresses(part: &str, found: &mut QuickLine) -> Option<String> {
 fn is_profile(word: &str) -> bool {
     let lower = word.to_lowercase();
     let bare = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(&lower);
-    bare != lower && bare.contains('.') || bare.split('/').next().is_some_and(|h| h == "linkedin.com" || h.ends_with(".linkedin.com")) && bare.contains('/')
+    bare != lower && bare.contains('.')
+        || bare.split('/').next().is_some_and(|h| h == "linkedin.com" || h.ends_with(".linkedin.com"))
+            && bare.contains('/')
 }
 
 fn is_email(word: &str) -> bool {
@@ -230,7 +234,8 @@ fn without_page_mark(line: &str) -> &str {
 /// Letters that people write after their names.
 fn is_honour(part: &str) -> bool {
     const HONOURS: [&str; 20] = [
-        "phd", "md", "mba", "msc", "bsc", "ma", "jd", "cpa", "cfa", "pmp", "rn", "pe", "esq", "jr", "sr", "ii", "iii", "dds", "pharmd", "mph",
+        "phd", "md", "mba", "msc", "bsc", "ma", "jd", "cpa", "cfa", "pmp", "rn", "pe", "esq", "jr", "sr", "ii", "iii",
+        "dds", "pharmd", "mph",
     ];
     let letters: String = fold(part).chars().filter(|c| c.is_alphanumeric()).collect();
     HONOURS.contains(&letters.as_str())

@@ -101,7 +101,9 @@ impl Roster {
         let members = people.into_iter().map(|person| {
             let level = match levels.get(&person.title) {
                 Some(found) => Arc::clone(found),
-                None => Arc::clone(levels.entry(person.title.clone()).or_insert_with(|| Arc::new(level_of(&person.title)))),
+                None => {
+                    Arc::clone(levels.entry(person.title.clone()).or_insert_with(|| Arc::new(level_of(&person.title))))
+                }
             };
             let (key, industry) = match companies.get(&person.company) {
                 Some(found) => found.clone(),
@@ -142,7 +144,9 @@ impl Rosters {
         let said_revision = practice.revision_of(&["company_said"]);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let roster = match kept.get(&client) {
-            Some(k) if k.people_revision == people_revision && k.said_revision == said_revision => return Ok(k.roster.clone()),
+            Some(k) if k.people_revision == people_revision && k.said_revision == said_revision => {
+                return Ok(k.roster.clone());
+            }
             Some(k) if k.people_revision == people_revision => {
                 Roster { members: Arc::clone(&k.roster.members), said: Arc::new(practice.read(store::companies_said)?) }
             }

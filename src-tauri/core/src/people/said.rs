@@ -14,7 +14,11 @@ use crate::vocabulary::{Industries, Level, Levels, PersonId};
 /// # Errors
 /// [`Error::Gone`].
 pub fn correct_level(practice: &Practice, person: PersonId, level: Option<Level>, today: NaiveDate) -> Result<()> {
-    let said = level.map_or_else(SaidLevel::default, |level| SaidLevel { level: Some(level), not_levels: Levels::NONE, on: Some(today) });
+    let said = level.map_or_else(SaidLevel::default, |level| SaidLevel {
+        level: Some(level),
+        not_levels: Levels::NONE,
+        on: Some(today),
+    });
     say_level(practice, person, |_| said)
 }
 
@@ -34,7 +38,12 @@ pub fn say_not_levels(practice: &Practice, person: PersonId, levels: Levels, tod
 ///
 /// # Errors
 /// [`Error::Gone`]; [`Error::Invalid`] where the person has no company.
-pub fn correct_industries(practice: &Practice, person: PersonId, industries: Option<Industries>, today: NaiveDate) -> Result<()> {
+pub fn correct_industries(
+    practice: &Practice,
+    person: PersonId,
+    industries: Option<Industries>,
+    today: NaiveDate,
+) -> Result<()> {
     say_company(practice, person, |_, name| {
         industries.map(|industries| CompanySaid { name, industries, not_industries: Industries::NONE, on: today })
     })
@@ -44,13 +53,21 @@ pub fn correct_industries(practice: &Practice, person: PersonId, industries: Opt
 ///
 /// # Errors
 /// [`Error::Gone`]; [`Error::Invalid`] where the person has no company.
-pub fn say_none_of_industries(practice: &Practice, person: PersonId, industries: Industries, today: NaiveDate) -> Result<()> {
+pub fn say_none_of_industries(
+    practice: &Practice,
+    person: PersonId,
+    industries: Industries,
+    today: NaiveDate,
+) -> Result<()> {
     say_company(practice, person, |before, name| {
-        let (known, not) = before.map_or_else(
-            || (industries_of(&name).industries, Industries::NONE),
-            |b| (b.industries, b.not_industries),
-        );
-        Some(CompanySaid { name, industries: known.minus(industries), not_industries: not.union(industries), on: today })
+        let (known, not) = before
+            .map_or_else(|| (industries_of(&name).industries, Industries::NONE), |b| (b.industries, b.not_industries));
+        Some(CompanySaid {
+            name,
+            industries: known.minus(industries),
+            not_industries: not.union(industries),
+            on: today,
+        })
     })
 }
 

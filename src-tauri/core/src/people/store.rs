@@ -25,7 +25,12 @@ pub(super) struct NewPerson<'a> {
     pub by_hand: Fields,
 }
 
-pub(super) fn insert(c: &Connection, client: ClientId, person: &NewPerson<'_>, now: DateTime<FixedOffset>) -> Result<PersonId> {
+pub(super) fn insert(
+    c: &Connection,
+    client: ClientId,
+    person: &NewPerson<'_>,
+    now: DateTime<FixedOffset>,
+) -> Result<PersonId> {
     let from_file = person.import.is_some();
     let mut statement = c.prepare_cached(
         "INSERT INTO person (client_id, import_id, first_name, last_name, title, company, email, profile_url, connected_on,
@@ -51,7 +56,12 @@ pub(super) fn insert(c: &Connection, client: ClientId, person: &NewPerson<'_>, n
     u32::try_from(c.last_insert_rowid()).map(PersonId).map_err(|_| Error::Gone("room for people"))
 }
 
-pub(super) fn insert_import(c: &Connection, client: ClientId, file_name: &str, now: DateTime<FixedOffset>) -> Result<ImportId> {
+pub(super) fn insert_import(
+    c: &Connection,
+    client: ClientId,
+    file_name: &str,
+    now: DateTime<FixedOffset>,
+) -> Result<ImportId> {
     let id = c.query_row(
         "INSERT INTO import (client_id, file_name, imported_at) VALUES (:client, :file_name, :now) RETURNING id",
         named_params! { ":client": client, ":file_name": file_name, ":now": now.with_timezone(&Utc).to_rfc3339() },
@@ -76,11 +86,13 @@ pub(super) fn write_import(c: &Connection, id: ImportId, done: &BroughtIn, hidde
     Ok(())
 }
 
-const COLUMNS: &str = "id, client_id, first_name, last_name, title, company, email, profile_url, connected_on, file_title,
+const COLUMNS: &str =
+    "id, client_id, first_name, last_name, title, company, email, profile_url, connected_on, file_title,
     file_company, by_hand, said_level, said_not_levels, said_on";
 
 pub(super) fn of_client(c: &Connection, client: ClientId) -> Result<Vec<Person>> {
-    let mut statement = c.prepare_cached(&format!("SELECT {COLUMNS} FROM person WHERE client_id = :client ORDER BY id"))?;
+    let mut statement =
+        c.prepare_cached(&format!("SELECT {COLUMNS} FROM person WHERE client_id = :client ORDER BY id"))?;
     let people = statement.query_map(named_params! { ":client": client }, person)?;
     Ok(people.collect::<rusqlite::Result<_>>()?)
 }
@@ -144,7 +156,8 @@ pub(super) fn delete_imports(c: &Connection, client: ClientId) -> Result<()> {
 }
 
 pub(super) fn companies_said(c: &Connection) -> Result<HashMap<String, CompanySaid>> {
-    let mut statement = c.prepare_cached("SELECT company_key, name, industries, not_industries, said_on FROM company_said")?;
+    let mut statement =
+        c.prepare_cached("SELECT company_key, name, industries, not_industries, said_on FROM company_said")?;
     let said = statement.query_map([], |row| Ok((row.get("company_key")?, company_said(row)?)))?;
     Ok(said.collect::<rusqlite::Result<_>>()?)
 }
@@ -187,7 +200,12 @@ fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
         by_hand: Fields::from_bits(row.get("by_hand")?),
         said: SaidLevel {
             level: row.get_ref("said_level")?.as_str_or_null()?.and_then(Level::from_key),
-            not_levels: row.get_ref("said_not_levels")?.as_str()?.split(' ').filter_map(Level::from_key).collect::<Levels>(),
+            not_levels: row
+                .get_ref("said_not_levels")?
+                .as_str()?
+                .split(' ')
+                .filter_map(Level::from_key)
+                .collect::<Levels>(),
             on: day(row, "said_on")?,
         },
     })

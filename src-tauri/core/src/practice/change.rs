@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rusqlite::session::Session;
 use rusqlite::Connection;
+use rusqlite::session::Session;
 
-use super::practice::Practice;
+use super::opening::Practice;
 use super::undo::{History, Step};
 use crate::error::Result;
 use crate::vocabulary::ClientId;

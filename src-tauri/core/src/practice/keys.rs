@@ -102,10 +102,8 @@ impl KeyWraps {
     /// # Errors
     /// [`Error::NoRandomness`] where the system has none.
     pub fn seal(key: &Key, passphrase: &str, recovery_letters: &str) -> Result<Self> {
-        let wraps = vec![
-            Wrap::seal(key, By::Passphrase, passphrase)?,
-            Wrap::seal(key, By::RecoveryCode, recovery_letters)?,
-        ];
+        let wraps =
+            vec![Wrap::seal(key, By::Passphrase, passphrase)?, Wrap::seal(key, By::RecoveryCode, recovery_letters)?];
         Ok(Self { format: FORMAT, wraps })
     }
 
@@ -187,11 +185,14 @@ impl Wrap {
 }
 
 fn cipher(secret: &str, salt: &[u8], cost: Cost) -> Result<XChaCha20Poly1305> {
-    let within = cost.memory_kib <= COST_AT_MOST.memory_kib && cost.passes <= COST_AT_MOST.passes && cost.lanes <= COST_AT_MOST.lanes;
+    let within = cost.memory_kib <= COST_AT_MOST.memory_kib
+        && cost.passes <= COST_AT_MOST.passes
+        && cost.lanes <= COST_AT_MOST.lanes;
     if !within {
         return Err(Error::KeysDamaged("cost out of bounds"));
     }
-    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(|_| Error::KeysDamaged("cost"))?;
+    let params =
+        Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(|_| Error::KeysDamaged("cost"))?;
     let mut derived = Zeroizing::new([0_u8; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(secret.as_bytes(), salt, derived.as_mut())

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::About;
-use super::practice::Practice;
+use super::opening::Practice;
 use super::store;
 use crate::error::{Error, Result};
 use crate::vocabulary::texts::Message;
@@ -97,7 +97,9 @@ fn link(value: &str) -> Result<String> {
         return Ok(String::new());
     }
     let host = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
-    let named = host.is_some_and(|h| !h.is_empty() && !h.starts_with('/') && !h.chars().any(|c| c.is_whitespace() || c.is_control()));
+    let named = host.is_some_and(|h| {
+        !h.is_empty() && !h.starts_with('/') && !h.chars().any(|c| c.is_whitespace() || c.is_control())
+    });
     if named { bounded(value) } else { Err(Error::Invalid(Message::new("settings-link-invalid"))) }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
 use rusqlite::Connection;
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
 
 use super::change::About;
 use crate::error::{Error, Result};

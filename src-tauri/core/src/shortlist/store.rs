@@ -34,7 +34,13 @@ pub(super) fn entries(c: &Connection, client: ClientId) -> Result<Vec<StoredEntr
 }
 
 /// Adds a person, if it is one of the client's; whether it was.
-pub(super) fn insert(c: &Connection, client: ClientId, person: PersonId, place: u32, now: DateTime<FixedOffset>) -> Result<bool> {
+pub(super) fn insert(
+    c: &Connection,
+    client: ClientId,
+    person: PersonId,
+    place: u32,
+    now: DateTime<FixedOffset>,
+) -> Result<bool> {
     let added = c.execute(
         "INSERT INTO shortlist_entry (person_id, client_id, place, added_at)
          SELECT id, client_id, :place, :now FROM person WHERE id = :person AND client_id = :client",
@@ -69,7 +75,9 @@ pub(super) fn write(c: &Connection, client: ClientId, entry: &StoredEntry) -> Re
 
 pub(super) fn aim(c: &Connection, client: ClientId) -> Result<Option<u32>> {
     let aim = c
-        .query_row("SELECT aim FROM shortlist WHERE client_id = :client", named_params! { ":client": client }, |row| row.get("aim"))
+        .query_row("SELECT aim FROM shortlist WHERE client_id = :client", named_params! { ":client": client }, |row| {
+            row.get("aim")
+        })
         .optional()?;
     Ok(aim.flatten())
 }

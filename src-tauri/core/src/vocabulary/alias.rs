@@ -65,7 +65,9 @@ pub fn alias_faults() -> Vec<String> {
     }
     let industries = Industry::ALL.into_iter().map(|i| (i.key(), industry_aliases(i)));
     let levels = Level::ALL.into_iter().map(|l| (l.key(), level_aliases(l)));
-    faults.extend(industries.chain(levels).filter(|(_, words)| words.is_empty()).map(|(key, _)| format!("{key} has no word")));
+    faults.extend(
+        industries.chain(levels).filter(|(_, words)| words.is_empty()).map(|(key, _)| format!("{key} has no word")),
+    );
     faults
 }
 

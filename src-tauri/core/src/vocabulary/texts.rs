@@ -235,7 +235,9 @@ impl Texts {
         let words: Vec<String> = items.iter().map(|a| self.words(a)).collect();
         let Some((last, rest)) = words.split_last() else { return String::new() };
         let Some((first, middle)) = rest.split_first() else { return last.clone() };
-        let start = middle.iter().fold(first.clone(), |a, b| self.say(&Message::new("list-more").with("a", a).with("b", b.clone())));
+        let start = middle
+            .iter()
+            .fold(first.clone(), |a, b| self.say(&Message::new("list-more").with("a", a).with("b", b.clone())));
         let key = match joint {
             Joint::And => "list-and",
             Joint::Or => "list-or",

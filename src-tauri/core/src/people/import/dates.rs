@@ -110,7 +110,10 @@ fn parse(folded: &str) -> Option<Day> {
     let mut parts = tokens.iter().filter(|t| !FILLERS.contains(&t.text));
     let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
     let rest: Vec<&Token<'_>> = parts.collect();
-    if !rest.iter().all(|t| t.text.bytes().all(|b| b.is_ascii_digit()) || matches!(t.text, "am" | "pm" | "a" | "p" | "m" | "t" | "z" | "utc" | "gmt")) {
+    if !rest.iter().all(|t| {
+        t.text.bytes().all(|b| b.is_ascii_digit())
+            || matches!(t.text, "am" | "pm" | "a" | "p" | "m" | "t" | "z" | "utc" | "gmt")
+    }) {
         return None;
     }
     let months = &words::get().months;
@@ -126,7 +129,12 @@ fn parse(folded: &str) -> Option<Day> {
         // 2023-03-12
         (Some(_), Some(month), Some(day)) if a.text.len() == 4 => date(year(a, false)?, month, day).map(Day::Sure),
         (Some(first), Some(second), Some(_)) => {
-            let numbers = Numbers { first, second, year: year(c, true)?, american: rest.iter().any(|t| matches!(t.text, "am" | "pm")) };
+            let numbers = Numbers {
+                first,
+                second,
+                year: year(c, true)?,
+                american: rest.iter().any(|t| matches!(t.text, "am" | "pm")),
+            };
             // Nobody writes the month first with full stops.
             if b.before == Some('.') { numbers.day(true).map(Day::Sure) } else { Some(Day::Unsure(numbers)) }
         }

@@ -25,7 +25,11 @@ impl Text {
 }
 
 /// Reads a source whole. One copy is held at a time: what is not UTF-8 is dropped and read again through a decoder.
-pub(super) fn load<F: Read + Seek>(source: &mut Source<F>, limits: &Limits, watch: &dyn Watch) -> Result<Text, ReadError> {
+pub(super) fn load<F: Read + Seek>(
+    source: &mut Source<F>,
+    limits: &Limits,
+    watch: &dyn Watch,
+) -> Result<Text, ReadError> {
     let capacity = usize::try_from(source.expected_bytes.min(limits.file_bytes)).unwrap_or(0);
     let mut bytes: Vec<u8> = Vec::with_capacity(capacity);
     source.pump(limits, watch, &mut |piece| {

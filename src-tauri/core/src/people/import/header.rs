@@ -56,7 +56,10 @@ impl Columns {
     /// Names, and something about those who bear them.
     fn describe_people(&self) -> bool {
         let named = (self.has(Column::FirstName) && self.has(Column::LastName)) || self.has(Column::FullName);
-        named && [Column::ConnectedOn, Column::Company, Column::Title, Column::ProfileUrl].into_iter().any(|c| self.has(c))
+        named
+            && [Column::ConnectedOn, Column::Company, Column::Title, Column::ProfileUrl]
+                .into_iter()
+                .any(|c| self.has(c))
     }
 }
 
@@ -160,6 +163,7 @@ fn what_else(text: &[u8]) -> ReadError {
     let sample = text.get(..text.len().min(4096)).unwrap_or_default();
     let control = sample.iter().filter(|b| b.is_ascii_control() && !matches!(b, b'\t' | b'\r' | b'\n')).count();
     let structured = begins(b"{") || begins(b"[") || begins(b"<") || begins(b"%PDF");
-    let table = text.split(|b| matches!(b, b'\n' | b'\r')).take(LINES).any(|line| line.iter().any(|b| DELIMITERS.contains(b)));
+    let table =
+        text.split(|b| matches!(b, b'\n' | b'\r')).take(LINES).any(|line| line.iter().any(|b| DELIMITERS.contains(b)));
     if control * 20 > sample.len() || structured || !table { ReadError::NotCsv } else { ReadError::NoHeader }
 }

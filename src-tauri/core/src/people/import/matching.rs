@@ -145,7 +145,14 @@ impl Matching {
         (self.rows, self.known) = (rows, known);
     }
 
-    fn pass_over(&mut self, rows: &[Signs], known: &[Signs], key: KeyOf, shared: bool, agree: fn(&Signs, &Signs) -> bool) {
+    fn pass_over(
+        &mut self,
+        rows: &[Signs],
+        known: &[Signs],
+        key: KeyOf,
+        shared: bool,
+        agree: fn(&Signs, &Signs) -> bool,
+    ) {
         if known.is_empty() || !(0..rows.len()).any(|row| self.is_open(row)) {
             return;
         }
@@ -174,8 +181,11 @@ impl Matching {
             let fits = |k: &usize| known.get(*k).is_some_and(|signs| !row.conflicts(signs) && agree(row, signs));
             if let Some(found) = chain.filter(|k| self.is_free(*k)).find(fits) {
                 self.give(at, found);
-            } else if shared && let Some(other) = namesakes.given.filter(fits).and_then(|k| self.taken.get(k).copied().flatten()) {
-                let one_person = rows.get(other).is_some_and(|other| !row.conflicts(other) && !differ(&row.email, &other.email));
+            } else if shared
+                && let Some(other) = namesakes.given.filter(fits).and_then(|k| self.taken.get(k).copied().flatten())
+            {
+                let one_person =
+                    rows.get(other).is_some_and(|other| !row.conflicts(other) && !differ(&row.email, &other.email));
                 if one_person && let Some(slot) = self.repeats.get_mut(at) {
                     *slot = Some(other);
                 }
@@ -195,7 +205,8 @@ impl Matching {
     pub fn ask(&self) -> HashMap<usize, usize> {
         let mut index: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
         for (at, signs) in self.known.iter().enumerate().filter(|(at, _)| self.is_free(*at)) {
-            let shown = signs.shown_company.as_deref().filter(|c| !c.is_empty()).map(|c| Key::All(&signs.full_name, c, ""));
+            let shown =
+                signs.shown_company.as_deref().filter(|c| !c.is_empty()).map(|c| Key::All(&signs.full_name, c, ""));
             let renamed = signs.day_and_company().filter(|_| signs.renamed);
             for key in [signs.name_and_company(), shown, renamed].into_iter().flatten() {
                 let list = index.entry(key).or_default();
@@ -209,7 +220,8 @@ impl Matching {
         for (at, row) in self.rows.iter().enumerate().filter(|(at, _)| self.is_open(*at)) {
             let keys = [row.name_and_company(), row.day_and_company()];
             let mut candidates = keys.into_iter().flatten().filter_map(|key| index.get(&key)).flatten().copied();
-            let found = candidates.find(|k| !asked.contains(k) && self.known.get(*k).is_some_and(|signs| !row.conflicts(signs)));
+            let found = candidates
+                .find(|k| !asked.contains(k) && self.known.get(*k).is_some_and(|signs| !row.conflicts(signs)));
             if let Some(found) = found {
                 asked.insert(found);
                 out.insert(at, found);

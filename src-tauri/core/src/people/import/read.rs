@@ -55,7 +55,13 @@ struct Dates {
     unreadable: usize,
 }
 
-fn read_rows(text: &Text, header: &Header, limits: &Limits, watch: &dyn Watch, sheet: &mut Sheet) -> Result<Dates, ReadError> {
+fn read_rows(
+    text: &Text,
+    header: &Header,
+    limits: &Limits,
+    watch: &dyn Watch,
+    sheet: &mut Sheet,
+) -> Result<Dates, ReadError> {
     let bytes = text.bytes();
     let total = bytes.len() as u64;
     let mut dates = Dates::default();
@@ -96,7 +102,11 @@ fn read_rows(text: &Text, header: &Header, limits: &Limits, watch: &dyn Watch, s
 }
 
 fn read_row(record: &ByteRecord, header: &Header, line: u64, field_bytes: usize) -> Result<Reading, RowFault> {
-    let wrapped = if header.width > 1 { unwrap(record, header.delimiter).filter(|inner| inner.len() == header.width) } else { None };
+    let wrapped = if header.width > 1 {
+        unwrap(record, header.delimiter).filter(|inner| inner.len() == header.width)
+    } else {
+        None
+    };
     row::read(wrapped.as_ref().unwrap_or(record), &header.columns, header.width, line, field_bytes)
 }
 
@@ -130,13 +140,20 @@ fn settle_dates(sheet: &mut Sheet, dates: Dates, delimiter: u8) {
 /// The last part of a path, of either kind, for showing: without control characters, and of a length that fits a line.
 fn base_name(name: &str) -> String {
     let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    base.chars().filter(|c| !c.is_control() && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')).take(120).collect()
+    base.chars()
+        .filter(|c| !c.is_control() && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+        .take(120)
+        .collect()
 }
 
 impl Row {
     /// First and last name with a space between them, whichever there are.
     #[must_use]
     pub fn full_name(&self) -> String {
-        [self.first_name.as_str(), self.last_name.as_str()].into_iter().filter(|n| !n.is_empty()).collect::<Vec<_>>().join(" ")
+        [self.first_name.as_str(), self.last_name.as_str()]
+            .into_iter()
+            .filter(|n| !n.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }

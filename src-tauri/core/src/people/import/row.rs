@@ -22,7 +22,13 @@ pub(super) enum Reading {
 }
 
 /// Reads `record`, which begins on `line`, by the places of the columns.
-pub(super) fn read(record: &ByteRecord, columns: &Columns, width: usize, line: u64, field_bytes: usize) -> Result<Reading, RowFault> {
+pub(super) fn read(
+    record: &ByteRecord,
+    columns: &Columns,
+    width: usize,
+    line: u64,
+    field_bytes: usize,
+) -> Result<Reading, RowFault> {
     if record.iter().any(|field| field.len() > field_bytes) {
         return Err(RowFault::TooLong { limit: field_bytes });
     }
@@ -52,7 +58,14 @@ pub(super) fn read(record: &ByteRecord, columns: &Columns, width: usize, line: u
     };
     let date = cell(Column::ConnectedOn)?;
     let mut blanked = false;
-    for text in [&mut row.first_name, &mut row.last_name, &mut row.title, &mut row.company, &mut row.email, &mut row.profile_url] {
+    for text in [
+        &mut row.first_name,
+        &mut row.last_name,
+        &mut row.title,
+        &mut row.company,
+        &mut row.email,
+        &mut row.profile_url,
+    ] {
         if is_placeholder(text) {
             text.clear();
             blanked = true;

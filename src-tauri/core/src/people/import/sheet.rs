@@ -110,7 +110,9 @@ impl Note {
         match self {
             Self::ReadAs(encoding) => Message::new("import-note-encoding").with("encoding", *encoding),
             Self::DayMonthUnsure { rows, day_first: true } => Message::new("import-note-day-first").with("rows", *rows),
-            Self::DayMonthUnsure { rows, day_first: false } => Message::new("import-note-month-first").with("rows", *rows),
+            Self::DayMonthUnsure { rows, day_first: false } => {
+                Message::new("import-note-month-first").with("rows", *rows)
+            }
             Self::DatesUnreadable { rows } => Message::new("import-note-dates-unreadable").with("rows", *rows),
             Self::NoProfileUrls => Message::new("import-note-no-urls"),
             Self::SeveralInZip => Message::new("import-note-several-in-zip"),

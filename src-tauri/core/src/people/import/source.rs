@@ -52,9 +52,8 @@ impl<F: Read + Seek> Source<F> {
         let guard = Guard { inner: file, left: Rc::clone(&left) };
         let opened = ZipArchive::new(guard);
         let exhausted = left.get() == 0;
-        let mut archive = opened.map_err(|error| {
-            if exhausted { ReadError::ZipBomb { limit: DIRECTORY_BYTES } } else { damaged(error) }
-        })?;
+        let mut archive = opened
+            .map_err(|error| if exhausted { ReadError::ZipBomb { limit: DIRECTORY_BYTES } } else { damaged(error) })?;
         left.set(u64::MAX);
         let found = find_connections(&mut archive)?;
         if found.size > limits.file_bytes {
@@ -80,7 +79,15 @@ impl<F: Read + Seek> Source<F> {
             Place::Member(archive, index) => {
                 let mut member = archive.by_index(*index).map_err(damaged)?;
                 // Whatever goes wrong within a member is its damage (a wrong sum, a broken stream, an early end).
-                pump(&mut member, expected, limit, watch, take, || ReadError::ZipBomb { limit }, |_| ReadError::ZipDamaged)
+                pump(
+                    &mut member,
+                    expected,
+                    limit,
+                    watch,
+                    take,
+                    || ReadError::ZipBomb { limit },
+                    |_| ReadError::ZipDamaged,
+                )
             }
         }
     }
@@ -172,7 +179,9 @@ fn find_connections<F: Read + Seek>(archive: &mut ZipArchive<Guard<F>>) -> Resul
 
 fn damaged(error: ZipError) -> ReadError {
     match error {
-        ZipError::Io(error) if !matches!(error.kind(), ErrorKind::UnexpectedEof | ErrorKind::InvalidData | ErrorKind::InvalidInput) => {
+        ZipError::Io(error)
+            if !matches!(error.kind(), ErrorKind::UnexpectedEof | ErrorKind::InvalidData | ErrorKind::InvalidInput) =>
+        {
             ReadError::Io(error)
         }
         ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ReadError::EncryptedZip,

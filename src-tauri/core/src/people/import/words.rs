@@ -125,7 +125,10 @@ pub fn faults() -> Vec<String> {
         }
     }
     faults.extend(
-        file.other.iter().filter(|o| o.headings.iter().any(Vec::is_empty)).map(|o| format!("other.{}: no headings", o.kind.key())),
+        file.other
+            .iter()
+            .filter(|o| o.headings.iter().any(Vec::is_empty))
+            .map(|o| format!("other.{}: no headings", o.kind.key())),
     );
     faults
 }
@@ -143,7 +146,9 @@ fn load(source: &str) -> Result<Words, toml::de::Error> {
         words.columns.extend(names.iter().enumerate().map(|(rank, name)| (heading(name), (column, rank))));
     }
     for other in file.other {
-        words.others.extend(other.headings.into_iter().map(|set| (other.kind, set.iter().map(|h| heading(h)).collect())));
+        words
+            .others
+            .extend(other.headings.into_iter().map(|set| (other.kind, set.iter().map(|h| heading(h)).collect())));
     }
     for (month, names) in (1..).zip(&file.months.names) {
         words.months.extend(names.iter().map(|name| (fold(name), month)));

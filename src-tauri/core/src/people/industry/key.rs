@@ -4,10 +4,68 @@ use crate::vocabulary::{fold, words};
 
 /// Legal forms and their like, folded and without dots: they say how a company is owned, not which one it is.
 const LEGAL: [&str; 62] = [
-    "ag", "gmbh", "mbh", "kg", "kgaa", "ohg", "ug", "ev", "eg", "se", "inc", "incorporated", "corp", "corporation", "co", "company",
-    "llc", "llp", "lp", "plc", "ltd", "limited", "pty", "pte", "pvt", "private", "sa", "sas", "sarl", "sl", "slu", "srl", "spa",
-    "sapa", "sca", "scs", "nv", "bv", "vof", "ab", "as", "asa", "aps", "oy", "oyj", "ks", "sro", "zoo", "spzoo", "doo", "kft", "zrt",
-    "kk", "bhd", "sdn", "jsc", "ooo", "oao", "pjsc", "sab", "cv", "ltda",
+    "ag",
+    "gmbh",
+    "mbh",
+    "kg",
+    "kgaa",
+    "ohg",
+    "ug",
+    "ev",
+    "eg",
+    "se",
+    "inc",
+    "incorporated",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "llc",
+    "llp",
+    "lp",
+    "plc",
+    "ltd",
+    "limited",
+    "pty",
+    "pte",
+    "pvt",
+    "private",
+    "sa",
+    "sas",
+    "sarl",
+    "sl",
+    "slu",
+    "srl",
+    "spa",
+    "sapa",
+    "sca",
+    "scs",
+    "nv",
+    "bv",
+    "vof",
+    "ab",
+    "as",
+    "asa",
+    "aps",
+    "oy",
+    "oyj",
+    "ks",
+    "sro",
+    "zoo",
+    "spzoo",
+    "doo",
+    "kft",
+    "zrt",
+    "kk",
+    "bhd",
+    "sdn",
+    "jsc",
+    "ooo",
+    "oao",
+    "pjsc",
+    "sab",
+    "cv",
+    "ltda",
 ];
 
 /// What may stand between two legal forms: "GmbH & Co. KG", "S.A. de C.V.", "Sp. z o.o.".
@@ -29,7 +87,9 @@ pub fn company_key(company: &str) -> String {
         parts.remove(0);
     }
     let whole = parts.len();
-    while parts.len() > 1 && parts.last().is_some_and(|last| LEGAL.contains(last) || (parts.len() < whole && JOINTS.contains(last))) {
+    while parts.len() > 1
+        && parts.last().is_some_and(|last| LEGAL.contains(last) || (parts.len() < whole && JOINTS.contains(last)))
+    {
         parts.pop();
     }
     parts.join(" ")
@@ -39,7 +99,8 @@ pub fn company_key(company: &str) -> String {
 fn one_word(word: &str) -> String {
     let bare = word.trim_matches(|c: char| c == ',' || c == ';');
     let letters: Vec<&str> = bare.split('.').filter(|p| !p.is_empty()).collect();
-    let abbreviation = letters.len() > 1 && letters.iter().all(|p| p.chars().count() <= 2 && p.chars().all(char::is_alphabetic));
+    let abbreviation =
+        letters.len() > 1 && letters.iter().all(|p| p.chars().count() <= 2 && p.chars().all(char::is_alphabetic));
     if abbreviation { letters.concat() } else { word.to_owned() }
 }
 

@@ -34,7 +34,8 @@ pub(super) fn said_by(words: &[&str]) -> Option<(Industries, String)> {
         let phrase = pair.join(" ");
         BY_WORD.get(&phrase).map(|industries| (*industries, phrase))
     });
-    let singles = words.iter().filter_map(|word| BY_WORD.get(*word).map(|industries| (*industries, (*word).to_owned())));
+    let singles =
+        words.iter().filter_map(|word| BY_WORD.get(*word).map(|industries| (*industries, (*word).to_owned())));
     pairs.chain(singles).reduce(|(all, first), (more, _)| (all.union(more), first))
 }
 
