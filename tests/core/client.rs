@@ -10,7 +10,7 @@ use chrono::{Days, Months, NaiveDate};
 fn a_client_is_found_by_any_words_of_name_role_or_goal_whatever_their_accents() {
     let desk = Desk::new();
     let zoe = client::create(&desk.practice, "Zoë Müller", "Director of Brand", now()).unwrap();
-    client::edit(&desk.practice, zoe.id, ClientField::Goal, "Meet VPs in pharma", now()).unwrap();
+    client::edit(&desk.practice, zoe.id, ClientField::Goal, "Meet VPs in pharma", now(), None).unwrap();
     for search in ["zoe", "MULLER brand", "  pharma  vps ", "ë"] {
         let names: Vec<String> =
             client::list(&desk.practice, search, false).unwrap().into_iter().map(|c| c.name).collect();
@@ -31,7 +31,7 @@ fn by_when_is_kept_as_it_was_said_and_understood_where_it_names_a_day() {
         ("", None),
     ] {
         let desk = Desk::new();
-        let edited = client::edit(&desk.practice, desk.client, ClientField::GoalBy, said, now()).unwrap();
+        let edited = client::edit(&desk.practice, desk.client, ClientField::GoalBy, said, now(), None).unwrap();
         assert_eq!(edited.goal_by, said, "her words are not improved");
         assert_eq!(edited.goal_by_date, understood, "{said:?}");
     }
@@ -52,7 +52,7 @@ fn each_field_is_kept_and_is_one_step_of_undo() {
     ];
     let before = client::read(&desk.practice, desk.client).unwrap();
     for (field, value) in fields {
-        client::edit(&desk.practice, desk.client, field, value, now()).unwrap();
+        client::edit(&desk.practice, desk.client, field, value, now(), None).unwrap();
     }
     let after = client::read(&desk.practice, desk.client).unwrap();
     assert_eq!((after.level, after.notes_agreed.as_str()), (Some(Level::Vp), "one record, seen by both"));
@@ -84,12 +84,15 @@ fn what_cannot_be_a_client_is_refused_and_nothing_is_stored() {
     for name in ["", " \t\n", &"x".repeat(201)] {
         assert!(matches!(client::create(&desk.practice, name, "", now()), Err(Error::Invalid(_))));
         assert!(matches!(
-            client::edit(&desk.practice, desk.client, ClientField::Name, name, now()),
+            client::edit(&desk.practice, desk.client, ClientField::Name, name, now(), None),
             Err(Error::Invalid(_))
         ));
     }
     assert!(matches!(client::read(&desk.practice, ClientId(999)), Err(Error::Gone(_))));
-    assert!(matches!(client::edit(&desk.practice, ClientId(999), ClientField::Role, "x", now()), Err(Error::Gone(_))));
+    assert!(matches!(
+        client::edit(&desk.practice, ClientId(999), ClientField::Role, "x", now(), None),
+        Err(Error::Gone(_))
+    ));
     assert_eq!(client::list(&desk.practice, "", false).unwrap().len(), 1);
     assert_eq!(desk.next_undo(), None);
 }

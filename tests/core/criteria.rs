@@ -189,10 +189,10 @@ fn the_reasons_read_as_lines() {
     assert_eq!(
         lines,
         [
-            "VP is among the levels you want",
-            "Technology and Pharma and Biotech are among the industries you want",
+            "VP is among the levels wished for",
+            "Technology and Pharma and Biotech are among the industries wished for",
             "the company doesn’t matter",
-            "“assistant” in the title, which you excluded",
+            "“assistant” in the title, an excluded word",
         ]
     );
 }

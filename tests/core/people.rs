@@ -40,7 +40,7 @@ fn the_same_file_twice_changes_nothing_and_is_no_step() {
 fn a_job_move_is_taken_over_and_a_correction_by_hand_is_not_lost() {
     let desk = Desk::new();
     desk.import(&connections(&[ADA, BO]));
-    people::edit(&desk.practice, desk.person("Ada Brandt"), PersonField::Title, "SVP Sales").unwrap();
+    people::edit(&desk.practice, desk.person("Ada Brandt"), PersonField::Title, "SVP Sales", None).unwrap();
     assert_eq!(desk.import(&connections(&[ADA, BO])).unchanged, 2, "the file says nothing new");
 
     let moved =

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use askwell_core::practice::settings::{self, SettingsField};
-use askwell_core::practice::{Appearance, DataFolder, Practice, Preferences, RecoveryCode, strength};
+use askwell_core::practice::{Appearance, DataFolder, Practice, Preferences, RecoveryCode, Visit, strength};
 use askwell_core::vocabulary::texts::{Language, Texts};
 use askwell_core::{Error, client, people, shortlist};
 use askwell_support::{Desk, connections, key, now};
@@ -169,7 +169,7 @@ fn a_new_act_ends_what_could_be_redone() {
 #[test]
 fn an_act_that_changes_nothing_is_no_step() {
     let desk = Desk::new();
-    settings::write(&desk.practice, SettingsField::CoachName, "").unwrap();
+    settings::write(&desk.practice, SettingsField::CoachName, "", None).unwrap();
     assert_eq!(desk.next_undo(), None, "nobody wants to undo nothing");
 }
 
@@ -178,8 +178,8 @@ fn an_act_that_fails_changes_nothing() {
     let desk = Desk::new();
     desk.people("Ada Brandt, VP, Roche");
     let person = desk.person("Ada Brandt");
-    let refused = people::edit(&desk.practice, person, people::PersonField::FirstName, "")
-        .and_then(|()| people::edit(&desk.practice, person, people::PersonField::LastName, ""));
+    let refused = people::edit(&desk.practice, person, people::PersonField::FirstName, "", None)
+        .and_then(|()| people::edit(&desk.practice, person, people::PersonField::LastName, "", None));
     assert!(matches!(refused, Err(Error::Invalid(_))), "a person keeps a name");
     assert_eq!(desk.names(), ["Brandt"], "the first edit stands, the second left nothing");
 }
@@ -190,7 +190,8 @@ fn removing_people_takes_them_off_the_shortlist_and_undo_brings_both_back() {
     desk.people("Ada Brandt, VP, Roche\nBo Carlsen, VP, Unilever");
     let ada = desk.person("Ada Brandt");
     shortlist::add(&desk.practice, desk.client, &[ada, desk.person("Bo Carlsen")], now()).unwrap();
-    shortlist::edit(&desk.practice, desk.client, ada, shortlist::EntryField::Why, "she did this move herself").unwrap();
+    shortlist::edit(&desk.practice, desk.client, ada, shortlist::EntryField::Why, "she did this move herself", None)
+        .unwrap();
     let before = shortlist::read(&desk.practice, &desk.rosters, desk.client).unwrap();
     people::remove(&desk.practice, desk.client, &[ada]).unwrap();
     assert_eq!(desk.next_undo().as_deref(), Some("removed Ada Brandt"));
@@ -214,6 +215,7 @@ fn forgetting_the_rest_leaves_nothing() {
         desk.person(&format!("{canary} Oldcastle")),
         people::PersonField::Title,
         &format!("SVP {canary}"),
+        None,
     )
     .unwrap();
     let ada = desk.person("Ada Brandt");
@@ -243,8 +245,8 @@ fn settings_are_kept_and_refuse_what_cannot_be() {
     let desk = Desk::new();
     let before = settings::read(&desk.practice).unwrap();
     assert_eq!(before.idle_lock_minutes, Some(5), "a practice locks after five minutes unless it is told otherwise");
-    settings::write(&desk.practice, SettingsField::BookingLink, " https://example.org/meet ").unwrap();
-    settings::write(&desk.practice, SettingsField::IdleLockMinutes, "never").unwrap();
+    settings::write(&desk.practice, SettingsField::BookingLink, " https://example.org/meet ", None).unwrap();
+    settings::write(&desk.practice, SettingsField::IdleLockMinutes, "never", None).unwrap();
     for (field, value) in [
         (SettingsField::BookingLink, "javascript:alert(1)"),
         (SettingsField::BookingLink, "https:// "),
@@ -254,7 +256,7 @@ fn settings_are_kept_and_refuse_what_cannot_be() {
         (SettingsField::CoachName, &"x".repeat(301)),
     ] {
         assert!(
-            matches!(settings::write(&desk.practice, field, value), Err(Error::Invalid(_))),
+            matches!(settings::write(&desk.practice, field, value, None), Err(Error::Invalid(_))),
             "{field:?} took {value:?}"
         );
     }
@@ -302,4 +304,26 @@ proptest! {
             prop_assert_eq!(code.letters().len(), 32);
         }
     }
+}
+
+#[test]
+fn one_visit_of_a_field_is_one_step_however_often_it_was_saved() {
+    let desk = Desk::new();
+    let say = |value: &str, visit: u32| {
+        settings::write(&desk.practice, SettingsField::CoachName, value, Some(Visit(visit))).unwrap();
+    };
+    for typed in ["I", "Ils", "Ilse A"] {
+        say(typed, 1);
+    }
+    say("Ilse Anders", 2);
+    desk.practice.undo().unwrap().unwrap();
+    assert_eq!(settings::read(&desk.practice).unwrap().coach_name, "Ilse A", "the second visit is taken back");
+    desk.practice.undo().unwrap().unwrap();
+    assert_eq!(settings::read(&desk.practice).unwrap().coach_name, "", "and the whole of the first");
+    desk.practice.redo().unwrap().unwrap();
+    assert_eq!(settings::read(&desk.practice).unwrap().coach_name, "Ilse A");
+    say("x", 3);
+    say("Ilse A", 3);
+    desk.practice.undo().unwrap().unwrap();
+    assert_eq!(settings::read(&desk.practice).unwrap().coach_name, "", "what was typed and taken back is no step");
 }

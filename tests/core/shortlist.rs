@@ -42,7 +42,7 @@ fn another_clients_people_cannot_be_chosen() {
     add(&desk, &["Ada Brandt"]);
     let ada = desk.person("Ada Brandt");
     assert_eq!(shortlist::remove(&desk.practice, other, &[ada]).unwrap(), 0);
-    assert!(matches!(shortlist::edit(&desk.practice, other, ada, EntryField::Why, "x"), Err(Error::Gone(_))));
+    assert!(matches!(shortlist::edit(&desk.practice, other, ada, EntryField::Why, "x", None), Err(Error::Gone(_))));
 }
 
 #[test]
@@ -55,14 +55,14 @@ fn what_is_said_about_somebody_stays_through_moving_and_reopening() {
         (EntryField::Why, "she made this move"),
         (EntryField::Notes, "met in Basel\nask about it"),
     ] {
-        shortlist::edit(&desk.practice, desk.client, ada, field, value).unwrap();
+        shortlist::edit(&desk.practice, desk.client, ada, field, value, None).unwrap();
     }
     shortlist::move_to(&desk.practice, desk.client, ada, 9).unwrap();
     let desk = desk.reopened();
     assert_eq!(names(&desk), ["Bo Carlsen", "Ada Brandt"], "beyond the end is the end");
     let entry = list(&desk).entries.pop().unwrap();
     assert_eq!((entry.tie, entry.notes.as_str()), (Some(Tie::Somewhat), "met in Basel\nask about it"));
-    shortlist::edit(&desk.practice, desk.client, ada, EntryField::Tie, "").unwrap();
+    shortlist::edit(&desk.practice, desk.client, ada, EntryField::Tie, "", None).unwrap();
     assert_eq!(list(&desk).entries[1].tie, None, "not said is an answer too");
 }
 
@@ -82,7 +82,8 @@ fn an_aim_is_hers_to_set_and_to_drop() {
 fn forgetting_the_rest_keeps_the_shortlist_and_its_words() {
     let desk = desk();
     add(&desk, &["Dov Engel"]);
-    shortlist::edit(&desk.practice, desk.client, desk.person("Dov Engel"), EntryField::Why, "knows the field").unwrap();
+    shortlist::edit(&desk.practice, desk.client, desk.person("Dov Engel"), EntryField::Why, "knows the field", None)
+        .unwrap();
     assert_eq!(shortlist::forget_rest_count(&desk.practice, desk.client).unwrap(), 3);
     shortlist::forget_rest(&desk.practice, &desk.rosters, desk.client).unwrap();
     assert_eq!(desk.names(), ["Dov Engel"]);

@@ -1,5 +1,5 @@
 import { mount, unmount } from "svelte";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import Field from "../src/lib/Field.svelte";
 import { changes } from "../src/lib/changes.svelte";
 import { core, noHistory, settle, type } from "./core";
@@ -18,19 +18,60 @@ function field(props: Record<string, unknown>) {
   return input;
 }
 
-test("what is typed is saved once, when the field is left, and says so", async () => {
+test("what is typed is saved when the field is left, and says so", async () => {
   const saved: string[] = [];
   const input = field({ save: async (value: string) => saved.push(value) });
   const before = changes.revision;
   type(input, "VP");
   type(input, "VP Marketing");
   await settle();
-  expect(saved, "nothing while typing: one visit is one step of undo").toEqual([]);
+  expect(saved, "not at every key").toEqual([]);
   input.blur();
   await settle();
   expect(saved).toEqual(["VP Marketing"]);
   expect(document.body.textContent).toContain("Saved");
   expect(changes.revision, "every screen in sight reads again").toBe(before + 1);
+});
+
+test("what is typed is safe within a second, as one visit, and the field keeps what is being typed", async () => {
+  vi.useFakeTimers();
+  try {
+    const saved: [string, number][] = [];
+    const input = field({ save: async (value: string, visit: number) => saved.push([value, visit]) });
+    input.focus();
+    type(input, "VP ");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saved.map(([value]) => value), "saved without leaving").toEqual(["VP "]);
+    expect(input.value, "the blank before the next word stays").toBe("VP ");
+    type(input, "VP Marketing");
+    await vi.advanceTimersByTimeAsync(1000);
+    input.blur();
+    input.focus();
+    type(input, "VP Sales");
+    await vi.advanceTimersByTimeAsync(1000);
+    const visits = saved.map(([, visit]) => visit);
+    expect(visits[1], "one visit").toBe(visits[0]);
+    expect(visits[2], "another visit").not.toBe(visits[0]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("half a word that cannot be kept yet is no error while one types", async () => {
+  vi.useFakeTimers();
+  try {
+    const save = () => Promise.reject({ code: "invalid", message: "A client needs a name." });
+    const input = field({ save });
+    input.focus();
+    type(input, "");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(input.getAttribute("aria-invalid")).not.toBe("true");
+    input.blur();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(input.getAttribute("aria-invalid"), "it is one when the field is left").toBe("true");
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("Enter saves without leaving, and leaving then does not save again", async () => {

@@ -1,6 +1,7 @@
 //! Clients.
 
 use askwell_core::client::{self, Client, ClientField, ClientRow};
+use askwell_core::practice::Visit;
 use askwell_core::vocabulary::ClientId;
 use tauri::State;
 
@@ -26,8 +27,14 @@ pub fn client_create(state: State<'_, AppState>, name: String, role: String) -> 
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn client_edit(state: State<'_, AppState>, client: ClientId, field: ClientField, value: String) -> Answer<Client> {
-    state.with(|desk, _| client::edit(&desk.practice, client, field, &value, state.now()))
+pub fn client_edit(
+    state: State<'_, AppState>,
+    client: ClientId,
+    field: ClientField,
+    value: String,
+    visit: Option<Visit>,
+) -> Answer<Client> {
+    state.with(|desk, _| client::edit(&desk.practice, client, field, &value, state.now(), visit))
 }
 
 #[tauri::command(async)]

@@ -8,6 +8,7 @@ use askwell_core::people::import::Watch;
 use askwell_core::people::{
     self, Added, BroughtIn, ImportLine, ImportPart, ImportPreview, Pending, PersonField, PersonView, QuickView,
 };
+use askwell_core::practice::Visit;
 use askwell_core::vocabulary::texts::Texts;
 use askwell_core::vocabulary::{ClientId, PersonId};
 use askwell_core::{Error, Result, shortlist};
@@ -57,9 +58,10 @@ pub fn person_edit(
     person: PersonId,
     field: PersonField,
     value: String,
+    visit: Option<Visit>,
 ) -> Answer<PersonView> {
     state.with(|desk, texts| {
-        people::edit(&desk.practice, person, field, &value)?;
+        people::edit(&desk.practice, person, field, &value, visit)?;
         people::read(&desk.practice, &desk.rosters, person, texts, state.today())
     })
 }

@@ -2,7 +2,7 @@
 
 use askwell_core::overview::sample;
 use askwell_core::practice::settings::{self, Settings, SettingsField};
-use askwell_core::practice::{Practice, Preferences, strength};
+use askwell_core::practice::{Practice, Preferences, Visit, strength};
 use askwell_core::vocabulary::texts::{Arg, Message, Texts};
 use askwell_core::{Error, Result};
 use serde::Serialize;
@@ -157,8 +157,13 @@ pub fn settings_read(state: State<'_, AppState>) -> Answer<Settings> {
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn settings_write(state: State<'_, AppState>, field: SettingsField, value: String) -> Answer<Settings> {
-    state.with(|desk, _| settings::write(&desk.practice, field, &value))
+pub fn settings_write(
+    state: State<'_, AppState>,
+    field: SettingsField,
+    value: String,
+    visit: Option<Visit>,
+) -> Answer<Settings> {
+    state.with(|desk, _| settings::write(&desk.practice, field, &value, visit))
 }
 
 #[tauri::command(async)]

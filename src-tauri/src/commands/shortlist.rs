@@ -1,5 +1,6 @@
 //! The shortlist.
 
+use askwell_core::practice::Visit;
 use askwell_core::shortlist::{self, EntryField, ShortlistView};
 use askwell_core::vocabulary::{ClientId, PersonId};
 use tauri::State;
@@ -52,9 +53,10 @@ pub fn shortlist_edit(
     person: PersonId,
     field: EntryField,
     value: String,
+    visit: Option<Visit>,
 ) -> Answer<ShortlistView> {
     state.with(|desk, _| {
-        shortlist::edit(&desk.practice, client, person, field, &value)?;
+        shortlist::edit(&desk.practice, client, person, field, &value, visit)?;
         shortlist::read(&desk.practice, &desk.rosters, client)
     })
 }

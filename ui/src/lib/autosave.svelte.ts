@@ -1,8 +1,12 @@
-// One visit of a field: what is typed stays its own until the field is left; then it is saved, once, and says so.
+// One visit of a field: what is typed stays its own and is saved while one types, at most a second after the last key. All of a
+// visit is one step of undo.
 import { change } from "./changes.svelte";
 import { failureOf } from "./failure";
 
 export type SaveState = "idle" | "saving" | "saved" | "wrong";
+
+/** Makes the change; `visit` tells the saves of one visit from those of the next. */
+export type Save = (value: string, visit: number) => Promise<unknown>;
 
 export interface Autosave {
   /** What stands in the field. */
@@ -12,40 +16,52 @@ export interface Autosave {
   readonly error: string;
   /** The field was entered. */
   enter: () => void;
-  /** The field is left, or Enter was pressed: saves if anything is different. */
+  /** Saves if anything is different; somebody is still in the field. */
+  keep: () => Promise<void>;
+  /** The field is left: saves if anything is different. A choice that is made without entering is a visit of its own. */
   leave: () => Promise<void>;
 }
 
-/** `stored` is what is on disk now; it replaces the draft only while nobody is in the field and nothing is unsaved. `save` makes the change. */
-export function autosave(stored: () => string, save: () => ((value: string) => Promise<unknown>) | undefined): Autosave {
+/** How long after the last key it is saved, in milliseconds. */
+export const PAUSE = 700;
+
+/** A number that no other visit has, also after the page was loaded anew. */
+function newVisit(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}
+
+/** `stored` is what is on disk now; it replaces the draft only while nobody is in the field. `save` makes the change. */
+export function autosave(stored: () => string, save: () => Save | undefined): Autosave {
   let draft = $state(stored());
   let state = $state<SaveState>("idle");
   let error = $state("");
   let inside = false;
   let known = stored();
+  let visit = newVisit();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
 
   $effect.pre(() => {
     const value = stored();
     if (value === known) return;
-    const untouched = draft === known;
     known = value;
-    if (untouched || !inside) {
-      if (draft !== value) {
-        draft = value;
-        state = "idle";
-        error = "";
-      }
+    if (!inside && draft !== value) {
+      draft = value;
+      state = "idle";
+      error = "";
     }
   });
 
-  async function leave(): Promise<void> {
+  // The core keeps a text without the blanks at its ends: they alone are no difference.
+  const different = () => draft.trim() !== known.trim();
+
+  async function store(typing: boolean): Promise<void> {
+    clearTimeout(pause);
     const act = save();
     const value = draft;
-    if (!act || value === known) {
-      if (state === "wrong") {
-        state = "idle";
-        error = "";
-      }
+    if (!act || !different()) {
+      if (state === "wrong") state = "idle";
+      error = "";
       return;
     }
     state = "saving";
@@ -53,14 +69,22 @@ export function autosave(stored: () => string, save: () => ((value: string) => P
     const before = known;
     known = value;
     try {
-      await change(() => act(value));
+      // One after another: what was typed last must be what is kept.
+      const mine = last.then(() => change(() => act(value, visit)));
+      last = mine.catch(() => undefined);
+      await mine;
       if (draft === value) state = "saved";
     } catch (thrown) {
-      known = before;
-      state = "wrong";
-      error = failureOf(thrown).message;
+      if (known === value) known = before;
+      const failure = failureOf(thrown);
+      // Half a word may be nothing that can be kept yet: that is said when the field is left.
+      const unfinished = typing && failure.code === "invalid";
+      state = unfinished ? "idle" : "wrong";
+      error = unfinished ? "" : failure.message;
     }
   }
+
+  $effect(() => () => clearTimeout(pause));
 
   return {
     get draft() {
@@ -69,6 +93,8 @@ export function autosave(stored: () => string, save: () => ((value: string) => P
     set draft(value: string) {
       draft = value;
       if (state === "saved") state = "idle";
+      clearTimeout(pause);
+      if (inside && save()) pause = setTimeout(() => void store(true), PAUSE);
     },
     get state() {
       return state;
@@ -77,11 +103,14 @@ export function autosave(stored: () => string, save: () => ((value: string) => P
       return error;
     },
     enter: () => {
+      if (!inside) visit = newVisit();
       inside = true;
     },
+    keep: () => store(false),
     leave: () => {
+      if (!inside) visit = newVisit();
       inside = false;
-      return leave();
+      return store(false);
     },
   };
 }

@@ -16,7 +16,7 @@ export const commands = {
 	recoveryCodeSave: (code: string) => __TAURI_INVOKE<string | null>("recovery_code_save", { code }),
 	textCopy: (text: string) => __TAURI_INVOKE<null>("text_copy", { text }),
 	settingsRead: () => __TAURI_INVOKE<Settings>("settings_read"),
-	settingsWrite: (field: SettingsField, value: string) => __TAURI_INVOKE<Settings>("settings_write", { field, value }),
+	settingsWrite: (field: SettingsField, value: string, visit: Visit | null) => __TAURI_INVOKE<Settings>("settings_write", { field, value, visit }),
 	preferencesRead: () => __TAURI_INVOKE<Preferences>("preferences_read"),
 	preferencesWrite: (preferences: Preferences) => __TAURI_INVOKE<Preferences>("preferences_write", { preferences }),
 	historyView: () => __TAURI_INVOKE<HistoryView>("history_view"),
@@ -25,7 +25,7 @@ export const commands = {
 	clientList: (search: string, archived: boolean) => __TAURI_INVOKE<ClientRow[]>("client_list", { search, archived }),
 	clientRead: (client: ClientId) => __TAURI_INVOKE<Client>("client_read", { client }),
 	clientCreate: (name: string, role: string) => __TAURI_INVOKE<Client>("client_create", { name, role }),
-	clientEdit: (client: ClientId, field: ClientField, value: string) => __TAURI_INVOKE<Client>("client_edit", { client, field, value }),
+	clientEdit: (client: ClientId, field: ClientField, value: string, visit: Visit | null) => __TAURI_INVOKE<Client>("client_edit", { client, field, value, visit }),
 	clientArchive: (client: ClientId) => __TAURI_INVOKE<Client>("client_archive", { client }),
 	clientRestore: (client: ClientId) => __TAURI_INVOKE<Client>("client_restore", { client }),
 	criteriaRead: (client: ClientId) => __TAURI_INVOKE<CriteriaView>("criteria_read", { client }),
@@ -43,7 +43,7 @@ export const commands = {
 	quickLook: (text: string) => __TAURI_INVOKE<QuickView[]>("quick_look", { text }),
 	peopleAdd: (client: ClientId, text: string) => __TAURI_INVOKE<Added>("people_add", { client, text }),
 	personRead: (person: PersonId) => __TAURI_INVOKE<PersonView>("person_read", { person }),
-	personEdit: (person: PersonId, field: PersonField, value: string) => __TAURI_INVOKE<PersonView>("person_edit", { person, field, value }),
+	personEdit: (person: PersonId, field: PersonField, value: string, visit: Visit | null) => __TAURI_INVOKE<PersonView>("person_edit", { person, field, value, visit }),
 	peopleRemove: (client: ClientId, people: PersonId[]) => __TAURI_INVOKE<number>("people_remove", { client, people }),
 	importChoose: (client: ClientId, progress: Channel<Progress>) => __TAURI_INVOKE<ImportPreview | null>("import_choose", { client, progress }),
 	importRead: (client: ClientId, path: string, progress: Channel<Progress>) => __TAURI_INVOKE<ImportPreview>("import_read", { client, path, progress }),
@@ -57,7 +57,7 @@ export const commands = {
 	shortlistAdd: (client: ClientId, people: PersonId[]) => __TAURI_INVOKE<ShortlistView>("shortlist_add", { client, people }),
 	shortlistRemove: (client: ClientId, people: PersonId[]) => __TAURI_INVOKE<ShortlistView>("shortlist_remove", { client, people }),
 	shortlistMove: (client: ClientId, person: PersonId, to: number) => __TAURI_INVOKE<ShortlistView>("shortlist_move", { client, person, to }),
-	shortlistEdit: (client: ClientId, person: PersonId, field: EntryField, value: string) => __TAURI_INVOKE<ShortlistView>("shortlist_edit", { client, person, field, value }),
+	shortlistEdit: (client: ClientId, person: PersonId, field: EntryField, value: string, visit: Visit | null) => __TAURI_INVOKE<ShortlistView>("shortlist_edit", { client, person, field, value, visit }),
 	shortlistAim: (client: ClientId, aim: number | null) => __TAURI_INVOKE<ShortlistView>("shortlist_aim", { client, aim }),
 	exportColumns: () => __TAURI_INVOKE<ColumnView[]>("export_columns"),
 	exportSave: (client: ClientId, format: Format, columns: Column[], replace: boolean) => __TAURI_INVOKE<Exported | null>("export_save", { client, format, columns, replace }),
@@ -661,6 +661,9 @@ export type Tie =
 "somewhat" | 
 /**  Barely. */
 "barely";
+
+/**  One visit of a field: what is typed is saved again and again while somebody is in it, and all of it is one step of undo. */
+export type Visit = number;
 
 /**  One dimension as it stands. */
 export type WishView = {

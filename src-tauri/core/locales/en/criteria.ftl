@@ -114,62 +114,62 @@ read-back-whom = { $level ->
 criteria-why-level-open = the level was left open
 criteria-why-level-no-preference = the level doesn’t matter
 criteria-why-level-unknown = level not known
-criteria-why-level-said-none = you said it is none of the levels you want
-criteria-why-level-said-clear = you said it is none of the levels you excluded
+criteria-why-level-said-none = said to be none of the levels wished for
+criteria-why-level-said-clear = said to be none of the excluded levels
 criteria-why-level-among = { $count ->
-    [one] { $what } is among the levels you want
-   *[other] { $what } are among the levels you want
+    [one] { $what } is among the levels wished for
+   *[other] { $what } are among the levels wished for
 }
 criteria-why-level-not-among = { $count ->
-    [one] { $what } is not among the levels you want
-   *[other] { $what } are not among the levels you want
+    [one] { $what } is not among the levels wished for
+   *[other] { $what } are not among the levels wished for
 }
 criteria-why-level-excluded = { $count ->
-    [one] { $what } is a level you excluded
-   *[other] { $what } are levels you excluded
+    [one] { $what } is an excluded level
+   *[other] { $what } are excluded levels
 }
 criteria-why-level-not-excluded = { $count ->
-    [one] { $what } is not among the levels you excluded
-   *[other] { $what } are not among the levels you excluded
+    [one] { $what } is not among the excluded levels
+   *[other] { $what } are not among the excluded levels
 }
 
 criteria-why-industry-open = the industry was left open
 criteria-why-industry-no-preference = the industry doesn’t matter
 criteria-why-industry-unknown = industry not known
-criteria-why-industry-said-none = you said it is none of the industries you want
-criteria-why-industry-said-clear = you said it is none of the industries you excluded
+criteria-why-industry-said-none = said to be none of the industries wished for
+criteria-why-industry-said-clear = said to be none of the excluded industries
 criteria-why-industry-among = { $count ->
-    [one] { $what } is among the industries you want
-   *[other] { $what } are among the industries you want
+    [one] { $what } is among the industries wished for
+   *[other] { $what } are among the industries wished for
 }
 criteria-why-industry-not-among = { $count ->
-    [one] { $what } is not among the industries you want
-   *[other] { $what } are not among the industries you want
+    [one] { $what } is not among the industries wished for
+   *[other] { $what } are not among the industries wished for
 }
 criteria-why-industry-excluded = { $count ->
-    [one] { $what } is an industry you excluded
-   *[other] { $what } are industries you excluded
+    [one] { $what } is an excluded industry
+   *[other] { $what } are excluded industries
 }
 criteria-why-industry-not-excluded = { $count ->
-    [one] { $what } is not among the industries you excluded
-   *[other] { $what } are not among the industries you excluded
+    [one] { $what } is not among the excluded industries
+   *[other] { $what } are not among the excluded industries
 }
 
 criteria-why-company-open = the company was left open
 criteria-why-company-no-preference = the company doesn’t matter
 criteria-why-company-unknown = company not known
-criteria-why-company-among = { $what } is among the companies you want
-criteria-why-company-not-among = { $what } is not among the companies you want
-criteria-why-company-excluded = { $what } is a company you excluded
-criteria-why-company-not-excluded = { $what } is not among the companies you excluded
+criteria-why-company-among = { $what } is among the companies wished for
+criteria-why-company-not-among = { $what } is not among the companies wished for
+criteria-why-company-excluded = { $what } is an excluded company
+criteria-why-company-not-excluded = { $what } is not among the excluded companies
 
 criteria-why-title-open = the title was left open
 criteria-why-title-no-preference = the title doesn’t matter
 criteria-why-title-unknown = title not known
 criteria-why-title-among = “{ $what }” in the title
-criteria-why-title-not-among = none of the words you want is in the title
-criteria-why-title-excluded = “{ $what }” in the title, which you excluded
-criteria-why-title-not-excluded = none of the words you excluded is in the title
+criteria-why-title-not-among = none of the words wished for is in the title
+criteria-why-title-excluded = “{ $what }” in the title, an excluded word
+criteria-why-title-not-excluded = none of the excluded words is in the title
 
 ## Completion: what helps to recognise an entry of the list.
 

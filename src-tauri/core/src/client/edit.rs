@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::{Client, ClientField, ClientRow, store, when};
 use crate::error::{Error, Result};
-use crate::practice::{About, Practice};
+use crate::practice::{About, Practice, Visit};
 use crate::vocabulary::texts::Message;
 use crate::vocabulary::{ClientId, Level, fold};
 
@@ -48,7 +48,7 @@ pub fn create(practice: &Practice, name: &str, role: &str, now: DateTime<FixedOf
     })
 }
 
-/// Writes one field, as one step of undo.
+/// Writes one field, as one step of undo for each visit of the field.
 ///
 /// # Errors
 /// [`Error::Gone`], or [`Error::Invalid`] where the value cannot be taken.
@@ -58,8 +58,9 @@ pub fn edit(
     field: ClientField,
     value: &str,
     now: DateTime<FixedOffset>,
+    visit: Option<Visit>,
 ) -> Result<Client> {
-    practice.change(About::Client(client), |c| {
+    practice.change_during(visit, About::Client(client), |c| {
         let mut edited = store::read(c, client)?;
         match field {
             ClientField::Name => edited.name = checked_name(value)?,

@@ -79,7 +79,7 @@ pub fn reset(folder: &Path, now: DateTime<FixedOffset>) -> Result<Practice> {
 pub fn lay(practice: &Practice, now: DateTime<FixedOffset>) -> Result<()> {
     let sample = seed::sample();
     settings::christen(practice, &sample.practice.name)?;
-    settings::write(practice, SettingsField::CoachName, &sample.practice.coach)?;
+    settings::write(practice, SettingsField::CoachName, &sample.practice.coach, None)?;
     for (seed, client) in (sample.seed..).zip(&sample.clients) {
         lay_client(practice, client, seed, now)?;
     }
@@ -98,7 +98,7 @@ fn lay_client(practice: &Practice, from: &SampleClient, seed: u64, now: DateTime
         (ClientField::NotesAgreed, &from.notes_agreed),
     ];
     for (field, value) in fields {
-        client::edit(practice, id, field, value, now)?;
+        client::edit(practice, id, field, value, now, None)?;
     }
     lay_people(practice, id, from, seed, now)?;
     lay_criteria(practice, id, from, now.to_utc())?;
@@ -178,7 +178,7 @@ fn lay_shortlist(practice: &Practice, id: ClientId, from: &SampleClient, now: Da
     shortlist::add(practice, id, &people, now)?;
     for (person, why) in chosen {
         if !why.is_empty() {
-            shortlist::edit(practice, id, person, EntryField::Why, why)?;
+            shortlist::edit(practice, id, person, EntryField::Why, why, None)?;
         }
     }
     Ok(())

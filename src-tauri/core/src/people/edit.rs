@@ -10,7 +10,7 @@ use super::quick;
 use super::roster::{Member, Roster, Rosters};
 use super::store::{self, NewPerson};
 use crate::error::{Error, Result};
-use crate::practice::{About, Practice};
+use crate::practice::{About, Practice, Visit};
 use crate::vocabulary::texts::{Arg, Joint, Message, Texts};
 use crate::vocabulary::{ClientId, Industry, Level, PersonId, fold};
 
@@ -166,14 +166,14 @@ fn view(roster: &Roster, member: &Member, texts: &Texts, today: NaiveDate) -> Pe
     }
 }
 
-/// Writes one field, as one step of undo; from then on no file changes it.
+/// Writes one field, as one step of undo for each visit of the field; from then on no file changes it.
 ///
 /// # Errors
 /// [`Error::Gone`], or [`Error::Invalid`] where the value cannot be taken.
-pub fn edit(practice: &Practice, id: PersonId, field: PersonField, value: &str) -> Result<()> {
+pub fn edit(practice: &Practice, id: PersonId, field: PersonField, value: &str, visit: Option<Visit>) -> Result<()> {
     let value = checked(field, value)?;
     let client = practice.read(|c| store::read(c, id))?.client;
-    practice.change(About::Client(client), |c| {
+    practice.change_during(visit, About::Client(client), |c| {
         let mut person = store::read(c, id)?;
         let (stands, field) = match field {
             PersonField::FirstName => (&mut person.first_name, Field::FirstName),

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
 use rusqlite::session::Session;
+use serde::{Deserialize, Serialize};
 
 use super::opening::Practice;
 use super::undo::{History, Step};
@@ -26,6 +27,11 @@ impl About {
         self == other
     }
 }
+
+/// One visit of a field: what is typed is saved again and again while somebody is in it, and all of it is one step of undo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(transparent)]
+pub struct Visit(pub u32);
 
 /// How often each table has changed since the practice was opened: what is kept in memory asks here whether it is still true.
 #[derive(Debug, Clone, Default)]
@@ -68,6 +74,20 @@ impl Practice {
     /// # Errors
     /// What `act` gives, or the database's own.
     pub fn change<T>(&self, about: About, act: impl FnOnce(&Connection) -> Result<(T, Message)>) -> Result<T> {
+        self.change_during(None, about, act)
+    }
+
+    /// As [`Practice::change`], during the visit of a field: together with the step before, if that is of the same visit, it
+    /// is one step.
+    ///
+    /// # Errors
+    /// What `act` gives, or the database's own.
+    pub fn change_during<T>(
+        &self,
+        visit: Option<Visit>,
+        about: About,
+        act: impl FnOnce(&Connection) -> Result<(T, Message)>,
+    ) -> Result<T> {
         let mut writer = self.writer();
         let mut changeset = Vec::new();
         let (value, what) = {
@@ -80,7 +100,7 @@ impl Practice {
             done
         };
         if !changeset.is_empty() {
-            writer.undo.push(Step { what, about, changeset });
+            writer.undo.push(Step { what, about, visit, changeset })?;
         }
         Ok(value)
     }

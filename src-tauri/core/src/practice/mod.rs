@@ -13,7 +13,7 @@ mod store;
 mod strength;
 mod undo;
 
-pub use change::About;
+pub use change::{About, Visit};
 pub use folder::{DataFolder, own_folder_name, sample_folder_name};
 pub use keys::{Key, KeyWraps};
 pub use opening::Practice;

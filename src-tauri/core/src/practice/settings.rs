@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::change::About;
+use super::change::{About, Visit};
 use super::opening::Practice;
 use super::store;
 use crate::error::{Error, Result};
@@ -43,13 +43,13 @@ pub fn read(practice: &Practice) -> Result<Settings> {
     practice.read(store::settings)
 }
 
-/// Writes one field, as one step of undo. An idle lock of "" or "never" is never.
+/// Writes one field, as one step of undo for each visit of the field. An idle lock of "" or "never" is never.
 ///
 /// # Errors
 /// [`Error::Invalid`] with the reason: a link that is none, minutes out of range, too long.
-pub fn write(practice: &Practice, field: SettingsField, value: &str) -> Result<Settings> {
+pub fn write(practice: &Practice, field: SettingsField, value: &str, visit: Option<Visit>) -> Result<Settings> {
     let value = value.trim();
-    practice.change(About::Practice, |connection| {
+    practice.change_during(visit, About::Practice, |connection| {
         let mut settings = store::settings(connection)?;
         match field {
             SettingsField::PracticeName => settings.practice_name = practice_name(value)?,

@@ -3,9 +3,9 @@
 use std::collections::VecDeque;
 
 use rusqlite::Connection;
-use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, concat_strm, invert_strm};
 
-use super::change::About;
+use super::change::{About, Visit};
 use crate::error::{Error, Result};
 use crate::vocabulary::texts::Message;
 
@@ -27,6 +27,7 @@ pub struct History {
 pub(super) struct Step {
     pub what: Message,
     pub about: About,
+    pub visit: Option<Visit>,
     pub changeset: Vec<u8>,
 }
 
@@ -38,12 +39,23 @@ pub(super) struct UndoStack {
 }
 
 impl UndoStack {
-    pub(super) fn push(&mut self, step: Step) {
+    pub(super) fn push(&mut self, step: Step) -> Result<()> {
         self.undone.clear();
-        self.done.push_back(step);
+        match self.done.pop_back_if(|last| step.visit.is_some() && last.visit == step.visit) {
+            None => self.done.push_back(step),
+            Some(last) => {
+                let mut changeset = Vec::new();
+                concat_strm(&mut last.changeset.as_slice(), &mut step.changeset.as_slice(), &mut changeset)?;
+                // What was typed and taken back during one visit is nothing to undo.
+                if !changeset.is_empty() {
+                    self.done.push_back(Step { changeset, ..step });
+                }
+            }
+        }
         while self.done.len() > 1 && (self.done.len() > STEPS_AT_MOST || self.bytes() > BYTES_AT_MOST) {
             self.done.pop_front();
         }
+        Ok(())
     }
 
     fn bytes(&self) -> usize {

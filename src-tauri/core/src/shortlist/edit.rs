@@ -8,7 +8,7 @@ use super::store::{self, StoredEntry};
 use super::{Entry, EntryField, ShortlistView, Tie};
 use crate::error::{Error, Result};
 use crate::people::{self, Rosters};
-use crate::practice::{About, Practice};
+use crate::practice::{About, Practice, Visit};
 use crate::vocabulary::texts::Message;
 use crate::vocabulary::{ClientId, PersonId};
 
@@ -94,16 +94,23 @@ pub fn move_to(practice: &Practice, client: ClientId, person: PersonId, to: u32)
     })
 }
 
-/// Writes one field of an entry, as one step of undo. An empty or unknown tie is "not said".
+/// Writes one field of an entry, as one step of undo for each visit of the field. An empty or unknown tie is "not said".
 ///
 /// # Errors
 /// [`Error::Gone`], or [`Error::Invalid`] where the text is too long.
-pub fn edit(practice: &Practice, client: ClientId, person: PersonId, field: EntryField, value: &str) -> Result<()> {
+pub fn edit(
+    practice: &Practice,
+    client: ClientId,
+    person: PersonId,
+    field: EntryField,
+    value: &str,
+    visit: Option<Visit>,
+) -> Result<()> {
     let value = value.trim();
     if value.chars().count() > TEXT_AT_MOST {
         return Err(Error::Invalid(Message::new("shortlist-too-long").with("most", TEXT_AT_MOST)));
     }
-    practice.change(About::Client(client), |c| {
+    practice.change_during(visit, About::Client(client), |c| {
         let entries = store::entries(c, client)?;
         let mut entry = entries.into_iter().find(|e| e.person == person).ok_or(Error::Gone("shortlist entry"))?;
         match field {

@@ -3,69 +3,30 @@
 use crate::vocabulary::{fold, words};
 
 /// Legal forms and their like, folded and without dots: they say how a company is owned, not which one it is.
-const LEGAL: [&str; 62] = [
-    "ag",
-    "gmbh",
-    "mbh",
-    "kg",
-    "kgaa",
-    "ohg",
-    "ug",
-    "ev",
-    "eg",
-    "se",
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "llc",
-    "llp",
-    "lp",
-    "plc",
-    "ltd",
-    "limited",
-    "pty",
-    "pte",
-    "pvt",
-    "private",
-    "sa",
-    "sas",
-    "sarl",
-    "sl",
-    "slu",
-    "srl",
-    "spa",
-    "sapa",
-    "sca",
-    "scs",
-    "nv",
-    "bv",
-    "vof",
-    "ab",
-    "as",
-    "asa",
-    "aps",
-    "oy",
-    "oyj",
-    "ks",
-    "sro",
-    "zoo",
-    "spzoo",
-    "doo",
-    "kft",
-    "zrt",
-    "kk",
-    "bhd",
-    "sdn",
-    "jsc",
-    "ooo",
-    "oao",
-    "pjsc",
-    "sab",
-    "cv",
-    "ltda",
+#[rustfmt::skip]
+const LEGAL: [&str; 85] = [
+    "ab", "ag", "aps", "as", "asa", "bhd", "bv", "clg", "co", "company", "corp", "corporation", "cv", "dac", "doo",
+    "ead", "eg", "ek", "eood", "eurl", "ev", "gbr", "gesmbh", "ggmbh", "gmbh", "inc", "incorporated", "jsc", "kft",
+    "kg", "kgaa", "kk", "ks", "lda", "limited", "llc", "llp", "lp", "ltd", "ltda", "mbb", "mbh", "nuf", "nv", "oao",
+    "ohg", "oo", "ood", "ooo", "oy", "oyj", "partg", "partgmbb", "pjsc", "plc", "private", "pte", "pty", "pvt", "rl",
+    "sa", "sab", "sae", "sapa", "sarl", "sas", "sasu", "sca", "scs", "sdn", "se", "sl", "slu", "spa", "spol", "spzoo",
+    "srl", "srlu", "sro", "tbk", "uab", "ug", "vof", "zoo", "zrt",
+];
+
+/// Legal forms whose letters stand apart: "S. A.", "A/S", "Ges.m.b.H.".
+const SPELLED: [&[&str]; 12] = [
+    &["ges", "m", "b", "h"],
+    &["g", "m", "b", "h"],
+    &["s", "p", "a"],
+    &["s", "r", "l"],
+    &["s", "r", "o"],
+    &["d", "o", "o"],
+    &["s", "a"],
+    &["a", "s"],
+    &["b", "v"],
+    &["n", "v"],
+    &["e", "v"],
+    &["o", "o"],
 ];
 
 /// What may stand between two legal forms: "GmbH & Co. KG", "S.A. de C.V.", "Sp. z o.o.".
@@ -83,16 +44,21 @@ pub fn company_key(company: &str) -> String {
     let spelled: Vec<String> = joined.split_whitespace().map(one_word).collect();
     let spelled = spelled.join(" ");
     let mut parts: Vec<&str> = words(&spelled).collect();
-    if parts.len() > 1 && parts.first() == Some(&"the") {
+    while parts.len() > 1 && parts.first() == Some(&"the") {
         parts.remove(0);
     }
     let whole = parts.len();
-    while parts.len() > 1
-        && parts.last().is_some_and(|last| LEGAL.contains(last) || (parts.len() < whole && JOINTS.contains(last)))
-    {
-        parts.pop();
+    while let Some(length) = legal_form(&parts, parts.len() < whole).filter(|length| *length < parts.len()) {
+        parts.truncate(parts.len() - length);
     }
     parts.join(" ")
+}
+
+/// How many words at the end of `parts` are a legal form, or, where one follows, what joins two.
+fn legal_form(parts: &[&str], one_follows: bool) -> Option<usize> {
+    let last = parts.last()?;
+    let spelled = || SPELLED.iter().find(|form| parts.ends_with(form)).map(|form| form.len());
+    if LEGAL.contains(last) || (one_follows && JOINTS.contains(last)) { Some(1) } else { spelled() }
 }
 
 /// "s.a." as "sa": letters each followed by a dot are one word.
