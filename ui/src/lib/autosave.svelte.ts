@@ -39,7 +39,6 @@ export function autosave(stored: () => string, save: () => Save | undefined): Au
   let known = stored();
   let visit = newVisit();
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
 
   $effect.pre(() => {
     const value = stored();
@@ -69,10 +68,7 @@ export function autosave(stored: () => string, save: () => Save | undefined): Au
     const before = known;
     known = value;
     try {
-      // One after another: what was typed last must be what is kept.
-      const mine = last.then(() => change(() => act(value, visit)));
-      last = mine.catch(() => undefined);
-      await mine;
+      await change(() => act(value, visit));
       if (draft === value) state = "saved";
     } catch (thrown) {
       if (known === value) known = before;

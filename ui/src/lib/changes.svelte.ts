@@ -27,8 +27,9 @@ export const changes = {
 /** Makes a change: calls a command that changes something, then lets every screen read again. With `offerUndo` a line with "Undo: ..." stands below for a while.
  *  Throws what the command throws; what is typed is never lost by that. */
 export async function change<T>(act: () => Promise<T>, { offerUndo = false } = {}): Promise<T> {
-  const done = act();
-  underWay = Promise.allSettled([underWay, done]);
+  // One after another: what was typed last must be what is kept.
+  const done = underWay.then(act);
+  underWay = done.catch(() => undefined);
   const result = await done;
   revision += 1;
   await readHistory();
