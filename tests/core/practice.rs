@@ -241,6 +241,21 @@ fn forgetting_the_rest_leaves_nothing() {
 }
 
 #[test]
+fn after_forgetting_no_undo_reaches_back_before_it() {
+    let desk = Desk::new();
+    let new = client::create(&desk.practice, "Zora Quint", "", now()).unwrap().id;
+    people::add(&desk.practice, new, "Ada Brandt\nBo Carlsen", now()).unwrap();
+    let ada = people::known(&desk.practice, new).unwrap()[0].id;
+    shortlist::add(&desk.practice, new, &[ada], now()).unwrap();
+    desk.people("Cleo Dorn");
+    shortlist::forget_rest(&desk.practice, &desk.rosters, new).unwrap();
+    assert_eq!(desk.next_undo().as_deref(), Some("added 1 person"), "the other client's step is still there");
+    desk.practice.undo().unwrap();
+    assert_eq!(desk.next_undo(), None, "taking back the making of the client would take her shortlist with it");
+    assert_eq!(shortlist::read(&desk.practice, &desk.rosters, new).unwrap().entries.len(), 1);
+}
+
+#[test]
 fn settings_are_kept_and_refuse_what_cannot_be() {
     let desk = Desk::new();
     let before = settings::read(&desk.practice).unwrap();

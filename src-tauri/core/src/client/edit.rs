@@ -42,9 +42,10 @@ pub fn read(practice: &Practice, client: ClientId) -> Result<Client> {
 pub fn create(practice: &Practice, name: &str, role: &str, now: DateTime<FixedOffset>) -> Result<Client> {
     let name = checked_name(name)?;
     let role = bounded(role, NAME_AT_MOST)?;
-    practice.change(About::Practice, |c| {
+    practice.change_of(None, |c| {
         let id = store::insert(c, &name, &role, now)?;
-        Ok((store::read(c, id)?, Message::new("did-client-create").with("name", name.clone())))
+        let what = Message::new("did-client-create").with("name", name.clone());
+        Ok((store::read(c, id)?, what, About::Client(id)))
     })
 }
 

@@ -88,9 +88,21 @@ impl Practice {
         about: About,
         act: impl FnOnce(&Connection) -> Result<(T, Message)>,
     ) -> Result<T> {
+        self.change_of(visit, |connection| act(connection).map(|(value, what)| (value, what, about)))
+    }
+
+    /// As [`Practice::change_during`], where only the act itself shows whom it is about: somebody new.
+    ///
+    /// # Errors
+    /// What `act` gives, or the database's own.
+    pub fn change_of<T>(
+        &self,
+        visit: Option<Visit>,
+        act: impl FnOnce(&Connection) -> Result<(T, Message, About)>,
+    ) -> Result<T> {
         let mut writer = self.writer();
         let mut changeset = Vec::new();
-        let (value, what) = {
+        let (value, what, about) = {
             let transaction = writer.connection.unchecked_transaction()?;
             let mut session = Session::new(&writer.connection)?;
             session.attach(None::<&str>)?;
