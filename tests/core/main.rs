@@ -13,6 +13,7 @@ mod criteria;
 mod export;
 mod import;
 mod import_plan;
+mod industries;
 mod layers;
 mod levels;
 mod matching;
