@@ -17,7 +17,6 @@ pub mod jennifer;
 mod keys;
 mod page;
 mod pictures;
-pub mod texts;
 
 pub use app::Askwell;
 pub use home::Theme;

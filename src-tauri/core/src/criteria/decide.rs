@@ -82,8 +82,7 @@ pub fn next_decision(
             asked.insert(question(skip.about, member));
         }
     }
-    let mut next = None;
-    let mut left = 0;
+    let mut pile: Vec<(DecisionAbout, &Member)> = Vec::new();
     for member in roster.members() {
         let verdict = matcher.verdict(&candidate(&roster, member));
         if verdict.answer != Answer::ToDecide {
@@ -98,11 +97,13 @@ pub fn next_decision(
             () => continue,
         };
         if asked.insert(question(about, member)) {
-            left += 1;
-            next.get_or_insert((about, member));
+            pile.push((about, member));
         }
     }
-    Ok(next.map(|(about, member)| Decision {
+    let left = u32::try_from(pile.len()).unwrap_or(u32::MAX);
+    // Companies first: one answer may decide for several people.
+    let next = pile.iter().find(|(about, _)| *about == DecisionAbout::Industry).or(pile.first());
+    Ok(next.map(|&(about, member)| Decision {
         about,
         person: member.person.id,
         name: member.person.name(),
