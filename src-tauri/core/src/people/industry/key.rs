@@ -29,8 +29,8 @@ const SPELLED: [&[&str]; 12] = [
     &["o", "o"],
 ];
 
-/// What may stand between two legal forms: "GmbH & Co. KG", "S.A. de C.V.", "Sp. z o.o.".
-const JOINTS: [&str; 7] = ["and", "und", "et", "de", "sp", "z", "o"];
+/// What may stand before a legal form: "GmbH & Co. KG", "Sp. z o.o.".
+const JOINTS: [&str; 6] = ["and", "und", "et", "sp", "z", "o"];
 
 /// What two spellings of one company share: folded words without the legal form at the end, "the" at the beginning, and what
 /// stands in brackets. Empty only where the name has no letter and no digit.
@@ -58,7 +58,9 @@ pub fn company_key(company: &str) -> String {
 fn legal_form(parts: &[&str], one_follows: bool) -> Option<usize> {
     let last = parts.last()?;
     let spelled = || SPELLED.iter().find(|form| parts.ends_with(form)).map(|form| form.len());
-    if LEGAL.contains(last) || (one_follows && JOINTS.contains(last)) { Some(1) } else { spelled() }
+    // "S.A. de C.V.": between two forms it joins them, elsewhere it may be part of the name ("mobile.de AG").
+    let de = || *last == "de" && parts.iter().rev().nth(1).is_some_and(|before| LEGAL.contains(before));
+    if LEGAL.contains(last) || (one_follows && (JOINTS.contains(last) || de())) { Some(1) } else { spelled() }
 }
 
 /// "s.a." as "sa": letters each followed by a dot are one word.
