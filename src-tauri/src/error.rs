@@ -57,6 +57,7 @@ impl Failure {
             | Error::NoCipher
             | Error::PracticeExists
             | Error::InUse
+            | Error::Unexpected
             | Error::UndoRefused
             | Error::NoRandomness(_) => Code::Other,
         };

@@ -1,5 +1,6 @@
 //! What the shell holds between two commands: the open practice, the language, the clock, the desktop.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -36,19 +37,46 @@ pub struct Desk {
     pub rosters: Rosters,
     /// The file that was read and not stored yet.
     pub pending: Mutex<Option<Pending>>,
-    /// Set to stop the reading of a file.
-    pub stop_reading: AtomicBool,
+    reading: Mutex<Reading>,
+}
+
+/// The reading of a file that is under way.
+#[derive(Default)]
+struct Reading {
+    /// How many were begun: the number of the newest preview.
+    begun: u32,
+    /// Stops the newest.
+    stop: Arc<AtomicBool>,
+    /// The practice was closed: nothing begins any more.
+    closed: bool,
 }
 
 impl Desk {
     fn new(kind: Kind, practice: Practice) -> Self {
-        Self {
-            kind,
-            practice,
-            rosters: Rosters::default(),
-            pending: Mutex::new(None),
-            stop_reading: AtomicBool::new(false),
+        Self { kind, practice, rosters: Rosters::default(), pending: Mutex::default(), reading: Mutex::default() }
+    }
+
+    /// Begins the reading of a file: its number, and what stops it. One that was under way stops.
+    pub fn begin_reading(&self) -> Result<(u32, Arc<AtomicBool>)> {
+        let mut reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        reading.stop.store(true, Ordering::Relaxed);
+        if reading.closed {
+            return Err(Error::Locked);
         }
+        reading.begun += 1;
+        reading.stop = Arc::default();
+        Ok((reading.begun, Arc::clone(&reading.stop)))
+    }
+
+    /// Stops the reading that is under way.
+    pub fn stop_reading(&self) {
+        self.reading.lock().unwrap_or_else(PoisonError::into_inner).stop.store(true, Ordering::Relaxed);
+    }
+
+    fn close(&self) {
+        self.stop_reading();
+        self.reading.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
+        *self.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 
@@ -99,10 +127,15 @@ impl AppState {
         self.desk.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Opens a practice; the one that was open is closed first, since a practice is open once.
+    /// Opens a practice in place of what is open. What stays open if it fails: a practice of another kind.
     pub fn open(&self, kind: Kind, practice: impl FnOnce() -> Result<Practice>) -> Result<()> {
+        // A practice is open once: of the same kind, the old one goes first.
+        if self.open_desk().is_some_and(|desk| desk.kind == kind) {
+            self.close();
+        }
+        let desk = Arc::new(Desk::new(kind, practice()?));
         self.close();
-        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(Desk::new(kind, practice()?)));
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
         Ok(())
     }
 
@@ -110,20 +143,38 @@ impl AppState {
     pub fn close(&self) {
         let desk = self.desk.write().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(desk) = desk {
-            desk.stop_reading.store(true, Ordering::Relaxed);
+            desk.close();
         }
     }
 
     /// Does `act` with what is open, and makes a failure of its error.
     pub fn with<T>(&self, act: impl FnOnce(&Desk, &Texts) -> Result<T>) -> Answer<T> {
-        let texts = self.texts();
-        let desk = self.open_desk().ok_or(Error::Locked);
-        desk.and_then(|desk| act(&desk, &texts)).map_err(|e| Failure::new(&e, &texts))
+        self.answer(|texts| act(&*self.open_desk().ok_or(Error::Locked)?, texts))
     }
 
-    /// Does `act`, whatever is open, and makes a failure of its error.
+    /// Asks the desktop, and then does `act` with what is open: nothing is held while the person chooses, so that the practice
+    /// can be locked meanwhile; and if it was, or another was opened, nothing is done.
+    pub fn ask_then<A, T>(
+        &self,
+        ask: impl FnOnce(&dyn Desktop) -> Option<A>,
+        act: impl FnOnce(&Desk, &Texts, A) -> Result<T>,
+    ) -> Answer<Option<T>> {
+        self.answer(|texts| {
+            let before = Arc::downgrade(&self.open_desk().ok_or(Error::Locked)?);
+            let Some(answer) = ask(self.desktop.as_ref()) else { return Ok(None) };
+            let now = self.open_desk().ok_or(Error::Locked)?;
+            if !std::ptr::eq(before.as_ptr(), Arc::as_ptr(&now)) {
+                return Err(Error::Locked);
+            }
+            act(&now, texts, answer).map(Some)
+        })
+    }
+
+    /// Does `act`, whatever is open, and makes a failure of its error. A fault inside it must not leave the window waiting for
+    /// ever: it is an error too.
     pub fn answer<T>(&self, act: impl FnOnce(&Texts) -> Result<T>) -> Answer<T> {
         let texts = self.texts();
-        act(&texts).map_err(|e| Failure::new(&e, &texts))
+        let done = catch_unwind(AssertUnwindSafe(|| act(&texts))).unwrap_or(Err(Error::Unexpected));
+        done.map_err(|e| Failure::new(&e, &texts))
     }
 }

@@ -279,9 +279,12 @@ fn a_file_is_read_shown_stored_and_undone() {
     let rows = app.ok("import_list", json!({ "part": "new", "offset": 0, "limit": 10 }));
     assert_eq!(rows[0]["name"], "Ada Brandt");
     assert_eq!(app.ok("people_count", json!({ "client": client })), 0, "nothing is stored before it is said");
-    let stored = app.ok("import_store", json!({ "client": client, "sameRows": [] }));
+    let stored = app.ok("import_store", json!({ "client": client, "preview": preview["preview"], "sameRows": [] }));
     assert_eq!(stored, json!({ "added": 1, "changed": 0, "unchanged": 0 }));
-    assert_eq!(app.fails("import_store", json!({ "client": client, "sameRows": [] })), "gone");
+    assert_eq!(
+        app.fails("import_store", json!({ "client": client, "preview": preview["preview"], "sameRows": [] })),
+        "stale"
+    );
     assert_eq!(app.ok("history_undo", json!({})), "brought in 1 person");
     assert_eq!(app.ok("people_count", json!({ "client": client })), 0);
 
@@ -317,7 +320,12 @@ fn the_shortlist_is_chosen_ordered_and_described() {
     assert_eq!(list, app.ok("shortlist_read", json!({ "client": client })));
 
     let rest = app.ok("forget_rest_count", json!({ "client": client }));
-    assert_eq!(app.ok("forget_rest", json!({ "client": client })), rest);
+    assert_eq!(
+        app.fails("forget_rest", json!({ "client": client, "people": 1 })),
+        "stale",
+        "not another number than was confirmed"
+    );
+    assert_eq!(app.ok("forget_rest", json!({ "client": client, "people": rest })), rest);
     assert_eq!(app.ok("people_count", json!({ "client": client })), 2);
     assert_eq!(app.ok("history_view", json!({}))["undo"], Value::Null, "what was forgotten cannot be undone");
 }

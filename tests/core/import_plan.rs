@@ -43,6 +43,8 @@ fn imported(id: u32, row: &Row) -> Known {
         connected_on: row.connected_on,
         file_title: row.title.clone(),
         file_company: row.company.clone(),
+        file_profile_url: row.profile_url.clone(),
+        file_email: row.email.clone(),
         by_hand: Fields::NONE,
     }
 }
@@ -50,7 +52,14 @@ fn imported(id: u32, row: &Row) -> Known {
 /// Somebody as quick entry leaves them.
 fn typed(id: u32, row: &Row) -> Known {
     let by_hand = Fields::NONE.with(Field::FirstName).with(Field::LastName).with(Field::Title).with(Field::Company);
-    Known { file_title: String::new(), file_company: String::new(), by_hand, ..imported(id, row) }
+    Known {
+        file_title: String::new(),
+        file_company: String::new(),
+        file_profile_url: String::new(),
+        file_email: String::new(),
+        by_hand,
+        ..imported(id, row)
+    }
 }
 
 fn sheet(rows: Vec<Row>) -> Sheet {
@@ -158,6 +167,68 @@ fn a_name_alone_never_merges() {
     assert_eq!(planned(std::slice::from_ref(&here), &[row("Ada West")]).new, [0], "without a company");
     assert_eq!(planned(&[here], &[works(row("Ada West"), "VP", "Other")]).new, [0], "with another company");
     assert_eq!(planned(&[], &[row("Ada West"), row("Ada West")]).new, [0, 1], "nor within the file");
+}
+
+#[test]
+fn a_name_that_was_typed_and_nothing_else_asks_and_one_from_a_file_is_found_again() {
+    let rows = [row("Ada West")];
+    let plan = planned(&[typed(7, &rows[0])], &rows);
+    assert_eq!((plan.ask, plan.same), (vec![(0, PersonId(7))], vec![]), "she may be anybody of that name");
+    let both = [typed(7, &rows[0]), imported(8, &rows[0])];
+    assert_eq!(planned(&both, &rows).same, [(0, PersonId(8))], "the file a second time, after the answer was no");
+    let titled = works(row("Ada West"), "VP", "");
+    assert_eq!(planned(&[typed(7, &rows[0])], &[titled]).new, [0], "who is said to be more is not asked about");
+}
+
+#[test]
+fn an_address_corrected_by_hand_is_not_lost_and_the_same_file_adds_nobody() {
+    let file = at(mail(works(row("Ada West"), "VP", "Acme"), "a@west.example"), "ada");
+    let mut here = imported(7, &file);
+    here.profile_url = "https://www.linkedin.com/in/adelaide".into();
+    here.email = "adelaide@west.example".into();
+    here.by_hand = [Field::ProfileUrl, Field::Email].into_iter().collect();
+    let here = std::slice::from_ref(&here);
+    assert!(is_same(&planned(here, std::slice::from_ref(&file))), "the same file");
+    for (row, why) in [
+        (at(row("Ada West"), "ada"), "the file's profile alone"),
+        (at(row("Ada West"), "adelaide"), "the corrected profile alone"),
+        (mail(row("Ada West"), "a@west.example"), "the file's e-mail alone"),
+        (mail(row("Ada West"), "adelaide@west.example"), "the corrected e-mail alone"),
+    ] {
+        let plan = planned(here, &[row]);
+        assert!(is_same(&plan), "{why}: {plan:?}");
+    }
+    let other = at(mail(row("Ada West"), "a@west.example"), "another-ada");
+    assert_eq!(planned(here, &[other]).new, [0], "what the file said before still tells two people apart");
+}
+
+#[test]
+fn an_address_entered_by_hand_tells_nobody_apart() {
+    let file = on(works(row("Ada West"), "VP", "Acme"), 1);
+    let mut here = imported(7, &file);
+    here.profile_url = "https://www.linkedin.com/in/adelaide".into();
+    here.by_hand = Fields::NONE.with(Field::ProfileUrl);
+    let here = std::slice::from_ref(&here);
+    assert!(is_same(&planned(here, &[at(file.clone(), "ada")])), "another address than the one that was entered");
+    let mut bare = imported(8, &works(row("Ada West"), "", ""));
+    bare.profile_url = "https://www.linkedin.com/in/adelaide".into();
+    bare.title = "VP".into();
+    bare.company = "Acme".into();
+    bare.by_hand = [Field::ProfileUrl, Field::Title, Field::Company].into_iter().collect();
+    bare.file_profile_url = String::new();
+    let plan = planned(&[bare], &[row("Ada West")]);
+    assert!(is_same(&plan), "nor does it hide a person of whom the file said a name only: {plan:?}");
+}
+
+#[test]
+fn the_file_goes_before_the_correction_when_both_are_in_the_sheet() {
+    let rows = [at(row("Ada West"), "ada-1"), at(row("Ada West"), "ada-2")];
+    let (mut one, other) = (imported(1, &rows[0]), imported(2, &rows[1]));
+    one.profile_url.clone_from(&other.profile_url);
+    one.by_hand = Fields::NONE.with(Field::ProfileUrl);
+    for known in [[one.clone(), other.clone()], [other, one]] {
+        assert_eq!(planned(&known, &rows).same, [(0, PersonId(1)), (1, PersonId(2))]);
+    }
 }
 
 #[test]
@@ -357,6 +428,8 @@ fn stored(known: &[Known], rows: &[Row]) -> Vec<Known> {
             connected_on: row.connected_on.or(person.connected_on),
             file_title: keep(&person.file_title, &row.title),
             file_company: keep(&person.file_company, &row.company),
+            file_profile_url: keep(&person.file_profile_url, &row.profile_url),
+            file_email: keep(&person.file_email, &row.email),
             by_hand: Fields::NONE,
         };
     }
@@ -379,6 +452,26 @@ proptest! {
         let backwards: Vec<Known> = known.into_iter().rev().collect();
         let plan = planned(&backwards, &rows);
         prop_assert!(plan.new.is_empty() && plan.changed.is_empty() && plan.ask.is_empty(), "in whatever order they are known: {:?}", plan);
+    }
+
+    #[test]
+    fn the_same_file_adds_nobody_whatever_addresses_roles_and_companies_were_corrected(
+        rows in rows(),
+        corrected in proptest::collection::vec((0..4_u8, 0..4_u8), 40),
+    ) {
+        let mut known = stored(&[], &rows);
+        for (person, (field, to)) in known.iter_mut().zip(corrected) {
+            let (stands, field, value) = match field {
+                0 => (&mut person.profile_url, Field::ProfileUrl, format!("https://www.linkedin.com/in/ada{to}")),
+                1 => (&mut person.email, Field::Email, format!("a{to}@west.example")),
+                2 => (&mut person.company, Field::Company, format!("Acme {to}")),
+                _ => (&mut person.title, Field::Title, format!("VP {to}")),
+            };
+            *stands = value;
+            person.by_hand = person.by_hand.with(field);
+        }
+        let plan = planned(&known, &rows);
+        prop_assert!(plan.new.is_empty() && plan.ask.is_empty(), "{:?}", plan);
     }
 
     #[test]

@@ -69,7 +69,7 @@ fn somebody_entered_by_hand_meets_her_row_only_when_that_is_said() {
 
     let desk = Desk::new();
     desk.people(entered);
-    let done = people::bring_in(&desk.practice, desk.client, &sheet(&csv), &[0], now()).unwrap();
+    let done = people::bring_in(&desk.practice, desk.client, &sheet(&csv), None, &[0], now()).unwrap();
     assert_eq!(done, BroughtIn { added: 0, changed: 1, unchanged: 0 });
     let ada = view(&desk, "Ada Brandt");
     assert_eq!(

@@ -31,7 +31,7 @@ fn contains(haystack: &[u8], needle: &str) -> bool {
 fn a_practice_opens_with_its_passphrase_and_with_its_recovery_code_and_with_nothing_else() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("practice");
-    let (practice, code) = Practice::create(&path, PASSPHRASE).unwrap();
+    let (practice, code) = Practice::create(&path, "Anders Coaching", PASSPHRASE).unwrap();
     client::create(&practice, "Ilse Anders", "", now()).unwrap();
     drop(practice);
 
@@ -51,11 +51,14 @@ fn a_practice_opens_with_its_passphrase_and_with_its_recovery_code_and_with_noth
 fn nothing_is_ever_made_over_a_practice() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("practice");
-    drop(Practice::create(&path, PASSPHRASE).unwrap());
+    drop(Practice::create(&path, "Anders Coaching", PASSPHRASE).unwrap());
     let before = everything_below(&path);
-    assert!(matches!(Practice::create(&path, PASSPHRASE), Err(Error::PracticeExists)));
+    assert!(matches!(Practice::create(&path, "Anders Coaching", PASSPHRASE), Err(Error::PracticeExists)));
     fs::remove_file(path.join("practice.db")).unwrap();
-    assert!(matches!(Practice::create(&path, PASSPHRASE), Err(Error::PracticeExists)), "not over a damaged one either");
+    assert!(
+        matches!(Practice::create(&path, "Anders Coaching", PASSPHRASE), Err(Error::PracticeExists)),
+        "not over a damaged one either"
+    );
     assert!(
         matches!(Practice::unlock(&path, PASSPHRASE), Err(Error::PracticeDamaged)),
         "and none is made in its place"
@@ -102,7 +105,7 @@ fn a_practice_from_a_newer_version_is_refused_untouched() {
 fn a_tampered_keys_file_is_refused_without_exhausting_the_machine() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("practice");
-    drop(Practice::create(&path, PASSPHRASE).unwrap());
+    drop(Practice::create(&path, "Anders Coaching", PASSPHRASE).unwrap());
     let keys = fs::read_to_string(path.join("keys.json")).unwrap();
     for (from, to) in [
         ("65536", "4294967295"),
@@ -222,7 +225,7 @@ fn forgetting_the_rest_leaves_nothing() {
     shortlist::add(&desk.practice, desk.client, &[ada], now()).unwrap();
     assert_eq!(shortlist::forget_rest_count(&desk.practice, desk.client).unwrap(), 1);
 
-    assert_eq!(shortlist::forget_rest(&desk.practice, &desk.rosters, desk.client).unwrap(), 1);
+    assert_eq!(shortlist::forget_rest(&desk.practice, &desk.rosters, desk.client, 1).unwrap(), 1);
 
     assert_eq!(desk.names(), ["Ada Brandt"], "who is on the shortlist stays");
     assert_eq!(desk.next_undo(), None, "no step of undo holds them");
@@ -248,7 +251,7 @@ fn after_forgetting_no_undo_reaches_back_before_it() {
     let ada = people::known(&desk.practice, new).unwrap()[0].id;
     shortlist::add(&desk.practice, new, &[ada], now()).unwrap();
     desk.people("Cleo Dorn");
-    shortlist::forget_rest(&desk.practice, &desk.rosters, new).unwrap();
+    shortlist::forget_rest(&desk.practice, &desk.rosters, new, 1).unwrap();
     assert_eq!(desk.next_undo().as_deref(), Some("added 1 person"), "the other client's step is still there");
     desk.practice.undo().unwrap();
     assert_eq!(desk.next_undo(), None, "taking back the making of the client would take her shortlist with it");
@@ -341,4 +344,136 @@ fn one_visit_of_a_field_is_one_step_however_often_it_was_saved() {
     say("Ilse A", 3);
     desk.practice.undo().unwrap().unwrap();
     assert_eq!(settings::read(&desk.practice).unwrap().coach_name, "", "what was typed and taken back is no step");
+}
+
+#[test]
+fn an_empty_file_in_place_of_the_database_is_no_practice() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    drop(Practice::create(&path, "Anders Coaching", PASSPHRASE).unwrap());
+    fs::write(path.join("practice.db"), "").unwrap();
+    assert!(matches!(Practice::unlock(&path, PASSPHRASE), Err(Error::PracticeDamaged)));
+    assert_eq!(fs::metadata(path.join("practice.db")).unwrap().len(), 0, "and none is made of it");
+}
+
+#[test]
+fn one_damaged_wrap_leaves_the_other_and_a_later_kind_is_passed_over() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    let (practice, code) = Practice::create(&path, "Anders Coaching", PASSPHRASE).unwrap();
+    drop(practice);
+    let keys = fs::read_to_string(path.join("keys.json")).unwrap();
+    let start = keys.find("\"sealed\": \"").unwrap() + 11;
+    fs::write(path.join("keys.json"), format!("{}zz{}", &keys[..start], &keys[start + 2..])).unwrap();
+    assert!(Practice::unlock(&path, &code.shown()).is_ok(), "the recovery code still opens");
+    fs::write(path.join("keys.json"), keys.replace("\"passphrase\"", "\"keychain\"")).unwrap();
+    assert!(Practice::unlock(&path, &code.shown()).is_ok(), "whatever a later version added");
+}
+
+#[test]
+fn a_passphrase_is_the_same_whatever_keyboard_it_was_typed_on() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    drop(Practice::create(&path, "Anders Coaching", "caf\u{e9} orbit gravel mosaic").unwrap());
+    assert!(Practice::unlock(&path, "cafe\u{301} orbit gravel mosaic").is_ok());
+}
+
+#[test]
+fn what_a_failed_opening_left_does_not_stand_in_the_way() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    fs::create_dir(&path).unwrap();
+    fs::write(path.join("lock"), "").unwrap();
+    assert!(Practice::create(&path, "Anders Coaching", PASSPHRASE).is_ok());
+    let other = folder.path().join("other");
+    fs::create_dir(&other).unwrap();
+    fs::write(other.join("letter.txt"), "mine").unwrap();
+    assert!(
+        Practice::create(&other, "Anders Coaching", PASSPHRASE).is_err(),
+        "a folder with something in it is not taken"
+    );
+    assert_eq!(fs::read_to_string(other.join("letter.txt")).unwrap(), "mine");
+}
+
+#[test]
+fn an_id_is_never_given_twice_so_that_undo_finds_its_place_free() {
+    let desk = Desk::new();
+    let other = client::create(&desk.practice, "Tom Other", "", now()).unwrap().id;
+    desk.people("Ada Brandt\nBo Carlsen\nCleo Dorn");
+    let removed = [desk.person("Bo Carlsen"), desk.person("Cleo Dorn")];
+    people::remove(&desk.practice, desk.client, &removed).unwrap();
+    people::add(&desk.practice, other, "Dov Engel\nEva Falk", now()).unwrap();
+    let dov = people::known(&desk.practice, other).unwrap()[0].id;
+    shortlist::add(&desk.practice, other, &[dov], now()).unwrap();
+    shortlist::forget_rest(&desk.practice, &desk.rosters, other, 1).unwrap();
+    assert_eq!(desk.practice.undo().unwrap().map(|w| desk.texts.say(&w)).as_deref(), Some("removed 2 people"));
+    assert_eq!(desk.names(), ["Ada Brandt", "Bo Carlsen", "Cleo Dorn"]);
+}
+
+#[test]
+fn what_belongs_to_somebody_undone_is_gone_and_no_fault_of_the_database() {
+    let desk = Desk::new();
+    let new = client::create(&desk.practice, "Zora Quint", "", now()).unwrap().id;
+    desk.practice.undo().unwrap();
+    assert!(matches!(people::add(&desk.practice, new, "Ada Brandt", now()), Err(Error::Gone(_))));
+    assert!(matches!(shortlist::set_aim(&desk.practice, new, Some(3)), Err(Error::Gone(_))));
+}
+
+#[test]
+fn forgetting_is_of_what_was_confirmed() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt\nBo Carlsen\nCleo Dorn");
+    shortlist::add(&desk.practice, desk.client, &[desk.person("Ada Brandt")], now()).unwrap();
+    let confirmed = shortlist::forget_rest_count(&desk.practice, desk.client).unwrap();
+    shortlist::add(&desk.practice, desk.client, &[desk.person("Bo Carlsen")], now()).unwrap();
+    let refused = shortlist::forget_rest(&desk.practice, &desk.rosters, desk.client, confirmed);
+    assert!(matches!(refused, Err(Error::Stale)), "somebody was chosen meanwhile");
+    assert_eq!(desk.names().len(), 3);
+}
+
+#[test]
+fn a_company_that_bears_the_name_of_somebody_forgotten_is_forgotten_too() {
+    let desk = Desk::new();
+    desk.people("Zed Canary, Owner, Zed Canary Consulting\nAda Brandt, VP, Corvane");
+    for name in ["Zed Canary", "Ada Brandt"] {
+        let legal = askwell_core::vocabulary::Industries::NONE.with(askwell_core::vocabulary::Industry::Legal);
+        people::correct_industries(&desk.practice, desk.person(name), Some(legal), now().date_naive()).unwrap();
+    }
+    shortlist::forget_rest(&desk.practice, &desk.rosters, desk.client, 2).unwrap();
+    assert_eq!(desk.next_undo(), None, "no step names a company of theirs");
+    let kept: Vec<String> = desk
+        .practice
+        .read(|c| {
+            let mut statement = c.prepare("SELECT name FROM company_said")?;
+            let names = statement.query_map([], |row| row.get(0))?;
+            Ok(names.collect::<rusqlite::Result<_>>()?)
+        })
+        .unwrap();
+    assert_eq!(kept, ["Corvane"], "what was learned about a company that names nobody stays");
+}
+
+#[test]
+fn what_is_in_memory_is_what_is_stored_whoever_reads_meanwhile() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt");
+    let ada = desk.person("Ada Brandt");
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut read = 0_u32;
+            while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                desk.rosters.of(&desk.practice, desk.client).unwrap();
+                read += 1;
+            }
+            read
+        });
+        for n in 0..150 {
+            let title = format!("VP {n}");
+            people::edit(&desk.practice, ada, people::PersonField::Title, &title, None).unwrap();
+            let roster = desk.rosters.of(&desk.practice, desk.client).unwrap();
+            assert_eq!(roster.member(ada).unwrap().person.title, title, "an older title was kept for the new one");
+        }
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert!(reader.join().unwrap() > 0, "somebody read meanwhile");
+    });
 }

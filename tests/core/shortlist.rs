@@ -85,7 +85,7 @@ fn forgetting_the_rest_keeps_the_shortlist_and_its_words() {
     shortlist::edit(&desk.practice, desk.client, desk.person("Dov Engel"), EntryField::Why, "knows the field", None)
         .unwrap();
     assert_eq!(shortlist::forget_rest_count(&desk.practice, desk.client).unwrap(), 3);
-    shortlist::forget_rest(&desk.practice, &desk.rosters, desk.client).unwrap();
+    shortlist::forget_rest(&desk.practice, &desk.rosters, desk.client, 3).unwrap();
     assert_eq!(desk.names(), ["Dov Engel"]);
     assert_eq!(list(&desk).entries[0].why, "knows the field");
     assert_eq!(shortlist::forget_rest_count(&desk.practice, desk.client).unwrap(), 0);

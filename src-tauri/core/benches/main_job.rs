@@ -136,7 +136,7 @@ impl Fresh {
     }
 
     fn import(&self, file: &Path) -> u32 {
-        sure(people::bring_in(&self.practice, self.client, &sheet(file), &[], now())).added
+        sure(people::bring_in(&self.practice, self.client, &sheet(file), None, &[], now())).added
     }
 
     fn agree(&self) {

@@ -170,7 +170,7 @@ fn shortlist(asked: &Asked, texts: &Texts) -> Result<(), Fault> {
     let now = chrono::Local::now().fixed_offset();
     let client = client::create(&practice, "-", "", now)?.id;
     let (hidden, unreadable) = (sheet.hidden, sheet.unreadable.len());
-    people::bring_in(&practice, client, &sheet, &[], now)?;
+    people::bring_in(&practice, client, &sheet, None, &[], now)?;
     drop(sheet);
     let roster = Rosters::default().of(&practice, client)?;
     let matcher = Matcher::new(&asked.criteria);

@@ -12,7 +12,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// The database refused.
     #[error("database: {0}")]
-    Database(#[from] rusqlite::Error),
+    Database(rusqlite::Error),
     /// A file could not be read or written.
     #[error("{doing}: {source}")]
     File {
@@ -62,6 +62,9 @@ pub enum Error {
     /// A file stands there already.
     #[error("a file of that name stands there already")]
     FileExists,
+    /// Something that must not happen did; nothing was kept of it.
+    #[error("unexpected")]
+    Unexpected,
     /// The person stopped the work.
     #[error("cancelled")]
     Cancelled,
@@ -107,12 +110,23 @@ impl Error {
             Self::NotAgreed => "error-not-agreed",
             Self::Stale => "error-stale",
             Self::FileExists => "error-file-exists",
+            Self::Unexpected => "error-unexpected",
             Self::Cancelled => "error-cancelled",
             Self::UndoRefused => "error-undo-refused",
             Self::NoRandomness(_) => "error-no-randomness",
             Self::Invalid(message) => return message.clone(),
         };
         Message::new(key)
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        // What a row belongs to, a client or a person, was undone or removed meanwhile.
+        match error.sqlite_error() {
+            Some(code) if code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Self::Gone("owner"),
+            _ => Self::Database(error),
+        }
     }
 }
 

@@ -33,14 +33,16 @@ pub fn export_save(
     columns: Vec<Column>,
     replace: bool,
 ) -> Answer<Option<Exported>> {
-    state.with(|desk, texts| {
-        let lines = handout::lines(&desk.practice, &desk.rosters, client, texts)?;
-        let bytes = handout::file(format, &lines, &columns, texts)?;
-        let suggested = handout::suggested_name(format, state.today(), texts);
-        let Some(path) = state.desktop.choose_place(&suggested) else { return Ok(None) };
-        handout::write_whole(&path, &bytes, replace || state.desktop.asks_before_replacing())?;
-        Ok(Some(Exported { path: path.display().to_string(), people: handout::count(&lines) }))
-    })
+    let suggested = handout::suggested_name(format, state.today(), &state.texts());
+    let replace = replace || state.desktop.asks_before_replacing();
+    state.ask_then(
+        |desktop| desktop.choose_place(&suggested),
+        |desk, texts, path| {
+            let lines = handout::lines(&desk.practice, &desk.rosters, client, texts)?;
+            handout::write_whole(&path, &handout::file(format, &lines, &columns, texts)?, replace)?;
+            Ok(Exported { path: path.display().to_string(), people: handout::count(&lines) })
+        },
+    )
 }
 
 #[tauri::command(async)]

@@ -79,10 +79,8 @@ pub fn import_choose(
     client: ClientId,
     progress: Channel<Progress>,
 ) -> Answer<Option<ImportPreview>> {
-    state.with(|desk, texts| match state.desktop.choose_file() {
-        Some(path) => read_file(desk, client, &path, &progress, texts).map(Some),
-        None => Ok(None),
-    })
+    state
+        .ask_then(|desktop| desktop.choose_file(), |desk, texts, path| read_file(desk, client, &path, &progress, texts))
 }
 
 #[tauri::command(async)]
@@ -103,13 +101,22 @@ fn read_file(
     progress: &Channel<Progress>,
     texts: &Texts,
 ) -> Result<ImportPreview> {
-    desk.stop_reading.store(false, Ordering::Relaxed);
-    let file = std::fs::File::open(path).map_err(Error::file("opening the contacts file"))?;
+    let doing = "opening the contacts file";
+    // A pipe or a device might never end.
+    if !std::fs::metadata(path).map_err(Error::file(doing))?.is_file() {
+        return Err(Error::file(doing)(std::io::ErrorKind::InvalidInput.into()));
+    }
+    let file = std::fs::File::open(path).map_err(Error::file(doing))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let watch = Reading { stop: &desk.stop_reading, progress, told: AtomicU64::new(0) };
-    let pending = Pending::read(&desk.practice, client, &name, file, &watch)?;
+    let (number, stop) = desk.begin_reading()?;
+    let watch = Reading { stop: &stop, progress, told: AtomicU64::new(0) };
+    let pending = Pending::read(&desk.practice, number, client, &name, file, &watch)?;
     let preview = pending.preview(texts);
-    *desk.pending.lock().unwrap_or_else(PoisonError::into_inner) = Some(pending);
+    let mut kept = desk.pending.lock().unwrap_or_else(PoisonError::into_inner);
+    if watch.cancelled() {
+        return Err(Error::Cancelled);
+    }
+    *kept = Some(pending);
     Ok(preview)
 }
 
@@ -146,10 +153,15 @@ pub fn import_list(state: State<'_, AppState>, part: ImportPart, offset: u32, li
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn import_store(state: State<'_, AppState>, client: ClientId, same_rows: Vec<u32>) -> Answer<BroughtIn> {
+pub fn import_store(
+    state: State<'_, AppState>,
+    client: ClientId,
+    preview: u32,
+    same_rows: Vec<u32>,
+) -> Answer<BroughtIn> {
     state.with(|desk, _| {
         let mut pending = desk.pending.lock().unwrap_or_else(PoisonError::into_inner);
-        let read = pending.as_ref().filter(|p| p.client() == client).ok_or(Error::Gone("preview"))?;
+        let read = pending.as_ref().filter(|p| p.is(preview, client)).ok_or(Error::Stale)?;
         let done = read.store(&desk.practice, &same_rows, state.now())?;
         *pending = None;
         Ok(done)
@@ -169,7 +181,7 @@ pub fn import_drop(state: State<'_, AppState>) -> Answer<()> {
 #[specta::specta]
 pub fn import_cancel(state: State<'_, AppState>) -> Answer<()> {
     state.with(|desk, _| {
-        desk.stop_reading.store(true, Ordering::Relaxed);
+        desk.stop_reading();
         Ok(())
     })
 }
@@ -182,9 +194,9 @@ pub fn forget_rest_count(state: State<'_, AppState>, client: ClientId) -> Answer
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn forget_rest(state: State<'_, AppState>, client: ClientId) -> Answer<u32> {
+pub fn forget_rest(state: State<'_, AppState>, client: ClientId, people: u32) -> Answer<u32> {
     state.with(|desk, _| {
         *desk.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        shortlist::forget_rest(&desk.practice, &desk.rosters, client)
+        shortlist::forget_rest(&desk.practice, &desk.rosters, client, people)
     })
 }

@@ -2,7 +2,7 @@
 
 use askwell_core::overview::sample;
 use askwell_core::practice::settings::{self, Settings, SettingsField};
-use askwell_core::practice::{Practice, Preferences, Visit, strength};
+use askwell_core::practice::{Practice, Preferences, Visit, Zeroizing, strength};
 use askwell_core::vocabulary::texts::{Arg, Message, Texts};
 use askwell_core::{Error, Result};
 use serde::Serialize;
@@ -71,14 +71,14 @@ fn view(state: &AppState) -> Result<PracticeView> {
 #[specta::specta]
 pub fn practice_create(state: State<'_, AppState>, name: String, passphrase: String) -> Answer<NewPractice> {
     state.answer(|_| {
+        let passphrase = Zeroizing::new(passphrase);
         let name = settings::practice_name(&name)?;
         if !strength(&passphrase, &[&name]).enough {
             return Err(Error::Invalid(Message::new("passphrase-too-weak")));
         }
         let mut recovery_code = String::new();
         state.open(Kind::Own, || {
-            let (practice, code) = Practice::create(&state.folder.own(), &passphrase)?;
-            settings::christen(&practice, &name)?;
+            let (practice, code) = Practice::create(&state.folder.own(), &name, &passphrase)?;
             recovery_code = code.shown();
             Ok(practice)
         })?;
@@ -90,6 +90,7 @@ pub fn practice_create(state: State<'_, AppState>, name: String, passphrase: Str
 #[specta::specta]
 pub fn practice_unlock(state: State<'_, AppState>, secret: String) -> Answer<PracticeView> {
     state.answer(|_| {
+        let secret = Zeroizing::new(secret);
         state.open(Kind::Own, || Practice::unlock(&state.folder.own(), &secret))?;
         view(&state)
     })
@@ -129,16 +130,19 @@ pub fn passphrase_check(state: State<'_, AppState>, passphrase: String, name: St
 #[tauri::command(async)]
 #[specta::specta]
 pub fn recovery_code_save(state: State<'_, AppState>, code: String) -> Answer<Option<String>> {
-    state.with(|desk, texts| {
-        let today = state.today();
-        let practice = settings::read(&desk.practice)?.practice_name;
-        let day = Arg::Date { day: today, said_on: chrono::NaiveDate::MIN };
-        let text = Message::new("recovery-code-file").with("practice", practice).with("code", code).with("day", day);
-        let suggested = format!("{}.txt", texts.say(&Message::new("recovery-code-file-name")));
-        let Some(path) = state.desktop.choose_place(&suggested) else { return Ok(None) };
-        askwell_core::handout::write_whole(&path, texts.say(&text).as_bytes(), state.desktop.asks_before_replacing())?;
-        Ok(Some(path.display().to_string()))
-    })
+    let suggested = format!("{}.txt", state.texts().say(&Message::new("recovery-code-file-name")));
+    let replace = state.desktop.asks_before_replacing();
+    state.ask_then(
+        |desktop| desktop.choose_place(&suggested),
+        |desk, texts, path| {
+            let practice = settings::read(&desk.practice)?.practice_name;
+            let day = Arg::Date { day: state.today(), said_on: chrono::NaiveDate::MIN };
+            let text =
+                Message::new("recovery-code-file").with("practice", practice).with("code", code).with("day", day);
+            askwell_core::handout::write_whole(&path, texts.say(&text).as_bytes(), replace)?;
+            Ok(path.display().to_string())
+        },
+    )
 }
 
 #[tauri::command(async)]

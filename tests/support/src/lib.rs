@@ -86,7 +86,7 @@ impl Desk {
 
     /// Imports this text as `Connections.csv`, every row that is only asked about taken for somebody new.
     pub fn import(&self, csv: &str) -> BroughtIn {
-        people::bring_in(&self.practice, self.client, &sheet(csv), &[], now()).unwrap()
+        people::bring_in(&self.practice, self.client, &sheet(csv), None, &[], now()).unwrap()
     }
 
     /// Everybody's names, in the order in which they came.

@@ -48,11 +48,11 @@ export const commands = {
 	importChoose: (client: ClientId, progress: Channel<Progress>) => __TAURI_INVOKE<ImportPreview | null>("import_choose", { client, progress }),
 	importRead: (client: ClientId, path: string, progress: Channel<Progress>) => __TAURI_INVOKE<ImportPreview>("import_read", { client, path, progress }),
 	importList: (part: ImportPart, offset: number, limit: number) => __TAURI_INVOKE<ImportLine[]>("import_list", { part, offset, limit }),
-	importStore: (client: ClientId, sameRows: number[]) => __TAURI_INVOKE<BroughtIn>("import_store", { client, sameRows }),
+	importStore: (client: ClientId, preview: number, sameRows: number[]) => __TAURI_INVOKE<BroughtIn>("import_store", { client, preview, sameRows }),
 	importDrop: () => __TAURI_INVOKE<null>("import_drop"),
 	importCancel: () => __TAURI_INVOKE<null>("import_cancel"),
 	forgetRestCount: (client: ClientId) => __TAURI_INVOKE<number>("forget_rest_count", { client }),
-	forgetRest: (client: ClientId) => __TAURI_INVOKE<number>("forget_rest", { client }),
+	forgetRest: (client: ClientId, people: number) => __TAURI_INVOKE<number>("forget_rest", { client, people }),
 	shortlistRead: (client: ClientId) => __TAURI_INVOKE<ShortlistView>("shortlist_read", { client }),
 	shortlistAdd: (client: ClientId, people: PersonId[]) => __TAURI_INVOKE<ShortlistView>("shortlist_add", { client, people }),
 	shortlistRemove: (client: ClientId, people: PersonId[]) => __TAURI_INVOKE<ShortlistView>("shortlist_remove", { client, people }),
@@ -459,6 +459,8 @@ export type ImportPart = "new" | "changed" | "ask" | "unreadable" | "repeats";
 
 /**  The counts of a preview. `new_people + same + changed + ask + repeats + hidden + unreadable == total`, the rows of the file. */
 export type ImportPreview = {
+	/**  Which preview: given back when it is stored, so that nothing else is. */
+	preview: number,
 	/**  The file's name, without its path. */
 	file_name: string,
 	/**  The rows of the file. */

@@ -3,7 +3,7 @@
 # Errors: what happened, what is safe, what to do.
 error-database = That could not be saved or read. What was saved before is safe. Try again; if it comes back, close Askwell and open it again.
 error-disk-full = The disk is full. What was saved before is safe. Make some room, then try again.
-error-no-permission = Askwell may not write there. Nothing was changed. Choose another folder, or ask whoever looks after this computer.
+error-no-permission = Askwell may not write there. Nothing was changed. Choose another place, or ask whoever looks after this computer.
 error-file-not-found = That file is not there any more. Nothing was changed. Choose it again.
 error-file = That file could not be read or written. Nothing was changed. Try again, or choose another place.
 error-wrong-secret = That passphrase does not open this practice. Nothing was changed. Try again, or use your recovery code.
@@ -13,6 +13,7 @@ error-newer-schema = This practice was last used with a newer Askwell. It was no
 error-no-cipher = This copy of Askwell cannot encrypt, so it will not open a practice. Nothing was changed. Install it again.
 error-practice-exists = There is a practice here already. It was not touched. Unlock that one.
 error-in-use = This practice is open in another window of Askwell. Use that one, or close it first.
+error-unexpected = Something went wrong inside Askwell. What was saved before is safe. Try again; if it comes back, close Askwell and open it again.
 error-locked = The practice is locked. Unlock it to go on.
 error-gone = That is not there any more; it may have been removed or undone. Everything else is as it was.
 error-not-agreed = The criteria were not read back yet. Read them back and hear a yes; then the names come.

@@ -163,7 +163,11 @@ pub fn agree(
         if reads.as_deref() != Some(shown) {
             return Err(Error::Stale);
         }
-        store::insert_agreement(c, client, &criteria, shown, how, at)?;
+        // A second yes to the same is the same yes.
+        let in_force = store::agreements(c, client)?.first().is_some_and(|(_, said_to)| *said_to == criteria);
+        if !in_force {
+            store::insert_agreement(c, client, &criteria, shown, how, at)?;
+        }
         Ok(((), Message::new("did-agree")))
     })
 }

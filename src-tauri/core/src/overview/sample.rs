@@ -78,7 +78,7 @@ pub fn reset(folder: &Path, now: DateTime<FixedOffset>) -> Result<Practice> {
 /// The database's own.
 pub fn lay(practice: &Practice, now: DateTime<FixedOffset>) -> Result<()> {
     let sample = seed::sample();
-    settings::christen(practice, &sample.practice.name)?;
+    settings::write(practice, SettingsField::PracticeName, &sample.practice.name, None)?;
     settings::write(practice, SettingsField::CoachName, &sample.practice.coach, None)?;
     for (seed, client) in (sample.seed..).zip(&sample.clients) {
         lay_client(practice, client, seed, now)?;
@@ -138,7 +138,7 @@ fn lay_people(
     let newest = now.date_naive().checked_sub_days(Days::new(4)).unwrap_or_default();
     let file = table(&rows, newest);
     let sheet = read(FILE_NAME, Cursor::new(file), &Limits::default(), &Quiet).map_err(unreadable)?;
-    people::bring_in(practice, id, &sheet, &[], now)?;
+    people::bring_in(practice, id, &sheet, None, &[], now)?;
     Ok(())
 }
 

@@ -6,9 +6,9 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
 use super::Person;
-use super::import::{Field, Fields, Known, Row, Sheet, plan};
+use super::import::{Field, Fields, Known, Plan, Row, Sheet, plan};
 use super::store::{self, NewPerson};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::practice::{About, Practice};
 use crate::vocabulary::texts::Message;
 use crate::vocabulary::{ClientId, PersonId};
@@ -38,11 +38,12 @@ pub fn known(practice: &Practice, client: ClientId) -> Result<Vec<Known>> {
 /// moment. A sheet that says nothing new changes nothing and leaves no step of undo.
 ///
 /// # Errors
-/// The database's own; nothing is stored by half.
+/// [`Error::Stale`] where the plan is not the one that was `shown`; the database's own. Nothing is stored by half.
 pub fn bring_in(
     practice: &Practice,
     client: ClientId,
     sheet: &Sheet,
+    shown: Option<&Plan>,
     same_rows: &[usize],
     now: DateTime<FixedOffset>,
 ) -> Result<BroughtIn> {
@@ -50,6 +51,9 @@ pub fn bring_in(
         let people = store::of_client(c, client)?;
         let known: Vec<Known> = people.iter().cloned().map(store::as_known).collect();
         let plan = plan(&known, sheet);
+        if shown.is_some_and(|shown| *shown != plan) {
+            return Err(Error::Stale);
+        }
         let same_rows: HashSet<usize> = same_rows.iter().copied().collect();
         let (asked_same, asked_new): (Vec<_>, Vec<_>) = plan.ask.iter().partition(|(row, _)| same_rows.contains(row));
 
@@ -117,6 +121,8 @@ fn merged(person: &Person, row: &Row) -> Person {
         },
         file_title: said(&person.file_title, &row.title),
         file_company: said(&person.file_company, &row.company),
+        file_email: said(&person.file_email, &row.email),
+        file_profile_url: said(&person.file_profile_url, &row.profile_url),
         ..person.clone()
     }
 }

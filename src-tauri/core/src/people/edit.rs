@@ -3,16 +3,18 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::import::{Field, Fields};
-use super::quick;
+use super::industry::company_key;
 use super::roster::{Member, Roster, Rosters};
 use super::store::{self, NewPerson};
+use super::{Person, quick};
 use crate::error::{Error, Result};
 use crate::practice::{About, Practice, Visit};
 use crate::vocabulary::texts::{Arg, Joint, Message, Texts};
-use crate::vocabulary::{ClientId, Industry, Level, PersonId, fold};
+use crate::vocabulary::{ClientId, Industry, Level, PersonId, fold, words};
 
 /// How long a field may be, in characters.
 const LENGTH_AT_MOST: usize = 500;
@@ -146,7 +148,7 @@ fn view(roster: &Roster, member: &Member, texts: &Texts, today: NaiveDate) -> Pe
         level,
         level_label: label(level.map(|l| Message::new(format!("level-{}", l.key()))), "level-not-known"),
         level_why: why(roster.why_level(member, today)),
-        level_by_hand: person.said.on.is_some(),
+        level_by_hand: person.said.level.is_some() || (level.is_none() && person.said.on.is_some()),
         industries_label: if industries.is_empty() {
             texts.say(&Message::new("industry-not-known"))
         } else {
@@ -232,25 +234,40 @@ pub fn remove(practice: &Practice, client: ClientId, people: &[PersonId]) -> Res
     })
 }
 
-/// Forgets everybody but those in `kept`: no undo, no trace in the file, the log or in memory; how many were forgotten.
+/// Forgets everybody but those whom `kept` names: no undo, no trace in the file, the log or in memory; how many were forgotten.
+/// What was taught about a company that bears the name of somebody forgotten goes too, where nobody is left who works there.
 ///
 /// # Errors
-/// The database's own.
+/// [`Error::Stale`] where it would not be `expected` people: nobody is forgotten then. The database's own.
 pub fn forget_except(
     practice: &Practice,
     rosters: &Rosters,
     client: ClientId,
-    kept: &HashSet<PersonId>,
+    expected: u32,
+    kept: impl FnOnce(&Connection) -> Result<HashSet<PersonId>>,
 ) -> Result<u32> {
-    rosters.forget(client);
-    practice.forget(About::Client(client), |c| {
-        let mut forgotten = 0_u32;
-        for person in store::of_client(c, client)? {
-            if !kept.contains(&person.id) {
-                forgotten += u32::from(store::delete(c, client, person.id)?);
-            }
+    let forgotten = practice.forget(About::Client(client), |c| {
+        let kept = kept(c)?;
+        let people = store::of_client(c, client)?;
+        let forgotten: Vec<Person> = people.into_iter().filter(|p| !kept.contains(&p.id)).collect();
+        let count = u32::try_from(forgotten.len()).unwrap_or(u32::MAX);
+        if count != expected {
+            return Err(Error::Stale);
+        }
+        for person in &forgotten {
+            store::delete(c, client, person.id)?;
         }
         store::delete_imports(c, client)?;
-        Ok(forgotten)
-    })
+        let left: HashSet<String> = store::companies(c)?.iter().map(|name| company_key(name)).collect();
+        for person in &forgotten {
+            let key = company_key(&person.company);
+            let name = fold(&person.last_name);
+            if !name.is_empty() && !left.contains(&key) && words(&key).any(|word| words(&name).any(|n| n == word)) {
+                store::delete_company_said(c, &key)?;
+            }
+        }
+        Ok(count)
+    });
+    rosters.forget(client);
+    forgotten
 }

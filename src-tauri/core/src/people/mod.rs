@@ -49,6 +49,10 @@ pub struct Person {
     pub file_title: String,
     /// The company as the newest file had it.
     pub file_company: String,
+    /// The e-mail address as the newest file had it.
+    pub file_email: String,
+    /// The profile's address as the newest file had it.
+    pub file_profile_url: String,
     /// Which fields a person entered or corrected.
     pub by_hand: Fields,
     /// What the coach said about the level.

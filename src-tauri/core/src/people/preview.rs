@@ -15,6 +15,7 @@ use crate::vocabulary::texts::{Message, Texts};
 /// A file that was read and compared with the client's people, and not stored yet.
 #[derive(Debug)]
 pub struct Pending {
+    number: u32,
     client: ClientId,
     sheet: Sheet,
     plan: Plan,
@@ -23,6 +24,8 @@ pub struct Pending {
 /// The counts of a preview. `new_people + same + changed + ask + repeats + hidden + unreadable == total`, the rows of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct ImportPreview {
+    /// Which preview: given back when it is stored, so that nothing else is.
+    pub preview: u32,
     /// The file's name, without its path.
     pub file_name: String,
     /// The rows of the file.
@@ -77,12 +80,13 @@ pub struct ImportLine {
 }
 
 impl Pending {
-    /// Reads `file` and compares it with the client's people.
+    /// Reads `file` and compares it with the client's people; `number` tells this preview from others.
     ///
     /// # Errors
     /// [`Error::Cancelled`], or [`Error::Invalid`] with what is wrong with the file.
     pub fn read(
         practice: &Practice,
+        number: u32,
         client: ClientId,
         name: &str,
         file: impl Read + Seek,
@@ -93,19 +97,20 @@ impl Pending {
             other => Error::Invalid(other.message()),
         })?;
         let plan = plan(&known(practice, client)?, &sheet);
-        Ok(Self { client, sheet, plan })
+        Ok(Self { number, client, sheet, plan })
     }
 
-    /// Whose people it is about.
+    /// Whether it is the preview of this number, about this client's people.
     #[must_use]
-    pub const fn client(&self) -> ClientId {
-        self.client
+    pub fn is(&self, number: u32, client: ClientId) -> bool {
+        self.number == number && self.client == client
     }
 
     /// The counts.
     #[must_use]
     pub fn preview(&self, texts: &Texts) -> ImportPreview {
         ImportPreview {
+            preview: self.number,
             file_name: self.sheet.file_name.clone(),
             total: count(self.sheet.total),
             new_people: count(self.plan.new.len()),
@@ -179,10 +184,10 @@ impl Pending {
     /// Stores what the file brings; see [`bring_in`].
     ///
     /// # Errors
-    /// The database's own; nothing is stored by half.
+    /// [`Error::Stale`] where the client's people changed since it was shown; the database's own. Nothing is stored by half.
     pub fn store(&self, practice: &Practice, same_rows: &[u32], now: DateTime<FixedOffset>) -> Result<BroughtIn> {
         let same_rows: Vec<usize> = same_rows.iter().filter_map(|row| usize::try_from(*row).ok()).collect();
-        bring_in(practice, self.client, &self.sheet, &same_rows, now)
+        bring_in(practice, self.client, &self.sheet, Some(&self.plan), &same_rows, now)
     }
 
     fn rows(&self, rows: impl Iterator<Item = (usize, String)>) -> Vec<ImportLine> {

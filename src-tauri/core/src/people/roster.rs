@@ -2,7 +2,7 @@
 //! to be dragged along by an import.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 
@@ -142,23 +142,34 @@ impl Rosters {
         // Asked before reading: what changes while it is read is read again the next time.
         let people_revision = practice.revision_of(&["person"]);
         let said_revision = practice.revision_of(&["company_said"]);
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let roster = match kept.get(&client) {
-            Some(k) if k.people_revision == people_revision && k.said_revision == said_revision => {
-                return Ok(k.roster.clone());
+        let known = self
+            .kept()
+            .get(&client)
+            .filter(|k| k.people_revision == people_revision)
+            .map(|k| (k.said_revision, k.roster.clone()));
+        // Read without holding the lock: a long list of one client keeps no other waiting.
+        let roster = match known {
+            Some((revision, roster)) if revision == said_revision => return Ok(roster),
+            Some((_, roster)) => {
+                Roster { members: roster.members, said: Arc::new(practice.read(store::companies_said)?) }
             }
-            Some(k) if k.people_revision == people_revision => {
-                Roster { members: Arc::clone(&k.roster.members), said: Arc::new(practice.read(store::companies_said)?) }
-            }
-            _ => Roster::load(practice, client, Arc::new(practice.read(store::companies_said)?))?,
+            None => Roster::load(practice, client, Arc::new(practice.read(store::companies_said)?))?,
         };
-        kept.insert(client, Kept { people_revision, said_revision, roster: roster.clone() });
+        let newer = |k: &Kept| k.people_revision > people_revision || k.said_revision > said_revision;
+        let mut kept = self.kept();
+        if !kept.get(&client).is_some_and(newer) {
+            kept.insert(client, Kept { people_revision, said_revision, roster: roster.clone() });
+        }
         Ok(roster)
+    }
+
+    fn kept(&self) -> MutexGuard<'_, HashMap<ClientId, Kept>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Lets go of a client's people.
     pub fn forget(&self, client: ClientId) {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).remove(&client);
+        self.kept().remove(&client);
     }
 }
 

@@ -86,7 +86,9 @@ fn say_company(
     person: PersonId,
     said: impl FnOnce(Option<CompanySaid>, String) -> Option<CompanySaid>,
 ) -> Result<()> {
-    practice.change(About::Practice, |c| {
+    // The step is the client's, whose person showed it: forgetting her people drops it too.
+    let client = practice.read(|c| store::read(c, person))?.client;
+    practice.change(About::Client(client), |c| {
         let name = store::read(c, person)?.company;
         let key = company_key(&name);
         if key.is_empty() {

@@ -34,9 +34,9 @@ pub(super) fn insert(
     let from_file = person.import.is_some();
     let mut statement = c.prepare_cached(
         "INSERT INTO person (client_id, import_id, first_name, last_name, title, company, email, profile_url, connected_on,
-                             file_title, file_company, by_hand, added_at)
+                             file_title, file_company, file_email, file_profile_url, by_hand, added_at)
          VALUES (:client, :import, :first_name, :last_name, :title, :company, :email, :profile_url, :connected_on,
-                 :file_title, :file_company, :by_hand, :now)",
+                 :file_title, :file_company, :file_email, :file_profile_url, :by_hand, :now)",
     )?;
     statement.execute(named_params! {
         ":client": client,
@@ -50,6 +50,8 @@ pub(super) fn insert(
         ":connected_on": person.connected_on.map(|day| day.to_string()),
         ":file_title": if from_file { person.title } else { "" },
         ":file_company": if from_file { person.company } else { "" },
+        ":file_email": if from_file { person.email } else { "" },
+        ":file_profile_url": if from_file { person.profile_url } else { "" },
         ":by_hand": person.by_hand.bits(),
         ":now": now.with_timezone(&Utc).to_rfc3339(),
     })?;
@@ -88,7 +90,7 @@ pub(super) fn write_import(c: &Connection, id: ImportId, done: &BroughtIn, hidde
 
 const COLUMNS: &str =
     "id, client_id, first_name, last_name, title, company, email, profile_url, connected_on, file_title,
-    file_company, by_hand, said_level, said_not_levels, said_on";
+    file_company, file_email, file_profile_url, by_hand, said_level, said_not_levels, said_on";
 
 pub(super) fn of_client(c: &Connection, client: ClientId) -> Result<Vec<Person>> {
     let mut statement =
@@ -117,7 +119,7 @@ pub(super) fn write(c: &Connection, person: &Person) -> Result<()> {
     let mut statement = c.prepare_cached(
         "UPDATE person SET first_name = :first_name, last_name = :last_name, title = :title, company = :company,
             email = :email, profile_url = :profile_url, connected_on = :connected_on, file_title = :file_title,
-            file_company = :file_company, by_hand = :by_hand, said_level = :said_level,
+            file_company = :file_company, file_email = :file_email, file_profile_url = :file_profile_url, by_hand = :by_hand, said_level = :said_level,
             said_not_levels = :said_not_levels, said_on = :said_on
           WHERE id = :id",
     )?;
@@ -132,6 +134,8 @@ pub(super) fn write(c: &Connection, person: &Person) -> Result<()> {
         ":connected_on": person.connected_on.map(|day| day.to_string()),
         ":file_title": person.file_title,
         ":file_company": person.file_company,
+        ":file_email": person.file_email,
+        ":file_profile_url": person.file_profile_url,
         ":by_hand": person.by_hand.bits(),
         ":said_level": person.said.level.map(Level::key),
         ":said_not_levels": keys(person.said.not_levels.iter().map(Level::key)),
@@ -197,6 +201,8 @@ fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
         connected_on: day(row, "connected_on")?,
         file_title: row.get("file_title")?,
         file_company: row.get("file_company")?,
+        file_email: row.get("file_email")?,
+        file_profile_url: row.get("file_profile_url")?,
         by_hand: Fields::from_bits(row.get("by_hand")?),
         said: SaidLevel {
             level: row.get_ref("said_level")?.as_str_or_null()?.and_then(Level::from_key),
@@ -244,6 +250,15 @@ pub(super) fn as_known(person: Person) -> import::Known {
         connected_on: person.connected_on,
         file_title: person.file_title,
         file_company: person.file_company,
+        file_email: person.file_email,
+        file_profile_url: person.file_profile_url,
         by_hand: person.by_hand,
     }
+}
+
+/// Every company that anybody works for, of whatever client, as it is written.
+pub(super) fn companies(c: &Connection) -> Result<Vec<String>> {
+    let mut statement = c.prepare_cached("SELECT DISTINCT company FROM person WHERE company <> ''")?;
+    let companies = statement.query_map([], |row| row.get("company"))?;
+    Ok(companies.collect::<rusqlite::Result<_>>()?)
 }

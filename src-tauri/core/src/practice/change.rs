@@ -1,7 +1,7 @@
 //! The one path of change: a transaction, a step of undo, and what changed. Forgetting is another path.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 use rusqlite::session::Session;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::opening::Practice;
 use super::undo::{History, Step};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::vocabulary::ClientId;
 use crate::vocabulary::texts::Message;
 
@@ -35,27 +35,42 @@ pub struct Visit(pub u32);
 
 /// How often each table has changed since the practice was opened: what is kept in memory asks here whether it is still true.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Revisions(Arc<Mutex<HashMap<String, u64>>>);
+pub(super) struct Revisions(Arc<Mutex<Counted>>);
+
+#[derive(Debug, Default)]
+struct Counted {
+    revisions: HashMap<String, u64>,
+    /// Touched by the transaction that is under way.
+    touched: HashSet<String>,
+}
 
 impl Revisions {
     pub(super) fn watch(&self, connection: &mut Connection) -> Result<()> {
         let revisions = self.clone();
-        connection.update_hook(Some(move |_, _: &str, table: &str, _| revisions.bump(table)))?;
+        connection.update_hook(Some(move |_, _: &str, table: &str, _| {
+            let mut counted = revisions.counted();
+            if !counted.touched.contains(table) {
+                counted.touched.insert(table.to_owned());
+            }
+        }))?;
         Ok(())
     }
 
-    fn bump(&self, table: &str) {
-        let mut revisions = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match revisions.get_mut(table) {
-            Some(revision) => *revision += 1,
-            None => {
-                revisions.insert(table.to_owned(), 1);
-            }
+    /// Counts what was touched. Only after the commit: a reader that saw the new number before it would take the old rows for
+    /// the new ones.
+    pub(super) fn committed(&self) {
+        let counted = &mut *self.counted();
+        for table in counted.touched.drain() {
+            *counted.revisions.entry(table).or_default() += 1;
         }
     }
 
     fn of(&self, table: &str) -> u64 {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(table).copied().unwrap_or(0)
+        self.counted().revisions.get(table).copied().unwrap_or(0)
+    }
+
+    fn counted(&self) -> MutexGuard<'_, Counted> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -111,19 +126,10 @@ impl Practice {
             transaction.commit()?;
             done
         };
+        self.revisions().committed();
         if !changeset.is_empty() {
-            writer.undo.push(Step { what, about, visit, changeset })?;
+            writer.undo.push(Step { what, about, visit, changeset });
         }
-        Ok(value)
-    }
-
-    /// A change that is not a step of undo, since it cannot be told from what the practice is made of: the sample's making,
-    /// a row that stands from the beginning.
-    pub(crate) fn lay<T>(&self, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let writer = self.writer();
-        let transaction = writer.connection.unchecked_transaction()?;
-        let value = act(&writer.connection)?;
-        transaction.commit()?;
         Ok(value)
     }
 
@@ -139,10 +145,12 @@ impl Practice {
         let transaction = writer.connection.unchecked_transaction()?;
         let value = act(&writer.connection)?;
         transaction.commit()?;
+        self.revisions().committed();
         writer.undo.purge(about);
-        writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        let busy: bool = writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         drop(reader);
-        Ok(value)
+        // Only a connection of somebody else's can keep the log from being emptied.
+        if busy { Err(Error::InUse) } else { Ok(value) }
     }
 
     /// What can be undone and redone now.
@@ -154,19 +162,23 @@ impl Practice {
     /// Takes the newest step back and says what it was; `None` where there is none.
     ///
     /// # Errors
-    /// [`crate::Error::UndoRefused`] where the step no longer fits; the step is dropped then.
+    /// [`crate::Error::UndoRefused`] where the step no longer fits: it is dropped then. Any other error keeps it.
     pub fn undo(&self) -> Result<Option<Message>> {
         let writer = &mut *self.writer();
-        writer.undo.undo(&writer.connection)
+        let undone = writer.undo.undo(&writer.connection);
+        self.revisions().committed();
+        undone
     }
 
     /// Does the step that was taken back last once more; `None` where there is none.
     ///
     /// # Errors
-    /// [`crate::Error::UndoRefused`] where the step no longer fits; the step is dropped then.
+    /// [`crate::Error::UndoRefused`] where the step no longer fits: it is dropped then. Any other error keeps it.
     pub fn redo(&self) -> Result<Option<Message>> {
         let writer = &mut *self.writer();
-        writer.undo.redo(&writer.connection)
+        let redone = writer.undo.redo(&writer.connection);
+        self.revisions().committed();
+        redone
     }
 
     /// A number that differs from an earlier one if any of `tables` has changed in between.

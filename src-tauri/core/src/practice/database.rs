@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use zeroize::Zeroizing;
 
 use super::keys::Key;
@@ -51,8 +51,11 @@ fn unlock(connection: &Connection, key: &Key) -> Result<()> {
     connection.pragma_update(None, "foreign_keys", "ON")?;
     // What is sorted or rebuilt on the way stays in memory.
     connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
-        .map_err(|_| Error::PracticeDamaged)?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map_err(|error| {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::PracticeDamaged,
+            _ => error.into(),
+        }
+    })?;
     Ok(())
 }

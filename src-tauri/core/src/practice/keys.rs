@@ -5,6 +5,7 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::error::{Error, Result};
@@ -53,6 +54,9 @@ pub(super) fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
 enum By {
     Passphrase,
     RecoveryCode,
+    /// A kind that a later version adds: passed over.
+    #[serde(other)]
+    Later,
 }
 
 impl By {
@@ -61,6 +65,7 @@ impl By {
         match self {
             Self::Passphrase => b"askwell practice key 1, by passphrase",
             Self::RecoveryCode => b"askwell practice key 1, by recovery code",
+            Self::Later => b"",
         }
     }
 }
@@ -76,7 +81,7 @@ struct Cost {
 const COST: Cost = Cost { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
 
 /// What a file may ask for at most, so that a tampered one cannot exhaust the machine.
-const COST_AT_MOST: Cost = Cost { memory_kib: 1024 * 1024, passes: 16, lanes: 16 };
+const COST_AT_MOST: Cost = Cost { memory_kib: 256 * 1024, passes: 6, lanes: 8 };
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Wrap {
@@ -141,15 +146,15 @@ impl KeyWraps {
     }
 
     fn open(&self, by: By, secret: &str) -> Result<Key> {
-        let mut found = false;
+        let mut refused = Error::KeysDamaged("no such wrap");
         for wrap in self.wraps.iter().filter(|w| w.by == by) {
-            found = true;
             match wrap.open(secret) {
-                Err(Error::WrongSecret) => {}
-                other => return other,
+                Ok(key) => return Ok(key),
+                // A damaged wrap does not stand in the way of the next.
+                Err(error) => refused = error,
             }
         }
-        Err(if found { Error::WrongSecret } else { Error::KeysDamaged("no such wrap") })
+        Err(refused)
     }
 }
 
@@ -193,9 +198,11 @@ fn cipher(secret: &str, salt: &[u8], cost: Cost) -> Result<XChaCha20Poly1305> {
     }
     let params =
         Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(|_| Error::KeysDamaged("cost"))?;
+    // The same words are the same whatever keyboard they were typed on: accents are composed.
+    let composed = Zeroizing::new(secret.nfc().collect::<String>());
     let mut derived = Zeroizing::new([0_u8; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(secret.as_bytes(), salt, derived.as_mut())
+        .hash_password_into(composed.as_bytes(), salt, derived.as_mut())
         .map_err(|_| Error::KeysDamaged("derivation"))?;
     Ok(XChaCha20Poly1305::new((&*derived).into()))
 }

@@ -22,3 +22,4 @@ pub use recovery::RecoveryCode;
 pub use settings::{Settings, SettingsField};
 pub use strength::{Strength, strength};
 pub use undo::History;
+pub use zeroize::Zeroizing;

@@ -1,7 +1,7 @@
 //! A practice: a folder with an encrypted database and its wrapped keys, opened by one Askwell at a time.
 
 use std::fs::{self, File, TryLockError};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -10,9 +10,10 @@ use rusqlite::Connection;
 use super::change::Revisions;
 use super::database::{open_for_reading, open_for_writing, prepare_for_writing};
 use super::keys::{Key, KeyWraps};
-use super::migrations::migrate;
+use super::migrations::{Origin, migrate};
 use super::recovery::RecoveryCode;
 use super::undo::UndoStack;
+use super::{settings, store};
 use crate::error::{Error, Result};
 
 const DATABASE: &str = "practice.db";
@@ -47,16 +48,17 @@ impl Practice {
         folder.join(DATABASE).exists() || folder.join(KEYS).exists()
     }
 
-    /// Makes a new practice in `folder` with a random key, wrapped by `passphrase` and by the recovery code that is given back.
-    /// The folder appears whole or not at all.
+    /// Makes a new practice called `name` in `folder` with a random key, wrapped by `passphrase` and by the recovery code that
+    /// is given back. The folder appears whole or not at all.
     ///
     /// # Errors
-    /// [`Error::PracticeExists`], or what the file system and the database give.
-    pub fn create(folder: &Path, passphrase: &str) -> Result<(Self, RecoveryCode)> {
+    /// [`Error::PracticeExists`], [`Error::Invalid`] for the name, or what the file system and the database give.
+    pub fn create(folder: &Path, name: &str, passphrase: &str) -> Result<(Self, RecoveryCode)> {
+        let name = settings::practice_name(name)?;
         let key = Key::random()?;
         let code = RecoveryCode::random()?;
         let wraps = KeyWraps::seal(&key, passphrase, code.letters())?.to_json()?;
-        let practice = Self::lay_folder(folder, &key, Some(&wraps))?;
+        let practice = Self::lay_folder(folder, &key, Some(&wraps), |connection| store::christen(connection, &name))?;
         Ok((practice, code))
     }
 
@@ -66,7 +68,7 @@ impl Practice {
     /// # Errors
     /// As [`Practice::create`].
     pub fn create_with_key(folder: &Path, key: &Key) -> Result<Self> {
-        Self::lay_folder(folder, key, None)
+        Self::lay_folder(folder, key, None, |_| Ok(()))
     }
 
     /// Opens the practice in `folder` with its passphrase, or with its recovery code.
@@ -74,10 +76,13 @@ impl Practice {
     /// # Errors
     /// [`Error::WrongSecret`], [`Error::KeysDamaged`], [`Error::PracticeDamaged`], [`Error::NewerSchema`], [`Error::InUse`].
     pub fn unlock(folder: &Path, secret: &str) -> Result<Self> {
-        let json = fs::read(folder.join(KEYS)).map_err(|_| Error::KeysDamaged("not there"))?;
+        let json = fs::read(folder.join(KEYS)).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Error::KeysDamaged("not there"),
+            _ => Error::file("reading the keys file")(error),
+        })?;
         let wraps = KeyWraps::from_json(&json)?;
         let key = match (wraps.open_by_passphrase(secret), RecoveryCode::typed(secret)) {
-            (Err(Error::WrongSecret), Some(code)) => wraps.open_by_recovery_code(code.letters())?,
+            (Err(_), Some(code)) => wraps.open_by_recovery_code(code.letters())?,
             (opened, _) => opened?,
         };
         Self::open_with_key(folder, &key)
@@ -96,10 +101,19 @@ impl Practice {
         Self::open(folder, key, lock)
     }
 
-    fn lay_folder(folder: &Path, key: &Key, wraps: Option<&[u8]>) -> Result<Self> {
+    /// Makes the folder beside its place, whole, and moves it there.
+    fn lay_folder(
+        folder: &Path,
+        key: &Key,
+        wraps: Option<&[u8]>,
+        lay: impl FnOnce(&Connection) -> Result<()>,
+    ) -> Result<Self> {
         if Self::stands_in(folder) {
             return Err(Error::PracticeExists);
         }
+        // What an opening that failed may have left; a folder with anything else in it stays, and the moving fails.
+        fs::remove_file(folder.join(LOCK)).ok();
+        fs::remove_dir(folder).ok();
         let parent = folder.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(Error::file("making the data folder"))?;
         let laid = tempfile::Builder::new()
@@ -109,12 +123,13 @@ impl Practice {
         {
             let connection = open_for_writing(&laid.path().join(DATABASE), key, true)?;
             prepare_for_writing(&connection)?;
-            migrate(&connection)?;
+            migrate(&connection, Origin::New)?;
+            lay(&connection)?;
         }
         if let Some(wraps) = wraps {
             write_whole(&laid.path().join(KEYS), wraps)?;
         }
-        // An empty folder of that name may stand there; a renaming over a full one fails, as it should.
+        sync_folder(laid.path());
         fs::rename(laid.path(), folder).map_err(Error::file("moving the new practice into place"))?;
         let _moved = laid.keep();
         sync_folder(parent);
@@ -125,7 +140,7 @@ impl Practice {
     fn open(folder: &Path, key: &Key, lock: File) -> Result<Self> {
         let path = folder.join(DATABASE);
         let mut connection = open_for_writing(&path, key, false)?;
-        migrate(&connection)?;
+        migrate(&connection, Origin::Found)?;
         prepare_for_writing(&connection)?;
         let revisions = Revisions::default();
         revisions.watch(&mut connection)?;

@@ -62,18 +62,6 @@ pub fn write(practice: &Practice, field: SettingsField, value: &str, visit: Opti
     })
 }
 
-/// Gives a new practice its name, before there is anything to undo.
-///
-/// # Errors
-/// [`Error::Invalid`] where there is no name, or it is too long.
-pub fn christen(practice: &Practice, name: &str) -> Result<()> {
-    let practice_name = practice_name(name.trim())?;
-    practice.lay(|connection| {
-        let settings = Settings { practice_name, ..store::settings(connection)? };
-        store::write_settings(connection, &settings)
-    })
-}
-
 /// The name as it will be kept.
 ///
 /// # Errors

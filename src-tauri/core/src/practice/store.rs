@@ -34,3 +34,12 @@ pub(super) fn write_settings(connection: &Connection, settings: &Settings) -> Re
     )?;
     Ok(())
 }
+
+/// Gives a new practice its name, before there is anything to undo.
+pub(super) fn christen(connection: &Connection, practice_name: &str) -> Result<()> {
+    connection.execute(
+        "UPDATE setting SET practice_name = :practice_name WHERE id = 1",
+        named_params! { ":practice_name": practice_name },
+    )?;
+    Ok(())
+}

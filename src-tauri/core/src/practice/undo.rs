@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use rusqlite::Connection;
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, concat_strm, invert_strm};
+use rusqlite::{Connection, ErrorCode};
 
 use super::change::{About, Visit};
 use crate::error::{Error, Result};
@@ -39,13 +39,14 @@ pub(super) struct UndoStack {
 }
 
 impl UndoStack {
-    pub(super) fn push(&mut self, step: Step) -> Result<()> {
+    /// Keeps a step. One of the same visit, about the same and called the same becomes one with the step before.
+    pub(super) fn push(&mut self, step: Step) {
         self.undone.clear();
-        match self.done.pop_back_if(|last| step.visit.is_some() && last.visit == step.visit) {
+        let joined = self.done.back().filter(|last| last.joins(&step)).and_then(|last| last.joined_with(&step));
+        match joined {
             None => self.done.push_back(step),
-            Some(last) => {
-                let mut changeset = Vec::new();
-                concat_strm(&mut last.changeset.as_slice(), &mut step.changeset.as_slice(), &mut changeset)?;
+            Some(changeset) => {
+                self.done.pop_back();
                 // What was typed and taken back during one visit is nothing to undo.
                 if !changeset.is_empty() {
                     self.done.push_back(Step { changeset, ..step });
@@ -55,7 +56,6 @@ impl UndoStack {
         while self.done.len() > 1 && (self.done.len() > STEPS_AT_MOST || self.bytes() > BYTES_AT_MOST) {
             self.done.pop_front();
         }
-        Ok(())
     }
 
     fn bytes(&self) -> usize {
@@ -74,10 +74,12 @@ impl UndoStack {
 
     /// Takes the newest step back.
     pub(super) fn undo(&mut self, connection: &Connection) -> Result<Option<Message>> {
-        let Some(step) = self.done.pop_back() else { return Ok(None) };
+        let Some(step) = self.done.back() else { return Ok(None) };
         let mut inverse = Vec::with_capacity(step.changeset.len());
         invert_strm(&mut step.changeset.as_slice(), &mut inverse)?;
-        apply(connection, &inverse)?;
+        let applied = apply(connection, &inverse);
+        let Some(step) = self.done.pop_back_if(|_| is_over(&applied)) else { return applied.map(|()| None) };
+        applied?;
         let what = step.what.clone();
         self.undone.push(step);
         Ok(Some(what))
@@ -85,12 +87,31 @@ impl UndoStack {
 
     /// Does the step that was taken back last once more.
     pub(super) fn redo(&mut self, connection: &Connection) -> Result<Option<Message>> {
-        let Some(step) = self.undone.pop() else { return Ok(None) };
-        apply(connection, &step.changeset)?;
+        let Some(step) = self.undone.last() else { return Ok(None) };
+        let applied = apply(connection, &step.changeset);
+        let Some(step) = self.undone.pop_if(|_| is_over(&applied)) else { return applied.map(|()| None) };
+        applied?;
         let what = step.what.clone();
         self.done.push_back(step);
         Ok(Some(what))
     }
+}
+
+impl Step {
+    fn joins(&self, next: &Self) -> bool {
+        next.visit.is_some() && self.visit == next.visit && self.about == next.about && self.what == next.what
+    }
+
+    fn joined_with(&self, next: &Self) -> Option<Vec<u8>> {
+        let mut changeset = Vec::new();
+        let both = concat_strm(&mut self.changeset.as_slice(), &mut next.changeset.as_slice(), &mut changeset);
+        both.is_ok().then_some(changeset)
+    }
+}
+
+/// Whether a step is done with: it was applied, or it never will be. After a full disk, say, it is kept for another try.
+fn is_over(applied: &Result<()>) -> bool {
+    matches!(applied, Ok(()) | Err(Error::UndoRefused))
 }
 
 /// Applies a changeset in one transaction, or not at all.
@@ -99,7 +120,8 @@ fn apply(connection: &Connection, changeset: &[u8]) -> Result<()> {
     let applied = connection.apply_strm(&mut &*changeset, None::<fn(&str) -> bool>, on_conflict);
     match applied {
         Ok(()) => Ok(transaction.commit()?),
-        Err(_) => Err(Error::UndoRefused),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationAborted) => Err(Error::UndoRefused),
+        Err(error) => Err(error.into()),
     }
 }
 

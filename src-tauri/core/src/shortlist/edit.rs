@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset};
+use rusqlite::Connection;
 
 use super::store::{self, StoredEntry};
 use super::{Entry, EntryField, ShortlistView, Tie};
@@ -149,8 +150,9 @@ pub fn forget_rest_count(practice: &Practice, client: ClientId) -> Result<u32> {
 /// Forgets everyone who is not on the shortlist: no undo, no trace; how many were forgotten.
 ///
 /// # Errors
-/// The database's own.
-pub fn forget_rest(practice: &Practice, rosters: &Rosters, client: ClientId) -> Result<u32> {
-    let chosen = practice.read(|c| store::entries(c, client))?.into_iter().map(|e| e.person).collect();
-    people::forget_except(practice, rosters, client, &chosen)
+/// [`Error::Stale`] where it would not be the `expected` number of people that was confirmed: nobody is forgotten then. The
+/// database's own.
+pub fn forget_rest(practice: &Practice, rosters: &Rosters, client: ClientId, expected: u32) -> Result<u32> {
+    let chosen = |c: &Connection| Ok(store::entries(c, client)?.into_iter().map(|e| e.person).collect());
+    people::forget_except(practice, rosters, client, expected, chosen)
 }

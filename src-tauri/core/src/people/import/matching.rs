@@ -109,12 +109,18 @@ impl Matching {
             known: known.iter().map(Signs::of_known).collect(),
             rows,
         };
-        matching.pass(Signs::profile_key, false, |_, _| true);
-        matching.pass(Signs::email_key, false, |row, known| row.full_name == known.full_name);
-        matching.pass(Signs::email_key, true, |_, _| true);
-        matching.pass(Signs::name_and_day, false, |row, known| row.company == known.company);
-        matching.pass(Signs::name_and_day, true, |_, _| true);
-        matching.pass(Signs::all_of_it, false, |_, _| true);
+        // What the file said goes before what was corrected: the same file finds everybody again.
+        let (profile, email) = (Signs::profile_key, Signs::email_key);
+        matching.pass((profile, profile), false, |_, _| true);
+        matching.pass((profile, Signs::shown_profile_key), true, |_, _| true);
+        matching.pass((email, email), false, |row, known| row.full_name == known.full_name);
+        matching.pass((email, Signs::shown_email_key), false, |row, known| row.full_name == known.full_name);
+        matching.pass((email, email), true, |_, _| true);
+        matching.pass((email, Signs::shown_email_key), true, |_, _| true);
+        let (name_and_day, all_of_it) = (Signs::name_and_day, Signs::all_of_it);
+        matching.pass((name_and_day, name_and_day), false, |row, known| row.company == known.company);
+        matching.pass((name_and_day, name_and_day), true, |_, _| true);
+        matching.pass((all_of_it, all_of_it), false, |_, _| true);
         matching
     }
 
@@ -137,11 +143,11 @@ impl Matching {
         self.taken.get(known).is_some_and(Option::is_none)
     }
 
-    /// Gives rows that have nobody yet to free people with the same key, where `agree` says so too. With `shared`, a row whose
-    /// person has another row already repeats that one.
-    fn pass(&mut self, key: KeyOf, shared: bool, agree: fn(&Signs, &Signs) -> bool) {
+    /// Gives rows that have nobody yet to free people with the same key (that of the row, that of the person), where `agree` says
+    /// so too. With `shared`, a row whose person has another row already repeats that one.
+    fn pass(&mut self, keys: (KeyOf, KeyOf), shared: bool, agree: fn(&Signs, &Signs) -> bool) {
         let (rows, known) = (std::mem::take(&mut self.rows), std::mem::take(&mut self.known));
-        self.pass_over(&rows, &known, key, shared, agree);
+        self.pass_over(&rows, &known, keys, shared, agree);
         (self.rows, self.known) = (rows, known);
     }
 
@@ -149,7 +155,7 @@ impl Matching {
         &mut self,
         rows: &[Signs],
         known: &[Signs],
-        key: KeyOf,
+        (key_of_row, key_of_known): (KeyOf, KeyOf),
         shared: bool,
         agree: fn(&Signs, &Signs) -> bool,
     ) {
@@ -160,7 +166,7 @@ impl Matching {
         let mut index: HashMap<Key<'_>, Namesakes> = HashMap::with_capacity(known.len());
         // Backwards, so that the first comes first.
         for (at, signs) in known.iter().enumerate().rev() {
-            let Some(key) = key(signs) else { continue };
+            let Some(key) = key_of_known(signs) else { continue };
             let namesakes = index.entry(key).or_default();
             if !self.is_free(at) {
                 namesakes.given = Some(at);
@@ -168,11 +174,14 @@ impl Matching {
                 *slot = namesakes.free.replace(at);
             }
         }
+        if index.is_empty() {
+            return;
+        }
         for (at, row) in rows.iter().enumerate() {
             if !self.is_open(at) {
                 continue;
             }
-            let Some(namesakes) = key(row).and_then(|key| index.get_mut(&key)) else { continue };
+            let Some(namesakes) = key_of_row(row).and_then(|key| index.get_mut(&key)) else { continue };
             while let Some(first) = namesakes.free.filter(|first| !self.is_free(*first)) {
                 namesakes.given = Some(first);
                 namesakes.free = next.get(first).copied().flatten();
@@ -200,15 +209,16 @@ impl Matching {
         }
     }
 
-    /// Whom to ask about: for rows that found nobody, free people with the same name and company, or whose name was
-    /// corrected by hand and who share the day of connecting and the company. Nobody is asked about twice.
+    /// Whom to ask about: for rows that found nobody, free people with the same name and company, or with the same name where
+    /// neither side says anything else, or whose name was corrected by hand and who share the day of connecting and the company.
+    /// Nobody is asked about twice.
     pub fn ask(&self) -> HashMap<usize, usize> {
         let mut index: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
         for (at, signs) in self.known.iter().enumerate().filter(|(at, _)| self.is_free(*at)) {
-            let shown =
-                signs.shown_company.as_deref().filter(|c| !c.is_empty()).map(|c| Key::All(&signs.full_name, c, ""));
+            let shown = Some(&signs.shown.company).filter(|c| !c.is_empty());
+            let shown = shown.map(|company| Key::All(&signs.full_name, company, ""));
             let renamed = signs.day_and_company().filter(|_| signs.renamed);
-            for key in [signs.name_and_company(), shown, renamed].into_iter().flatten() {
+            for key in [signs.name_and_company(), shown, signs.only_a_name(), renamed].into_iter().flatten() {
                 let list = index.entry(key).or_default();
                 if list.len() < MOST_NAMESAKES {
                     list.push(at);
@@ -218,7 +228,7 @@ impl Matching {
         let mut asked: HashSet<usize> = HashSet::new();
         let mut out = HashMap::new();
         for (at, row) in self.rows.iter().enumerate().filter(|(at, _)| self.is_open(*at)) {
-            let keys = [row.name_and_company(), row.day_and_company()];
+            let keys = [row.name_and_company(), row.only_a_name(), row.day_and_company()];
             let mut candidates = keys.into_iter().flatten().filter_map(|key| index.get(&key)).flatten().copied();
             let found = candidates
                 .find(|k| !asked.contains(k) && self.known.get(*k).is_some_and(|signs| !row.conflicts(signs)));

@@ -2,10 +2,15 @@
 //!
 //! A row is a known person's by the address of the profile, else by e-mail, else by full name with the day of connecting; where
 //! both sides have profile addresses and these differ, they are two people whatever else agrees. Name and company alone ask.
-//! A name alone never merges. Strong signs go first for the whole sheet, and nobody is given to two rows.
+//! A name alone never merges: where neither side says anything else, it asks. Strong signs go first for the whole sheet, and
+//! nobody is given to two rows.
+//!
+//! Addresses are compared with what the last file said, and with what a person corrected by hand: the same file finds its people
+//! again after any correction of these, and a corrected address tells nobody apart.
 //!
 //! One thing beyond that: a row that has no address and no day, and says exactly what a known person without either says,
-//! is that person's: nothing is merged by it, and the same file a second time changes nothing.
+//! is that person's: nothing is merged by it, and the same file a second time changes nothing. Where all of it is a name, that
+//! holds only for a person whom a file brought; about one who was typed it asks.
 
 use std::borrow::Cow;
 
@@ -40,6 +45,10 @@ pub struct Known {
     pub file_title: String,
     /// The company that the last file said, likewise.
     pub file_company: String,
+    /// The address of the profile that the last file said. A row is matched by it as well as by `profile_url`.
+    pub file_profile_url: String,
+    /// The e-mail address that the last file said, likewise.
+    pub file_email: String,
     /// The fields that were entered or corrected by hand. A file never overwrites these.
     pub by_hand: Fields,
 }
@@ -53,7 +62,8 @@ pub struct Plan {
     pub same: Vec<(usize, PersonId)>,
     /// Rows that say something else of a known person.
     pub changed: Vec<Change>,
-    /// Rows that share only name and company with a known person: the same person? Each person is asked about once.
+    /// Rows that share only name and company with a known person, or only the name where nothing else is said of either: the same
+    /// person? Each person is asked about once.
     pub ask: Vec<(usize, PersonId)>,
     /// Rows that repeat an earlier row of the file (row, earlier row); nothing is taken from them.
     pub repeats: Vec<(usize, usize)>,

@@ -1,5 +1,6 @@
 -- Schema 1: settings, clients, people and what was said of them, criteria with their dated yes, shortlists.
--- Released files are never edited; a change of the schema is a new file.
+-- Released files are never edited; a change of the schema is a new file. Ids are never given twice: a step of undo that
+-- brings a row back must find its place free.
 
 -- The practice's own settings: one row.
 CREATE TABLE setting (
@@ -13,7 +14,7 @@ INSERT INTO setting (id, idle_lock_minutes) VALUES (1, 5);
 
 -- A person being coached.
 CREATE TABLE client (
-    id            INTEGER PRIMARY KEY,
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
     name          TEXT NOT NULL CHECK (name <> ''),
     role          TEXT NOT NULL DEFAULT '',
     level         TEXT,                         -- a level's key; NULL: not said
@@ -30,7 +31,7 @@ CREATE TABLE client (
 
 -- One import of a contacts file.
 CREATE TABLE import (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id   INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
     file_name   TEXT NOT NULL,                  -- the name only, never a path
     imported_at TEXT NOT NULL,                  -- UTC, RFC 3339
@@ -43,7 +44,7 @@ CREATE TABLE import (
 
 -- A client's contact. No index but the client's: one client's people are read into memory whole.
 CREATE TABLE person (
-    id             INTEGER PRIMARY KEY,
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id      INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
     import_id      INTEGER,                     -- the import that brought the person; NULL: entered by hand
     first_name     TEXT NOT NULL DEFAULT '',
@@ -55,6 +56,8 @@ CREATE TABLE person (
     connected_on   TEXT,                        -- YYYY-MM-DD
     file_title     TEXT NOT NULL DEFAULT '',    -- what the newest file said, whatever was corrected since
     file_company   TEXT NOT NULL DEFAULT '',
+    file_email     TEXT NOT NULL DEFAULT '',
+    file_profile_url TEXT NOT NULL DEFAULT '',
     by_hand        INTEGER NOT NULL DEFAULT 0,  -- bit set of the fields that a person entered or corrected
     said_level     TEXT,                        -- a level's key: the coach's correction
     said_not_levels TEXT NOT NULL DEFAULT '',   -- levels' keys, blank-separated: "none of these"
@@ -65,7 +68,7 @@ CREATE INDEX person_by_client ON person (client_id);
 
 -- What the coach taught about a company, for every client.
 CREATE TABLE company_said (
-    id             INTEGER PRIMARY KEY,
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
     company_key    TEXT NOT NULL UNIQUE CHECK (company_key <> ''),
     name           TEXT NOT NULL,               -- as it was written when it was said
     industries     TEXT NOT NULL DEFAULT '',    -- industries' keys, blank-separated
@@ -81,7 +84,7 @@ CREATE TABLE criteria (
 
 -- Each yes to a sentence that was read back.
 CREATE TABLE agreement (
-    id        INTEGER PRIMARY KEY,
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id INTEGER NOT NULL REFERENCES client (id) ON DELETE CASCADE,
     wishes    TEXT NOT NULL CHECK (json_valid(wishes)),
     sentence  TEXT NOT NULL CHECK (sentence <> ''),  -- exactly as it was read back

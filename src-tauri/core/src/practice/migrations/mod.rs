@@ -12,12 +12,25 @@ pub(super) fn newest() -> u32 {
     u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
 }
 
+/// Whether the database was made just now, or was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Just made: it has no schema yet.
+    New,
+    /// Found: without a schema it is damaged, and no empty practice is made in its place.
+    Found,
+}
+
 /// Brings the database to the newest schema, each step in a transaction of its own.
 ///
 /// # Errors
-/// [`Error::NewerSchema`] where the file is from a newer version: it is left as it is.
-pub(super) fn migrate(connection: &Connection) -> Result<()> {
+/// [`Error::NewerSchema`] where the file is from a newer version, [`Error::PracticeDamaged`] where a found one is empty: both
+/// are left as they are.
+pub(super) fn migrate(connection: &Connection, origin: Origin) -> Result<()> {
     let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found == 0 && origin == Origin::Found {
+        return Err(Error::PracticeDamaged);
+    }
     if found > newest() {
         return Err(Error::NewerSchema { found, known: newest() });
     }
