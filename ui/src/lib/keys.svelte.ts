@@ -1,7 +1,7 @@
 // Keys: one way to bind them, and one way to write them on the screen.
 import { tinykeys } from "tinykeys";
 
-/** Whether `element` takes typing of its own, in which Ctrl+Z and plain letters belong to it. */
+/** Whether `element` takes typing of its own: plain letters belong to it, and where it is a text Ctrl+Z too. */
 export function takesTyping(element: EventTarget | null): boolean {
   if (!(element instanceof HTMLElement)) return false;
   if (element.isContentEditable || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
@@ -25,7 +25,9 @@ export function keys(bindings: Record<string, (event: KeyboardEvent) => void>, {
           combination,
           (event: KeyboardEvent) => {
             if (event.defaultPrevented || (!inDialogs && document.querySelector("dialog[open]"))) return;
-            if (!inFields && takesTyping(event.target)) return;
+            // A list to choose from takes letters, but has no undo of its own.
+            const listed = event.target instanceof HTMLSelectElement && combination.startsWith("$mod");
+            if (!inFields && !listed && takesTyping(event.target)) return;
             event.preventDefault();
             act(event);
           },

@@ -1,4 +1,5 @@
 // Where the coach is. A place is a short path: "clients", "client/7/criteria". No names in it.
+import { notice, quiet } from "./notice.svelte";
 
 export const tabs = ["about", "criteria", "people", "fits", "shortlist"] as const;
 export type Tab = (typeof tabs)[number];
@@ -37,7 +38,10 @@ export const router = {
 /** Goes to `path`. A field that is being typed in is left first, so that it is saved; an unknown path leads to the clients. */
 export function go(path: string): void {
   leaveField();
-  here = parse(path) ?? { at: "clients" };
+  const next = parse(path) ?? { at: "clients" };
+  // What was told belongs to the screen that is left; an error stays until it is closed.
+  if (pathOf(next) !== pathOf(here) && !notice.current?.wrong) quiet();
+  here = next;
 }
 
 /** Leaves the field that has the focus, which saves it. */

@@ -41,6 +41,16 @@ export function say(key: string, args?: Record<string, FluentVariable>): string 
   return pattern === null || pattern === undefined ? key : bundle.formatPattern(pattern, args ?? null, []);
 }
 
+/** `words` with one full stop at its end: a name such as "Sp. z o.o." brings its own. */
+export function oneStop(words: string): string {
+  return words.replace(/\.(\u2069?)\.$/, ".$1");
+}
+
+/** A name within a sentence, kept in its own direction. */
+export function apart(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 /** A day ("2027-05-01") as people write it: "1 May 2027", and "1 May" in the year of `today`. */
 export function day(iso: string, today = new Date()): string {
   const [y = 0, m = 1, d = 1] = iso.slice(0, 10).split("-").map(Number);

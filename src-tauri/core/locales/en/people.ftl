@@ -1,14 +1,14 @@
 ### people: what is said about it.
 
 # What a step of undo is called.
-did-level = said the level of { $name }
-did-company = said what { $company } does
+did-level = set the level of { $name }
+did-company = set the industry of { $company }
 did-people-add =
     { $people ->
         [one] added 1 person
        *[other] added { $people } people
     }
-did-person-edit = changed what stands about { $name }
+did-person-edit = changed the entry of { $name }
 did-people-remove =
     { $people ->
         [one] removed { $name }

@@ -18,6 +18,9 @@ did-shortlist-remove =
         [one] removed 1 person from the shortlist
        *[other] removed { $people } people from the shortlist
     }
-did-shortlist-move = moved somebody on the shortlist
-did-shortlist-edit = changed what stands on the shortlist
+did-shortlist-move = moved { $name } on the shortlist
+did-shortlist-edit = changed { $field } for { $name }
+shortlist-field-tie = how well known
+shortlist-field-why = the why
+shortlist-field-notes = the notes
 did-shortlist-aim = changed the aim

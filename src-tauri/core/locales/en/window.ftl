@@ -18,6 +18,9 @@ secret-hide = Hide
 failure-unforeseen = That did not work. What was saved before is safe; please try it once more.
 
 # Undo and redo. $what is told by the change itself: "removed 3 people".
+undo-it = Undo
+redo-it = Redo
+done = Done: { $what }.
 undo = Undo: { $what }
 redo = Redo: { $what }
 undone = Undone: { $what }.

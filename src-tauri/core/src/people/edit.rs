@@ -65,6 +65,11 @@ pub struct Added {
     pub faults: u32,
 }
 
+/// A person's name, for what a step of undo is called; empty where the person is gone.
+pub(crate) fn name_of(c: &Connection, id: PersonId) -> String {
+    store::read(c, id).map(|person| person.name()).unwrap_or_default()
+}
+
 /// How many people a client has.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ mod said;
 mod store;
 
 pub use bring_in::{BroughtIn, bring_in, known};
+pub(crate) use edit::name_of;
 pub use edit::{Added, PersonField, PersonView, add, count, edit, forget_except, read, remove};
 pub use look::{QuickView, look};
 pub use preview::{ImportLine, ImportPart, ImportPreview, Pending};

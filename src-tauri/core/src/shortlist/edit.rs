@@ -91,7 +91,7 @@ pub fn move_to(practice: &Practice, client: ClientId, person: PersonId, to: u32)
                 store::write(c, client, &StoredEntry { place, ..entry })?;
             }
         }
-        Ok(((), Message::new("did-shortlist-move")))
+        Ok(((), Message::new("did-shortlist-move").with("name", people::name_of(c, person))))
     })
 }
 
@@ -120,7 +120,8 @@ pub fn edit(
             EntryField::Notes => value.clone_into(&mut entry.notes),
         }
         store::write(c, client, &entry)?;
-        Ok(((), Message::new("did-shortlist-edit")))
+        let what = Message::new("did-shortlist-edit").with("field", Message::new(field.key()));
+        Ok(((), what.with("name", people::name_of(c, person))))
     })
 }
 

@@ -77,3 +77,14 @@ pub enum EntryField {
     Why,
     Notes,
 }
+
+impl EntryField {
+    /// The key of the field's name in the catalogue.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Tie => "shortlist-field-tie",
+            Self::Why => "shortlist-field-why",
+            Self::Notes => "shortlist-field-notes",
+        }
+    }
+}

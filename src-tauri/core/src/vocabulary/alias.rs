@@ -12,6 +12,7 @@ struct Aliases {
     industry: BTreeMap<String, Vec<String>>,
     industry_found_by: BTreeMap<String, Vec<String>>,
     level: BTreeMap<String, Vec<String>>,
+    level_found_by: BTreeMap<String, Vec<String>>,
 }
 
 static ALIASES: LazyLock<Aliases> =
@@ -34,6 +35,11 @@ pub fn level_aliases(level: Level) -> &'static [String] {
     ALIASES.level.get(level.key()).map_or(&[], Vec::as_slice)
 }
 
+/// Words that find `level` and mean only some of it.
+fn level_found_by(level: Level) -> &'static [String] {
+    ALIASES.level_found_by.get(level.key()).map_or(&[], Vec::as_slice)
+}
+
 /// The industries that `typed` may mean, best first, each with the word that was hit: a whole word before the beginning of one,
 /// and that before the beginning of a later word. Nothing typed gives them all.
 #[must_use]
@@ -44,7 +50,7 @@ pub fn industries_like(typed: &str) -> Vec<(Industry, Option<&'static str>)> {
 /// The levels that `typed` may mean; as [`industries_like`].
 #[must_use]
 pub fn levels_like(typed: &str) -> Vec<(Level, Option<&'static str>)> {
-    like(typed, Level::ALL.into_iter().map(|l| (l, l.key(), level_aliases(l), &[][..])))
+    like(typed, Level::ALL.into_iter().map(|l| (l, l.key(), level_aliases(l), level_found_by(l))))
 }
 
 /// What is wrong with the data: keys that name nothing, things without a word, a word that two things claim.
@@ -53,7 +59,9 @@ pub fn alias_faults() -> Vec<String> {
     let mut faults = Vec::new();
     let mut claimed: BTreeMap<String, String> = BTreeMap::new();
     let known = |key: &str| Industry::from_key(key).is_some() || Level::from_key(key).is_some();
-    for (key, words) in ALIASES.industry.iter().chain(&ALIASES.industry_found_by).chain(&ALIASES.level) {
+    for (key, words) in
+        ALIASES.industry.iter().chain(&ALIASES.industry_found_by).chain(&ALIASES.level).chain(&ALIASES.level_found_by)
+    {
         if !known(key) {
             faults.push(format!("{key} names no industry and no level"));
         }

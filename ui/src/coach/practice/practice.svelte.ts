@@ -2,7 +2,7 @@
 import { forgetHistory, readHistory, settled } from "../../lib/changes.svelte";
 import { failureOf, whenLocked } from "../../lib/failure";
 import { tell } from "../../lib/notice.svelte";
-import { go } from "../../lib/router.svelte";
+import { go, router } from "../../lib/router.svelte";
 import { commands, type PracticeView } from "../../lib/tauri";
 
 let view = $state.raw<PracticeView | null>(null);
@@ -65,12 +65,15 @@ export async function lock(): Promise<void> {
   // Going leaves the field that is typed in, which begins to save it.
   go(own ? "unlock" : "welcome");
   view = { open: null, own_exists: own, name: null, idle_lock_minutes: null };
-  await settled();
+  // A change that hangs must not keep the practice open.
+  await settled(2000);
   forgetHistory();
   try {
     await commands.practiceLock();
     view = await commands.practiceView();
-    go(view.own_exists ? "unlock" : "welcome");
+    // Going leaves the field that has the focus: not where one is already.
+    const next = view.own_exists ? "unlock" : "welcome";
+    if (router.place.at !== next) go(next);
   } catch (thrown) {
     tell({ text: failureOf(thrown).message, wrong: true });
   }

@@ -56,12 +56,13 @@ impl Signs {
         let from_file = by_file.iter().any(|said| !said.is_empty())
             || known.connected_on.is_some()
             || !known.by_hand.contains(Field::FirstName);
-        let said = |field: Field, by_file: &'_ str, shown: &'_ str, form: fn(&str) -> String| {
-            match (by_file.is_empty(), from_file && known.by_hand.contains(field)) {
-                (false, _) => form(by_file),
-                (true, true) => String::new(),
-                (true, false) => form(shown),
-            }
+        let said = |field: Field, by_file: &'_ str, shown: &'_ str, form: fn(&str) -> String| match (
+            by_file.is_empty(),
+            from_file && known.by_hand.contains(field),
+        ) {
+            (false, _) => form(by_file),
+            (true, true) => String::new(),
+            (true, false) => form(shown),
         };
         let corrected = |field: Field, said: &str, shown: &str, form: fn(&str) -> String| {
             if known.by_hand.contains(field) { Some(form(shown)).filter(|shown| shown != said) } else { None }
@@ -71,8 +72,7 @@ impl Signs {
         let profile = said(Field::ProfileUrl, &known.file_profile_url, &known.profile_url, identity::profile);
         let email = said(Field::Email, &known.file_email, &known.email, identity::email);
         let keyless = profile.is_empty() && email.is_empty() && known.connected_on.is_none();
-        let title =
-            if keyless { said(Field::Title, &known.file_title, &known.title, folded) } else { String::new() };
+        let title = if keyless { said(Field::Title, &known.file_title, &known.title, folded) } else { String::new() };
         Self {
             full_name: full_name(&known.first_name, &known.last_name),
             title,
