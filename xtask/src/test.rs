@@ -99,7 +99,8 @@ fn lint() -> Outcome<Done> {
 
 fn rust() -> Outcome<Done> {
     ui::build()?;
-    shell::finish(shell::cargo(&["test"]).args(BUILD))?;
+    // Generated tests take the same road in every run; other roads are for whoever looks for faults (CONTRIBUTING.md).
+    shell::finish(shell::cargo(&["test"]).args(BUILD).env("PROPTEST_RNG_SEED", "23"))?;
     Ok(Done::Ran)
 }
 

@@ -40,6 +40,8 @@ pub(super) fn open_for_reading(path: &Path, key: &Key) -> Result<Connection> {
 }
 
 fn unlock(connection: &Connection, key: &Key) -> Result<()> {
+    // A wrong key is told by an error, and not on the terminal.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let statement = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()));
     connection.execute_batch(&statement)?;
     // On a build without SQLCipher the line above is ignored, and everything would be written in the clear.
