@@ -445,6 +445,31 @@ fn a_legal_form_behind_any_name_of_the_directory_changes_nothing() {
     }
 }
 
+#[test]
+fn what_stands_far_behind_in_a_name_is_not_looked_at() {
+    let (near, far) = (format!("{}Bank", "Corvane ".repeat(11)), format!("{}Bank", "Corvane ".repeat(12)));
+    assert_eq!(keys(&near), "financial_services", "twelve words");
+    assert_eq!(keys(&far), "", "thirteen");
+    let (near, far) = (format!("{} Bank", "x".repeat(195)), format!("{} Bank", "x".repeat(196)));
+    assert_eq!(keys(&near), "financial_services", "two hundred characters");
+    assert_eq!(keys(&far), "", "one more");
+    let house = format!("Roche {}", "x ".repeat(30_000));
+    assert_eq!(keys(&house), "pharma_and_biotech medical_devices", "the beginning still counts");
+    assert!(directory().all(|name| name.split_whitespace().count() <= 12 && name.chars().count() <= 200));
+}
+
+#[test]
+fn a_name_made_to_take_long_does_not() {
+    let started = std::time::Instant::now();
+    for word in ["x ", "the ", "ag ", "x.", "bank "] {
+        let name = word.repeat(60_000 / word.len());
+        assert!(company_key(&name).len() <= name.len());
+        assert!(industries_of(&name).industries.iter().count() <= 1, "{word} has no more than its own industry");
+    }
+    let took = started.elapsed();
+    assert!(took < std::time::Duration::from_secs(2), "five names of 60 KB took {took:?}: it must not be their square");
+}
+
 proptest! {
     #[test]
     fn no_name_makes_it_panic(name in any::<String>(), typed in any::<String>()) {

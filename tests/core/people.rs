@@ -142,6 +142,43 @@ fn none_of_these_is_remembered_and_adds_up() {
 }
 
 #[test]
+fn a_title_that_says_the_level_is_the_reason_though_other_levels_were_ruled_out() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, , Corvane");
+    let ada = desk.person("Ada Brandt");
+    let said = "you said so on 23 November";
+    people::say_not_levels(&desk.practice, ada, Levels::NONE.with(Level::Vp), today()).unwrap();
+    assert_eq!((view(&desk, "Ada Brandt").level, view(&desk, "Ada Brandt").level_why.as_str()), (None, said));
+    people::edit(&desk.practice, ada, PersonField::Title, "VP Sales", None).unwrap();
+    let seen = view(&desk, "Ada Brandt");
+    assert_eq!(seen.level, Some(Level::Vp));
+    assert!(seen.level_why.contains("VP"), "the title is the reason, not {:?}", seen.level_why);
+    people::correct_level(&desk.practice, ada, Some(Level::Head), today()).unwrap();
+    assert_eq!(view(&desk, "Ada Brandt").level_why, said);
+}
+
+#[test]
+fn a_link_or_an_e_mail_corrected_by_hand_survives_the_same_file_which_adds_nobody() {
+    let csv = connections(&["Ada,Brandt,https://www.linkedin.com/in/ada-brandt,ada@example.org,Roche,VP Sales,"]);
+    let desk = Desk::new();
+    desk.import(&csv);
+    let ada = desk.person("Ada Brandt");
+    for (field, value) in [
+        (PersonField::ProfileUrl, "https://www.linkedin.com/in/adelaide-brandt"),
+        (PersonField::Email, "adelaide@example.org"),
+    ] {
+        people::edit(&desk.practice, ada, field, value, None).unwrap();
+    }
+    assert_eq!(desk.import(&csv), BroughtIn { added: 0, changed: 0, unchanged: 1 });
+    let seen = view(&desk, "Ada Brandt");
+    assert_eq!(
+        (seen.profile_url.as_str(), seen.email.as_str()),
+        ("https://www.linkedin.com/in/adelaide-brandt", "adelaide@example.org")
+    );
+    assert_eq!(desk.names(), ["Ada Brandt"]);
+}
+
+#[test]
 fn a_company_must_be_named_before_something_is_said_about_it() {
     let desk = Desk::new();
     desk.people("Ada Brandt");

@@ -1,7 +1,7 @@
 //! The base: folding, sets, and the catalogue's grammar of lists and dates.
 
 use askwell_core::vocabulary::texts::{Arg, Joint, Message};
-use askwell_core::vocabulary::{Industries, Industry, Level, Levels, fold, words};
+use askwell_core::vocabulary::{Industries, Industry, Level, Levels, fold, unseen, words};
 use askwell_support::{texts, today};
 use proptest::prelude::*;
 
@@ -17,6 +17,20 @@ fn case_accents_and_width_do_not_count() {
         assert_eq!(fold(text), folded);
     }
     assert_eq!(words(&fold("VP/GM, R&D")).collect::<Vec<_>>(), ["vp", "gm", "r", "d"]);
+}
+
+#[test]
+fn what_cannot_be_seen_does_not_count() {
+    for (text, folded) in [
+        ("\u{feff}Müller", "muller"),
+        ("Ver\u{ad}trieb", "vertrieb"),
+        ("Brand\u{200b}Lab", "brandlab"),
+        ("\u{202e}Ada \u{2066}West\u{2069}", "ada west"),
+        ("\u{e000}", ""),
+        ("نمی\u{200c}خواهم", "نمی\u{200c}خواهم"),
+    ] {
+        assert_eq!(fold(text), folded, "{text:?}");
+    }
 }
 
 #[test]
@@ -58,8 +72,11 @@ fn lists_and_days_are_said_as_people_say_them() {
 
 proptest! {
     #[test]
-    fn folding_twice_is_folding_once(text in "\\PC{0,60}") {
-        prop_assert_eq!(fold(&fold(&text)), fold(&text));
+    fn folding_twice_is_folding_once(text in any::<String>(), mark in "[\u{ad}\u{200b}\u{202e}\u{feff}]", after in any::<String>()) {
+        let marked = fold(&format!("{text}{mark}{after}"));
+        prop_assert_eq!(fold(&marked), marked.clone());
+        prop_assert!(!marked.chars().any(unseen), "{:?}", marked);
+        prop_assert_eq!(marked, fold(&format!("{text}{after}")));
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! From the wishes to the names: the yes, who fits and why, the pile to decide.
 
 use askwell_core::Error;
+use askwell_core::client;
 use askwell_core::criteria::{
     self, Answer, Decided, DecisionAbout, Dimension, FitPage, FitQuery, FitShow, FitSort, How, Stance,
 };
+use askwell_core::people;
+use askwell_core::vocabulary::PersonId;
 use askwell_support::{Desk, Wishes, now, today};
 
 const PEOPLE: &str = "Ada Brandt, VP Sales, Roche
@@ -24,6 +27,10 @@ fn names(page: &FitPage) -> Vec<&str> {
 
 fn next(desk: &Desk, skipped: &[Decided]) -> Option<criteria::Decision> {
     criteria::next_decision(&desk.practice, &desk.rosters, desk.client, skipped, &desk.texts).unwrap()
+}
+
+fn decide(desk: &Desk, person: PersonId, about: DecisionAbout, answer: Option<&str>) -> Result<(), Error> {
+    criteria::decide(&desk.practice, &desk.rosters, desk.client, person, about, answer, today())
 }
 
 fn story() -> Desk {
@@ -107,12 +114,11 @@ fn one_answer_decides_for_everybody_at_the_company_and_one_undo_takes_it_back() 
     );
     let labels: Vec<&str> = question.choices.iter().map(|c| c.label.as_str()).collect();
     assert_eq!(labels, ["pharma", "CPG", "tech"], "in her words");
-    criteria::decide(&desk.practice, desk.client, question.person, question.about, Some("technology"), today())
-        .unwrap();
+    decide(&desk, question.person, question.about, Some("technology")).unwrap();
     assert_eq!(page(&desk, &FitQuery::default()).counts.yes, 4, "both who work there");
     let person = next(&desk, &[]).unwrap();
     assert_eq!((person.about, person.name.as_str(), person.left), (DecisionAbout::Level, "Finn Gold", 1));
-    criteria::decide(&desk.practice, desk.client, person.person, person.about, None, today()).unwrap();
+    decide(&desk, person.person, person.about, None).unwrap();
     assert!(next(&desk, &[]).is_none(), "the pile is done");
     desk.practice.undo().unwrap();
     desk.practice.undo().unwrap();
@@ -123,10 +129,72 @@ fn one_answer_decides_for_everybody_at_the_company_and_one_undo_takes_it_back() 
 fn none_of_these_is_a_no_for_these_and_stays_open_for_others() {
     let desk = story();
     let question = next(&desk, &[]).unwrap();
-    criteria::decide(&desk.practice, desk.client, question.person, question.about, None, today()).unwrap();
+    decide(&desk, question.person, question.about, None).unwrap();
     assert_eq!(page(&desk, &FitQuery::default()).counts.to_decide, 1);
     desk.agreed(Wishes::default().any_of(Dimension::Industry, &[("insurance", "insurance")]));
     assert_eq!(next(&desk, &[]).unwrap().company, "Hadley Group", "it may still be an insurer");
+}
+
+#[test]
+fn only_what_was_asked_can_be_answered_and_only_about_the_client_s_own_people() {
+    let desk = story();
+    let question = next(&desk, &[]).unwrap();
+    for (about, key) in [
+        (DecisionAbout::Industry, "insurance"),
+        (DecisionAbout::Industry, "vp"),
+        (DecisionAbout::Industry, ""),
+        (DecisionAbout::Level, "director"),
+    ] {
+        assert!(matches!(decide(&desk, question.person, about, Some(key)), Err(Error::Stale)), "{key}: none of hers");
+    }
+    let other = client::create(&desk.practice, "Jo Lind", "Director", now()).unwrap().id;
+    people::add(&desk.practice, other, "Ida Jung, VP, Corvane", now()).unwrap();
+    let theirs = desk.rosters.of(&desk.practice, other).unwrap().members()[0].person.id;
+    for person in [theirs, PersonId(999_999)] {
+        for answer in [Some("technology"), None] {
+            assert!(matches!(decide(&desk, person, DecisionAbout::Industry, answer), Err(Error::Gone(_))));
+        }
+    }
+    desk.agreed(
+        Wishes::default().any_of(Dimension::Industry, &[("insurance", "insurance")]).no_preference(Dimension::Level),
+    );
+    assert!(
+        matches!(decide(&desk, question.person, DecisionAbout::Level, None), Err(Error::Stale)),
+        "no level was asked for"
+    );
+    assert_eq!(next(&desk, &[]).unwrap().company, "Hadley Group", "nothing was kept of all that");
+}
+
+#[test]
+fn who_lacks_a_company_or_a_title_is_told_what_to_add() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP Sales\nBo Carlsen, VP, Hadley Group\nCleo Dorn, , Hadley Group");
+    desk.agreed(
+        Wishes::default()
+            .any_of(Dimension::Industry, &[("technology", "tech")])
+            .any_of(Dimension::Company, &[("Hadley Group", "Hadley Group")])
+            .any_of(Dimension::Title, &[("VP", "VP")]),
+    );
+    let page = page(&desk, &FitQuery { sort: FitSort::Name, ..FitQuery::default() });
+    let why = |name: &str| -> Vec<&str> {
+        let row = page.rows.iter().find(|r| r.name == name).expect("she is there");
+        row.reasons.iter().filter(|r| r.answer == Answer::ToDecide).map(|r| r.why.as_str()).collect()
+    };
+    let add = "company not known: add it to decide";
+    assert_eq!(why("Ada Brandt"), [add, add], "industry and company");
+    assert_eq!(why("Bo Carlsen"), ["industry not known"], "which is asked about");
+    assert_eq!(why("Cleo Dorn"), ["industry not known", "title not known: add it to decide"]);
+}
+
+#[test]
+fn only_what_an_answer_can_settle_is_asked() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt\nBo Carlsen, VP Sales").agreed(Wishes::of_the_story());
+    let page = page(&desk, &FitQuery::default());
+    assert_eq!(page.counts.to_decide, 2, "nobody is dropped in silence");
+    assert!(next(&desk, &[]).is_none(), "no answer would settle it: the company is missing");
+    let why = &page.rows[0].reasons[1].why;
+    assert!(why.contains("add it to decide"), "so the reason says what would: {why}");
 }
 
 #[test]

@@ -112,7 +112,9 @@ pub fn decide(
     about: DecisionAbout,
     answer: Option<String>,
 ) -> Answer<()> {
-    state.with(|desk, _| criteria::decide(&desk.practice, client, person, about, answer.as_deref(), state.today()))
+    state.with(|desk, _| {
+        criteria::decide(&desk.practice, &desk.rosters, client, person, about, answer.as_deref(), state.today())
+    })
 }
 
 #[tauri::command(async)]

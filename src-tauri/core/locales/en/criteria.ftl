@@ -136,6 +136,8 @@ criteria-why-level-not-excluded = { $count ->
 criteria-why-industry-open = the industry was left open
 criteria-why-industry-no-preference = the industry doesn’t matter
 criteria-why-industry-unknown = industry not known
+# Nobody can be asked about the industry of a company that is not known.
+criteria-why-industry-no-company = company not known: add it to decide
 criteria-why-industry-said-none = said to be none of the industries wished for
 criteria-why-industry-said-clear = said to be none of the excluded industries
 criteria-why-industry-among = { $count ->
@@ -157,7 +159,7 @@ criteria-why-industry-not-excluded = { $count ->
 
 criteria-why-company-open = the company was left open
 criteria-why-company-no-preference = the company doesn’t matter
-criteria-why-company-unknown = company not known
+criteria-why-company-unknown = company not known: add it to decide
 criteria-why-company-among = { $what } is among the companies wished for
 criteria-why-company-not-among = { $what } is not among the companies wished for
 criteria-why-company-excluded = { $what } is an excluded company
@@ -165,7 +167,7 @@ criteria-why-company-not-excluded = { $what } is not among the excluded companie
 
 criteria-why-title-open = the title was left open
 criteria-why-title-no-preference = the title doesn’t matter
-criteria-why-title-unknown = title not known
+criteria-why-title-unknown = title not known: add it to decide
 criteria-why-title-among = “{ $what }” in the title
 criteria-why-title-not-among = none of the words wished for is in the title
 criteria-why-title-excluded = “{ $what }” in the title, an excluded word

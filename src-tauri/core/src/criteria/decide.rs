@@ -9,7 +9,7 @@ use super::agreement::agreed;
 use super::matching::{Answer, Matcher};
 use super::who_fits::candidate;
 use super::{Criteria, Dimension};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::people::{self, Member, Rosters};
 use crate::practice::Practice;
 use crate::vocabulary::texts::{Message, Texts};
@@ -65,7 +65,7 @@ pub struct Decision {
 /// The next question, or `None` when nothing is left but what was `skipped`.
 ///
 /// # Errors
-/// [`crate::Error::NotAgreed`] before the yes.
+/// [`Error::NotAgreed`] before the yes.
 pub fn next_decision(
     practice: &Practice,
     rosters: &Rosters,
@@ -90,12 +90,12 @@ pub fn next_decision(
         }
         let open =
             |dimension| verdict.dimensions.iter().any(|j| j.dimension == dimension && j.answer == Answer::ToDecide);
-        let about = match () {
-            () if open(Dimension::Industry) && !member.company_key.is_empty() => DecisionAbout::Industry,
-            () if open(Dimension::Level) => DecisionAbout::Level,
-            // Only a company can help, and it is entered with the person.
-            () => continue,
-        };
+        // Where a company or a title is missing, only entering it helps; no answer to a question would settle it.
+        let no_company = member.company_key.is_empty();
+        if open(Dimension::Company) || open(Dimension::Title) || (no_company && open(Dimension::Industry)) {
+            continue;
+        }
+        let about = if open(Dimension::Industry) { DecisionAbout::Industry } else { DecisionAbout::Level };
         if asked.insert(question(about, member)) {
             pile.push((about, member));
         }
@@ -140,9 +140,11 @@ fn choices(criteria: &Criteria, about: DecisionAbout, texts: &Texts) -> Vec<Deci
 /// Keeps the answer: the key of an industry or level, or `None` for none of those that the criteria name.
 ///
 /// # Errors
-/// [`crate::Error::NotAgreed`], [`crate::Error::Gone`], [`crate::Error::Stale`] where the key is not among the choices.
+/// [`Error::NotAgreed`]; [`Error::Gone`] where the person is not one of the client's; [`Error::Stale`] where the key is not among the
+/// choices, or the criteria name none.
 pub fn decide(
     practice: &Practice,
+    rosters: &Rosters,
     client: ClientId,
     person: PersonId,
     about: DecisionAbout,
@@ -150,9 +152,19 @@ pub fn decide(
     today: NaiveDate,
 ) -> Result<()> {
     let criteria = agreed(practice, client)?;
+    if rosters.of(practice, client)?.member(person).is_none() {
+        return Err(Error::Gone("person"));
+    }
+    let dimension = match about {
+        DecisionAbout::Industry => Dimension::Industry,
+        DecisionAbout::Level => Dimension::Level,
+    };
+    if !keys(&criteria, dimension).any(|key| answer.is_none_or(|answer| answer == key)) {
+        return Err(Error::Stale);
+    }
     match (about, answer) {
         (DecisionAbout::Industry, Some(key)) => {
-            let industry = Industry::from_key(key).ok_or(crate::Error::Stale)?;
+            let industry = Industry::from_key(key).ok_or(Error::Stale)?;
             people::correct_industries(practice, person, Some(Industries::NONE.with(industry)), today)
         }
         (DecisionAbout::Industry, None) => {
@@ -160,7 +172,7 @@ pub fn decide(
             people::say_none_of_industries(practice, person, wished, today)
         }
         (DecisionAbout::Level, Some(key)) => {
-            let level = Level::from_key(key).ok_or(crate::Error::Stale)?;
+            let level = Level::from_key(key).ok_or(Error::Stale)?;
             people::correct_level(practice, person, Some(level), today)
         }
         (DecisionAbout::Level, None) => {

@@ -61,11 +61,15 @@ impl Companies {
     }
 
     fn find_key(&self, key: &str) -> Found {
-        let ends = key.match_indices(' ').map(|(at, _)| at).chain([key.len()]);
+        // Names of the length of a page are compared by their beginning only.
+        let ends = key.match_indices(' ').map(|(at, _)| at).chain([key.len()]).take(LEADING_WORDS);
         let at = ends.filter_map(|end| key.get(..end)).find_map(|leading| self.by_key.get(leading));
         at.map_or(Found::None, |at| Found::Choice(*at))
     }
 }
+
+/// With how many words a person's company may begin that are compared with hers.
+const LEADING_WORDS: usize = 24;
 
 /// A name that is all legal form ("GmbH") has an empty key; then it is compared as it stands.
 fn compared(company: &str) -> String {

@@ -239,6 +239,12 @@ fn reasons(
     about
         .map(|judgement| {
             let why = match found(judgement.dimension) {
+                None if judgement.dimension == Dimension::Industry
+                    && judgement.answer == Answer::ToDecide
+                    && member.company_key.is_empty() =>
+                {
+                    Message::new("criteria-why-industry-no-company")
+                }
                 Some(found) => Message::new("fit-because").with("reason", reason(judgement)).with("found", found),
                 None => reason(judgement),
             };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::texts::Message;
-use crate::vocabulary::{Industry, Level, fold};
+use crate::vocabulary::{Industry, Level, fold, unseen};
 
 /// The most choices on one dimension.
 pub const MAX_CHOICES: usize = 100;
@@ -280,11 +280,4 @@ pub(super) fn one_line(text: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
-}
-
-const fn unseen(c: char) -> bool {
-    matches!(c,
-        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' // private use
-        | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' // direction and width marks
-        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{ad}' | '\u{e0000}'..='\u{e007f}')
 }

@@ -76,13 +76,13 @@ impl Roster {
         }
     }
 
-    /// Why the level counts, said on `today`.
+    /// Why the level counts, said on `today`. Where the coach said only what it is not, the title's own reason goes before that.
     #[must_use]
     pub fn why_level(&self, member: &Member, today: NaiveDate) -> Option<Message> {
-        match member.person.said.on {
-            Some(day) => Some(you_said_so(day, today)),
-            None => member.level.why.as_ref().map(LevelWhy::message),
-        }
+        let said = member.person.said;
+        let you_said_so = || said.on.map(|day| you_said_so(day, today));
+        let title_says = || member.level.why.as_ref().map(LevelWhy::message);
+        if said.level.is_some() { you_said_so() } else { title_says().or_else(you_said_so) }
     }
 
     /// Why the industries count, said on `today`.

@@ -1,10 +1,10 @@
-//! Comparing what people type: case, accents and width do not count.
+//! Comparing what people type: case, accents, width and what cannot be seen do not count.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// `text` as it is compared: compatibility forms resolved, accents dropped, lower case, `ß` as `ss`, runs of white space as
-/// one space, none at the ends. Not for showing.
+/// `text` as it is compared: compatibility forms resolved, accents and what is [`unseen`] dropped, lower case, `ß` as `ss`, runs of
+/// white space as one space, none at the ends. Not for showing.
 ///
 /// ```
 /// use askwell_core::vocabulary::fold;
@@ -16,7 +16,17 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return join(text.bytes().map(|b| char::from(b.to_ascii_lowercase())));
     }
-    join(text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase))
+    join(text.nfkd().filter(|c| !is_combining_mark(*c) && !unseen(*c)).flat_map(char::to_lowercase))
+}
+
+/// Whether `c` takes no room of its own: soft hyphens, marks of width and direction, the mark at the beginning of a file, tags, and
+/// private use. The joiners of scripts and emoji (U+200C, U+200D) do count.
+#[must_use]
+pub const fn unseen(c: char) -> bool {
+    matches!(c,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' // private use
+        | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' // direction and width marks
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{ad}' | '\u{e0000}'..='\u{e007f}')
 }
 
 fn join(characters: impl Iterator<Item = char>) -> String {

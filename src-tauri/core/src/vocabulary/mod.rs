@@ -9,7 +9,7 @@ mod level;
 pub mod texts;
 
 pub use alias::{alias_faults, industries_like, industry_aliases, level_aliases, levels_like};
-pub use fold::{fold, words};
+pub use fold::{fold, unseen, words};
 pub use ids::{ClientId, ImportId, PersonId};
 pub use industry::{Industries, Industry};
 pub use level::{Level, Levels};

@@ -44,9 +44,8 @@ pub fn company_key(company: &str) -> String {
     let spelled: Vec<String> = joined.split_whitespace().map(one_word).collect();
     let spelled = spelled.join(" ");
     let mut parts: Vec<&str> = words(&spelled).collect();
-    while parts.len() > 1 && parts.first() == Some(&"the") {
-        parts.remove(0);
-    }
+    let articles = parts.iter().take_while(|part| **part == "the").count();
+    parts.drain(..articles.min(parts.len().saturating_sub(1)));
     let whole = parts.len();
     while let Some(length) = legal_form(&parts, parts.len() < whole).filter(|length| *length < parts.len()) {
         parts.truncate(parts.len() - length);

@@ -38,19 +38,35 @@ impl IndustryWhy {
     }
 }
 
-/// The industries of the company with this name.
+/// The words of a name that are looked at; the rest may be anything. No name of a company needs more.
+const WORDS_AT_MOST: usize = 12;
+/// The characters of a name that are looked at, spaces included.
+const LENGTH_AT_MOST: usize = 200;
+
+/// The industries of the company with this name: of its first 12 words, as far as these have 200 characters.
 #[must_use]
 pub fn industries_of(company: &str) -> IndustryFinding {
-    if let Some(listed) = directory::look_up(&company_key(company)) {
+    let key = beginning(company_key(company).split(' ')).join(" ");
+    if let Some(listed) = directory::look_up(&key) {
         let why = Some(IndustryWhy::Directory(listed.name.clone()));
         return IndustryFinding { industries: listed.industries, why };
     }
     let folded = fold(company);
-    let words: Vec<&str> = words_of(&folded).collect();
+    let words = beginning(words_of(&folded));
     match words::said_by(&words) {
         Some((industries, word)) => IndustryFinding { industries, why: Some(IndustryWhy::NameWord(word)) },
         None => IndustryFinding { industries: Industries::NONE, why: None },
     }
+}
+
+/// The words that are looked at. What looks at them may take time in proportion to the square of their length.
+fn beginning<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
+    let mut length = 0;
+    let fits = |word: &&str| {
+        length += word.chars().take(LENGTH_AT_MOST).count() + 1;
+        length <= LENGTH_AT_MOST + 1
+    };
+    words.take(WORDS_AT_MOST).take_while(fits).collect()
 }
 
 /// The names in the company directory.
