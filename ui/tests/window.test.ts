@@ -100,6 +100,61 @@ test("locking saves what is being typed, and leaves no name on the page", async 
   expect(page()).toContain("Passphrase or recovery code");
 });
 
+test("a change that hangs does not keep the practice open", async () => {
+  const core = opened();
+  const asked = await start({ ...core, client_edit: () => new Promise(() => {}) });
+  button("Quintessa")?.click();
+  await settle();
+  const role = document.querySelectorAll("input")[1];
+  if (!role) throw new Error("no field");
+  type(role, "VP");
+  press("l", { ctrlKey: true });
+  await settle();
+  expect(page(), "the names go at once").not.toContain("Quintessa");
+  await vi.advanceTimersByTimeAsync(2100);
+  await settle();
+  expect(asked.of("practice_lock")).toHaveLength(1);
+  expect(document.activeElement?.tagName, "the passphrase can be typed at once").toBe("INPUT");
+});
+
+test("the rail says what would be undone only where it was done", async () => {
+  let label: string | null = null;
+  await start({
+    ...opened(),
+    client_list: () => [row(7, "Quintessa"), row(8, "Bertram")],
+    client_read: ({ client: id }) => client(Number(id), id === 7 ? "Quintessa" : "Bertram"),
+    client_edit: () => {
+      label = "changed what stands about Quintessa";
+      return client(7, "Quintessa");
+    },
+    history_view: () => ({ undo: label, redo: null }),
+  });
+  button("Quintessa")?.click();
+  await settle();
+  const role = document.querySelectorAll("input")[1];
+  if (!role) throw new Error("no field");
+  type(role, "VP");
+  role.blur();
+  await settle();
+  expect(page()).toContain("Undo: changed what stands about Quintessa");
+  press("1", { ctrlKey: true, code: "Digit1" });
+  await settle();
+  button("Bertram")?.click();
+  await settle();
+  expect(page(), "another client's name does not stand beside Bertram's").not.toContain("Quintessa");
+  expect(button("Undo"), "it can be undone all the same").toBeDefined();
+});
+
+test("Ctrl+Z works while a list to choose from has the focus", async () => {
+  const asked = await start({ ...opened(), history_view: () => ({ undo: "said it", redo: null }), history_undo: () => "said it" });
+  button("Quintessa")?.click();
+  await settle();
+  document.querySelector("select")?.focus();
+  press("z", { ctrlKey: true });
+  await settle();
+  expect(asked.of("history_undo")).toHaveLength(1);
+});
+
 test("a window that nobody touches locks by itself, and not before", async () => {
   await start(opened());
   await vi.advanceTimersByTimeAsync(4 * 60_000);

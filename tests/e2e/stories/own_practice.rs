@@ -36,6 +36,9 @@ fn tell(theme: Theme) {
     adds_a_client(&mut app);
     writes_down_names(&mut app);
     brings_in_connections(&mut app);
+    says_yes_aloud(&mut app);
+    corrects_by_hand(&mut app);
+    forgets_the_rest(&mut app);
     archives_and_brings_back(&mut app);
     opens_with_the_code(&mut app, &code);
 }
@@ -148,6 +151,58 @@ fn brings_in_connections(app: &mut Askwell) {
     app.click_button("Close");
 }
 
+/// The coach reads the sentence and notes the yes; a later change asks again, and what was agreed stays readable.
+fn says_yes_aloud(app: &mut Askwell) {
+    app.click("Criteria");
+    app.types("Add to Levels", "VPs");
+    app.key("Enter");
+    app.waits_until("VPs are named", |app| app.offers("Take out VPs"));
+    app.click("Read it back");
+    app.waits_until("the sentence stands alone", |app| app.offers("Yes, that’s right"));
+    app.sees("So you want to talk to VPs, correct?");
+    app.key("a");
+    app.sees("3 fit");
+    app.click("Criteria");
+    app.sees("said aloud");
+    app.choose("the industry doesn’t matter");
+    app.sees("The wishes have changed since");
+    app.shows("criteria-changed");
+    app.key("Control+z");
+    app.sees("said aloud");
+}
+
+/// The person's panel: a level corrected by hand, with its day, and taken back.
+fn corrects_by_hand(app: &mut Askwell) {
+    app.click("Who fits");
+    app.enters("Name, title, company");
+    app.key("Down");
+    app.key("Enter");
+    app.waits_until("the panel is open", |app| app.offers("Add to shortlist"));
+    app.shows("person");
+    app.pick("Level", "Manager");
+    app.sees("you said so on");
+    app.sees("2 fit");
+    app.key("Escape");
+    app.key("Control+z");
+    app.sees("3 fit");
+}
+
+/// One is chosen; the others are forgotten for good.
+fn forgets_the_rest(app: &mut Askwell) {
+    app.enters("Name, title, company");
+    app.key("Down");
+    app.key("Space");
+    app.waits_until("one is on the shortlist", |app| app.count(".row .listed") == 1);
+    app.click("People");
+    app.click("Forget everyone who is not on the shortlist");
+    app.sees("Forget 5 people?");
+    app.shows("forget");
+    app.click_button("Forget 5 people");
+    app.sees("5 people are forgotten.");
+    app.sees("1 person");
+    assert!(!app.offered().iter().any(|name| name.starts_with("Undo")), "what was forgotten cannot be taken back");
+}
+
 fn archives_and_brings_back(app: &mut Askwell) {
     app.click("About");
     app.click("Archive this client");
@@ -171,7 +226,9 @@ fn opens_with_the_code(app: &mut Askwell, code: &str) {
     app.key("Enter");
     app.click_what_says("Miriam");
     app.click("People");
-    app.sees("6 people");
+    app.sees("1 person");
+    app.click("Shortlist");
+    app.sees("1 person");
 }
 
 /// How light the page's ground is, from 0 to 255.

@@ -27,6 +27,22 @@ function list(size = 10, kept = 40) {
 const settle = () => new Promise((r) => setTimeout(r));
 
 describe("a list read in windows", () => {
+  it("answers a question that is asked the moment an answer has come", async () => {
+    let word = "a";
+    const pages: Pages<string> = new Pages<string>(
+      () => Promise.resolve({ total: 1, rows: [word] }),
+      () => {
+        if (word === "b") return;
+        word = "b";
+        // As an effect does: after the answer, before anything else.
+        queueMicrotask(() => void pages.renew());
+      },
+    );
+    await pages.need(0, 0);
+    await settle();
+    expect(pages.row(0), "the newer question was not passed over").toBe("b");
+  });
+
   it("fetches only the windows in sight, once each", async () => {
     const { pages, asked } = list();
     void pages.need(0, 14);

@@ -11,7 +11,9 @@ back = Back
 try-again = Try again
 quoted = “{ $words }”
 moment = { $day } at { $time }
-combobox-nothing = Nothing goes with that.
+combobox-nothing = No match.
+combobox-nothing-free = No match. Keep typing, or press Enter to take it as typed.
+combobox-left = Press Enter to add it.
 busy-so-far = { $done } of { $total }
 secret-show = Show
 secret-hide = Hide
@@ -77,7 +79,7 @@ code-text = If the passphrase is ever lost, this opens your practice, and nothin
 code-copy = Copy
 code-copied = Copied. Paste it where you keep such things; the clipboard forgets it with the next copy.
 code-save = Save as text
-code-saved = Saved as { $path }. Move it off this computer, or print it.
+code-saved = Saved as { $path }. Move it off this computer.
 code-kept = I have put it in a safe place
 code-go = Open your practice
 
@@ -135,7 +137,7 @@ clients-more = { $count ->
 }
 clients-none = Nobody is here yet. Begin with the first person you coach.
 clients-first = Add your first client
-clients-none-found = Nobody here goes with “{ $search }”.
+clients-none-found = Nobody here matches “{ $search }”.
 clients-clear = Show everyone
 clients-none-archived = Nobody is archived. A client whose coaching has ended can rest here.
 clients-back = Back to your clients
@@ -196,6 +198,7 @@ criteria-screen-no-preference-industry = the industry doesn’t matter
 criteria-screen-no-preference-company = the company doesn’t matter
 criteria-screen-no-preference-title = the title doesn’t matter
 criteria-screen-open = not said yet
+criteria-screen-nothing-entered = nothing entered yet
 criteria-screen-leave-open = Leave it unsaid
 criteria-screen-stance = { $dimension }: which ones
 criteria-screen-type-level = VPs, directors …
@@ -273,7 +276,7 @@ fits-screen-nothing-found-plain = Nobody in this part of the list.
 fits-screen-show-all = Show everyone
 fits-screen-not-agreed = The names come after the yes.
 fits-screen-not-agreed-why = First say whom you want to meet, and read the sentence back.
-fits-screen-to-criteria = Go to the wishes
+fits-screen-to-criteria = Go to the criteria
 fits-screen-no-people = No names yet.
 fits-screen-no-people-why = Bring in the connections, or write down a few names here.
 fits-screen-nobody = Who would know someone like that?
@@ -283,19 +286,15 @@ fits-screen-nobody-why = Nobody on the list fits yet. Somebody often knows someb
 decide-screen-name = To decide
 decide-screen-industry = is not in the company list. Where does it belong?
 decide-screen-industry-none = has no company that the list knows. Where does this person belong?
+decide-screen-level-none = has no title here. Which level?
 decide-screen-level = has a title that does not tell the level. Which is it?
 decide-screen-none = none of these
 decide-screen-leave = leave open
-decide-screen-left-company = { $left ->
-    [one] Remembered for { $company }. This is the last decision.
-   *[other] Remembered for { $company }. { $left } decisions left.
+decide-screen-remember = What you say of { $company } will be remembered.
+decide-screen-left = { $left ->
+    [one] One question left.
+   *[other] { $left } questions left.
 }
-decide-screen-left-person = { $left ->
-    [one] Remembered for { $name }. This is the last decision.
-   *[other] Remembered for { $name }. { $left } decisions left.
-}
-decide-screen-about = { $name }, { $title }
-decide-screen-about-role = { $title }, { $company }
 decide-screen-decided = { $what }: { $answer }.
 decide-screen-all-open = { $count ->
     [one] One decision is left open.
@@ -344,7 +343,8 @@ people-screen-where-2 = Choose “Get a copy of your data” and tick Connection
 people-screen-where-3 = LinkedIn sends a mail with the file. It can take a day; ten names by hand do as well.
 people-screen-reading = Reading the file
 people-screen-stopped = Stopped. Nothing was stored.
-people-screen-undo = Undo
+people-screen-outdated = The people here have changed since this file was read, so nothing of it was stored. Choose the file again to see what it brings now.
+people-screen-read-again = The people here have changed, so the file was read once more. This is what it brings now; nothing is stored yet.
 people-screen-see = See who fits
 people-screen-only-first = Only the first file was read.
 
@@ -400,12 +400,25 @@ import-screen-ask-same = same
 import-screen-ask-different = someone else
 import-screen-ask-person = { $name }, { $company }
 import-screen-store = { $count ->
-    [one] Bring in { $count } person
-   *[other] Bring in { $count } people
+    [0] { $changed ->
+        [0] Bring their details up to date
+        [one] Bring in 1 change
+       *[other] Bring in { $changed } changes
+    }
+    [one] { $changed ->
+        [0] Bring in 1 person
+        [one] Bring in 1 person, 1 change
+       *[other] Bring in 1 person, { $changed } changes
+    }
+   *[other] { $changed ->
+        [0] Bring in { $count } people
+        [one] Bring in { $count } people, 1 change
+       *[other] Bring in { $count } people, { $changed } changes
+    }
 }
-import-screen-store-changes = { $count ->
-    [one] Bring in the change
-   *[other] Bring in { $count } changes
+import-screen-ask-first = { $count ->
+    [one] First say of one person whether they are here already.
+   *[other] First say of { $count } people whether they are here already.
 }
 import-screen-nothing = Everyone in this file is here already, just like this.
 import-screen-drop = Not now
@@ -428,7 +441,7 @@ person-screen-first_name = First name
 person-screen-last_name = Last name
 person-screen-title = Title
 person-screen-company = Company
-person-screen-email = Email address
+person-screen-email = Email
 person-screen-profile_url = Profile
 person-screen-connected = Connected { $when }
 person-screen-level = Level
@@ -463,6 +476,7 @@ forget-screen-do = { $count ->
    *[other] Forget { $count } people
 }
 forget-screen-keep = Keep them
+forget-screen-recounted = The number has changed meanwhile, and nobody was forgotten yet. This is how many it is now.
 forget-screen-done = { $count ->
     [one] One person is forgotten.
    *[other] { $count } people are forgotten.
@@ -470,7 +484,7 @@ forget-screen-done = { $count ->
 
 ## Shortlist
 
-shortlist-screen-title = The chosen few
+shortlist-screen-title = Shortlist
 shortlist-screen-count = { $count ->
     [one] { $count } person
    *[other] { $count } people

@@ -21,7 +21,8 @@ export class Pages<Row, W extends Window<Row> = Window<Row>> {
   #generation = 0;
   #shown = 0;
   #wanted: [number, number] = [0, 0];
-  #running: Promise<void> | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #busy = false;
 
   /**
    * @param fetch reads one window
@@ -53,7 +54,7 @@ export class Pages<Row, W extends Window<Row> = Window<Row>> {
   /** Asks for the rows from `first` to `last` (both included). Fails as the fetch fails. */
   need(first: number, last: number): Promise<void> {
     this.#wanted = [Math.max(0, first), Math.max(0, last)];
-    this.#running ??= this.#run().finally(() => (this.#running = null));
+    if (!this.#busy) this.#running = this.#run();
     return this.#running;
   }
 
@@ -64,16 +65,22 @@ export class Pages<Row, W extends Window<Row> = Window<Row>> {
   }
 
   async #run(): Promise<void> {
-    for (;;) {
-      const generation = this.#generation;
-      const missing = this.#missing();
-      if (missing.length === 0) return;
-      const windows = await Promise.all(missing.map((page) => this.fetch(page * this.size, this.size)));
-      if (generation !== this.#generation) continue;
-      if (this.#shown !== generation) this.#pages.clear();
-      this.#shown = generation;
-      missing.forEach((page, i) => this.#put(page, windows[i]));
-      this.changed();
+    this.#busy = true;
+    try {
+      for (;;) {
+        const generation = this.#generation;
+        const missing = this.#missing();
+        if (missing.length === 0) return;
+        const windows = await Promise.all(missing.map((page) => this.fetch(page * this.size, this.size)));
+        if (generation !== this.#generation) continue;
+        if (this.#shown !== generation) this.#pages.clear();
+        this.#shown = generation;
+        missing.forEach((page, i) => this.#put(page, windows[i]));
+        this.changed();
+      }
+    } finally {
+      // In the same breath as the last look at what is missing: what is asked from now on begins anew.
+      this.#busy = false;
     }
   }
 

@@ -1,5 +1,7 @@
-import { change } from "../../lib/changes.svelte";
+import { untrack } from "svelte";
+import { change, changes } from "../../lib/changes.svelte";
 import { failureOf } from "../../lib/failure";
+import { say } from "../../lib/texts";
 import { Channel, commands, type BroughtIn, type ImportPreview, type Progress } from "../../lib/tauri";
 
 /** Where the bringing in of a file stands: nothing, reading, a preview to look at, storing. */
@@ -12,6 +14,10 @@ export function importing(client: () => number) {
   let preview = $state.raw<ImportPreview | null>(null);
   let wrong = $state("");
   let stopped = $state(false);
+  /** The file that was dropped: it can be read anew. One that was chosen is known to the core alone. */
+  let path: string | null = null;
+  /** How far the changes had come when the preview was made. */
+  let asOf = 0;
 
   async function read(open: (channel: Channel<Progress>) => Promise<ImportPreview | null>) {
     if (stage === "reading" || stage === "storing") return;
@@ -30,8 +36,35 @@ export function importing(client: () => number) {
       if (failure.code === "cancelled") stopped = true;
       else wrong = failure.message;
     }
+    asOf = changes.revision;
     stage = preview ? "preview" : "idle";
   }
+
+  function readPath(from: string): Promise<void> {
+    path = from;
+    return read((channel) => commands.importRead(client(), from, channel));
+  }
+
+  /** The people are not those any more with whom the file was compared. */
+  async function outdated(): Promise<void> {
+    const again = path;
+    preview = null;
+    stage = "idle";
+    if (again === null) {
+      void commands.importDrop();
+      wrong = say("people-screen-outdated");
+    } else {
+      await readPath(again);
+      if (preview) wrong = say("people-screen-read-again");
+    }
+  }
+
+  $effect(() => {
+    const now = changes.revision;
+    untrack(() => {
+      if (stage === "preview" && now !== asOf) void outdated();
+    });
+  });
 
   return {
     get stage(): Stage {
@@ -52,23 +85,30 @@ export function importing(client: () => number) {
       return stopped;
     },
     /** Lets the coach choose a file. */
-    choose: () => read((channel) => commands.importChoose(client(), channel)),
+    choose: () => {
+      path = null;
+      return read((channel) => commands.importChoose(client(), channel));
+    },
     /** Reads a file that was dropped on the window. */
-    dropped: (path: string) => read((channel) => commands.importRead(client(), path, channel)),
+    dropped: readPath,
     /** Stops the reading. */
     stop: () => void commands.importCancel(),
     /** Brings in what the preview shows; `same` are the rows of people who are here already. */
     async store(same: number[]): Promise<BroughtIn | null> {
+      if (!preview) return null;
+      const shown = preview.preview;
       stage = "storing";
       wrong = "";
       try {
-        const stored = await change(() => commands.importStore(client(), same));
+        const stored = await change(() => commands.importStore(client(), shown, same));
         preview = null;
         stage = "idle";
         return stored;
       } catch (thrown) {
-        wrong = failureOf(thrown).message;
+        const failure = failureOf(thrown);
+        wrong = failure.message;
         stage = "preview";
+        if (failure.code === "stale") await outdated();
         return null;
       }
     },
