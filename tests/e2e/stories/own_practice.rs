@@ -121,6 +121,7 @@ fn writes_down_names(app: &mut Askwell) {
     app.shows("quick-entry");
     app.key("Enter");
     app.sees("One person added.");
+    assert_eq!(app.value(field), "", "the line is free for the next");
     app.types_on(field, "Bo Lindqvist, Director Sales, Tellmark");
     app.key("Enter");
     app.sees("2 people");

@@ -44,7 +44,8 @@ export function autosave(stored: () => string, save: () => Save | undefined): Au
     const value = stored();
     if (value === known) return;
     known = value;
-    if (!inside && draft !== value) {
+    // A field without `save` is its owner's to empty, whoever is in it.
+    if ((!inside || !save()) && draft !== value) {
       draft = value;
       state = "idle";
       error = "";

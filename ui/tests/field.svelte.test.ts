@@ -57,6 +57,17 @@ test("what is typed is safe within a second, as one visit, and the field keeps w
   }
 });
 
+test("a field without a save of its own is emptied by its owner, whoever is in it", async () => {
+  core(noHistory);
+  const props = $state({ label: "Names", value: "Ada Brandt, VP, Roche" });
+  mounted = mount(Field, { target: document.body, props });
+  const input = document.querySelector("input");
+  input?.focus();
+  props.value = "";
+  await settle();
+  expect(input?.value, "added, so the line is free for the next").toBe("");
+});
+
 test("half a word that cannot be kept yet is no error while one types", async () => {
   vi.useFakeTimers();
   try {
