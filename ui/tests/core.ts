@@ -8,12 +8,21 @@ export interface Core {
   asked: { name: string; args: Record<string, unknown> }[];
   /** The arguments of every call of `name`. */
   of: (name: string) => Record<string, unknown>[];
+  /** Lets the window hear an event of Tauri's, as those hear it who listen. */
+  hears: (event: string, payload: unknown) => void;
 }
 
 /** Puts the stand-in in Tauri's place. A command without an answer fails. */
 export function core(answers: Record<string, Answer>): Core {
   const asked: Core["asked"] = [];
+  const callbacks: ((message: unknown) => void)[] = [];
+  const listening: { event: string; handler: number }[] = [];
+  const transformCallback = (callback: (message: unknown) => void) => callbacks.push(callback) - 1;
+  const hears = (event: string, payload: unknown) => {
+    for (const one of listening) if (one.event === event) callbacks[one.handler]?.({ event, id: one.handler, payload });
+  };
   const invoke = async (name: string, args: Record<string, unknown> = {}) => {
+    if (name === "plugin:event|listen") listening.push({ event: String(args.event), handler: Number(args.handler) });
     if (name.startsWith("plugin:")) return null;
     asked.push({ name, args });
     const answer = answers[name];
@@ -21,8 +30,8 @@ export function core(answers: Record<string, Answer>): Core {
     return structuredClone(await answer(args));
   };
   const label = { label: "coach", windowLabel: "coach" };
-  Object.assign(window, { __TAURI_INTERNALS__: { invoke, transformCallback: () => 1, metadata: { currentWindow: label, currentWebview: label } } });
-  return { asked, of: (name) => asked.filter((call) => call.name === name).map((call) => call.args) };
+  Object.assign(window, { __TAURI_EVENT_PLUGIN_INTERNALS__: { unregisterListener: () => {} }, __TAURI_INTERNALS__: { invoke, transformCallback, metadata: { currentWindow: label, currentWebview: label } } });
+  return { asked, hears, of: (name) => asked.filter((call) => call.name === name).map((call) => call.args) };
 }
 
 /** Lets promises and effects run until nothing moves any more. */
