@@ -368,3 +368,34 @@ fn the_shortlist_leaves_as_a_file_and_as_a_table() {
     app.ok("practice_lock", json!({}));
     assert_eq!(app.fails("export_copy", json!({ "client": client, "columns": chosen })), "locked");
 }
+
+#[test]
+fn what_is_locked_while_a_dialog_is_open_stays_locked_and_nothing_leaves() {
+    let app = TestApp::with_sample();
+    let client = app.agreed();
+    let person = app.fits(&client, "yes")["rows"][0]["person"].clone();
+    app.ok("shortlist_add", json!({ "client": client, "people": [person] }));
+    app.desktop.lock().unwrap().place = Some(app.folder.path().to_owned());
+    app.locks_meanwhile();
+    let asked = json!({ "client": client, "format": "csv", "columns": ["last_name"], "replace": false });
+    assert_eq!(app.fails("export_save", asked), "locked");
+    let left: Vec<_> = fs::read_dir(app.folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(left, ["data"], "no file was written");
+
+    app.ok("sample_open", json!({}));
+    let file = app.folder.path().join("Connections.csv");
+    fs::write(&file, "First Name,Last Name,Company,Position,Connected On\nAda,Brandt,Roche,VP,12 Mar 2023\n").unwrap();
+    app.desktop.lock().unwrap().file = Some(file);
+    app.locks_meanwhile();
+    assert_eq!(app.fails("import_choose", json!({ "client": client, "progress": "__CHANNEL__:1" })), "locked");
+    app.ok("sample_open", json!({}));
+}
+
+#[test]
+fn a_fault_inside_a_command_is_an_answer_too_and_the_next_one_works() {
+    let app = TestApp::with_sample();
+    let state = tauri::Manager::state::<askwell::AppState>(&app.coach);
+    let failure = state.answer::<()>(|_| panic!("a fault, on purpose")).expect_err("it is told");
+    assert!(failure.message.starts_with("Something went wrong inside Askwell."), "{}", failure.message);
+    app.ok("client_list", json!({ "search": "", "archived": false }));
+}

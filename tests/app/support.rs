@@ -18,15 +18,28 @@ pub struct Asked {
     pub place: Option<PathBuf>,
     pub copied: Vec<String>,
     pub suggested: Vec<String>,
+    /// What happens while a dialog is open.
+    pub meanwhile: Option<Box<dyn FnOnce() + Send>>,
 }
 
 struct FakeDesktop(Arc<Mutex<Asked>>);
 
+impl FakeDesktop {
+    fn passes_time(&self) {
+        let meanwhile = self.0.lock().unwrap().meanwhile.take();
+        if let Some(happens) = meanwhile {
+            happens();
+        }
+    }
+}
+
 impl Desktop for FakeDesktop {
     fn choose_file(&self) -> Option<PathBuf> {
+        self.passes_time();
         self.0.lock().unwrap().file.clone()
     }
     fn choose_place(&self, suggested: &str) -> Option<PathBuf> {
+        self.passes_time();
         let mut asked = self.0.lock().unwrap();
         asked.suggested.push(suggested.to_owned());
         asked.place.as_ref().map(|folder| folder.join(suggested))
@@ -76,6 +89,13 @@ impl TestApp {
         let app = Self::new();
         app.ok("sample_open", json!({}));
         app
+    }
+
+    /// Locks the practice while the next dialog is open.
+    pub fn locks_meanwhile(&self) {
+        let coach = self.coach.clone();
+        let lock = move || coach.state::<AppState>().close();
+        self.desktop.lock().unwrap().meanwhile = Some(Box::new(lock));
     }
 
     /// The answer of a command from the coach's window; its error as JSON.

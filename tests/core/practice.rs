@@ -477,3 +477,33 @@ fn what_is_in_memory_is_what_is_stored_whoever_reads_meanwhile() {
         assert!(reader.join().unwrap() > 0, "somebody read meanwhile");
     });
 }
+
+#[test]
+fn a_full_disk_keeps_the_step_for_another_try() {
+    let desk = Desk::new();
+    let names: Vec<String> = (0..400).map(|n| format!("Person{n} Numbered, VP Sales, Corvane")).collect();
+    desk.people(&names.join("\n"));
+    let people: Vec<_> = people::known(&desk.practice, desk.client).unwrap().into_iter().map(|k| k.id).collect();
+    people::remove(&desk.practice, desk.client, &people).unwrap();
+    // Somebody else's writing takes the room, and then there is no more of it.
+    let limit = |pages: u32| format!("PRAGMA max_page_count = {pages}");
+    let fill = |c: &Connection| {
+        let pages: u32 = c.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        c.query_row(&limit(pages), [], |_| Ok(()))?;
+        c.execute(
+            "UPDATE setting SET coach_name = hex(zeroblob(1024 * freelist_count)) FROM pragma_freelist_count",
+            [],
+        )?;
+        Ok(())
+    };
+    desk.practice.forget(askwell_core::practice::About::Practice, fill).unwrap();
+    let refused = desk.practice.undo();
+    assert!(matches!(&refused, Err(Error::Database(_))), "{refused:?}");
+    assert_eq!(refused.unwrap_err().message().key, "error-disk-full");
+    assert!(desk.names().is_empty(), "nothing came back by half");
+    desk.practice
+        .forget(askwell_core::practice::About::Practice, |c| Ok(c.query_row(&limit(100_000), [], |_| Ok(()))?))
+        .unwrap();
+    assert_eq!(desk.practice.undo().unwrap().map(|w| desk.texts.say(&w)).as_deref(), Some("removed 400 people"));
+    assert_eq!(desk.names().len(), 400, "made room, it goes");
+}
