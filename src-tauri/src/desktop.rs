@@ -1,6 +1,9 @@
-//! What the shell asks of the desktop: file dialogs and the clipboard. A trait, so that commands are proven without a desktop.
+//! What the shell asks of the desktop: file dialogs, the clipboard, the windows. A trait, so that commands are proven without a
+//! desktop.
 
 use std::path::PathBuf;
+
+use crate::windows::Windows;
 
 /// The desktop.
 pub trait Desktop: Send + Sync {
@@ -15,10 +18,32 @@ pub trait Desktop: Send + Sync {
     fn copy_text(&self, text: &str) -> bool;
     /// Puts a table on the clipboard, as HTML and as text; whether it worked.
     fn copy_table(&self, html: &str, text: &str) -> bool;
+    /// Opens the stage, without taking the focus; whether it is open now.
+    fn open_stage(&self) -> bool;
+    /// Closes the stage.
+    fn close_stage(&self);
+    /// Whether the stage is open.
+    fn stage_is_open(&self) -> bool;
+    /// Whether the stage fills its screen.
+    fn stage_fills(&self) -> bool;
+    /// Lets the stage fill its screen, or be a window again.
+    fn fill_screen(&self, on: bool);
+    /// Makes the console a strip beside the stage, or gives it the screen back.
+    fn strip(&self, on: bool);
+    /// Leaves the stage alone on the desktop, or brings the console back.
+    fn hand_over(&self, on: bool);
+    /// Brings the stage back into sight where its screen is gone.
+    fn bring_back(&self);
 }
 
 /// The desktop that the app runs on.
 pub struct Native<R: tauri::Runtime>(pub tauri::AppHandle<R>);
+
+impl<R: tauri::Runtime> Native<R> {
+    fn windows(&self) -> Windows<R> {
+        Windows(self.0.clone())
+    }
+}
 
 impl<R: tauri::Runtime> Desktop for Native<R> {
     fn choose_file(&self) -> Option<PathBuf> {
@@ -51,6 +76,38 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     fn copy_table(&self, html: &str, text: &str) -> bool {
         use tauri_plugin_clipboard_manager::ClipboardExt;
         self.0.clipboard().write_html(html, Some(text)).is_ok()
+    }
+
+    fn open_stage(&self) -> bool {
+        self.windows().open_stage()
+    }
+
+    fn close_stage(&self) {
+        self.windows().close_stage();
+    }
+
+    fn stage_is_open(&self) -> bool {
+        self.windows().stage_is_open()
+    }
+
+    fn stage_fills(&self) -> bool {
+        self.windows().stage_fills()
+    }
+
+    fn fill_screen(&self, on: bool) {
+        self.windows().fill_screen(on);
+    }
+
+    fn strip(&self, on: bool) {
+        self.windows().strip(on);
+    }
+
+    fn hand_over(&self, on: bool) {
+        self.windows().hand_over(on);
+    }
+
+    fn bring_back(&self) {
+        self.windows().bring_back();
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Code {
     Stale,
     /// What was asked for is not there any more: the screen reads again.
     Gone,
+    /// The stage does not show it any more: it asks anew what to show.
+    NotOnStage,
     /// The criteria are not agreed: the way leads to the read-back.
     NotAgreed,
     /// What was entered cannot be taken: the sentence stands beside the field.
@@ -47,6 +49,7 @@ impl Failure {
             Error::Cancelled => Code::Cancelled,
             Error::Stale => Code::Stale,
             Error::Gone(_) => Code::Gone,
+            Error::NotOnStage => Code::NotOnStage,
             Error::NotAgreed => Code::NotAgreed,
             Error::Invalid(_) => Code::Invalid,
             Error::Database(_)

@@ -3,34 +3,58 @@
 mod commands;
 mod desktop;
 mod error;
+mod notices;
+mod placing;
 mod state;
+mod windows;
 
-pub use commands::{COMMANDS, builder};
+pub use commands::{COMMANDS, STAGE_COMMANDS, builder};
 pub use desktop::Desktop;
 pub use error::{Code, Failure};
 pub use state::{AppState, Clock};
 
+use std::time::Duration;
+
 use askwell_core::practice::DataFolder;
-use tauri::Manager;
+use tauri::{Manager, Window, WindowEvent};
+
+use crate::windows::{COACH, STAGE};
+
+/// How often the session's clock is looked at.
+const TICK: Duration = Duration::from_secs(15);
 
 /// Opens the app and stays until its last window is closed.
 pub fn run() {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            if let Some(window) = app.get_webview_window("coach") {
+            let handed_over = app.state::<AppState>().stage().handed_over.is_some();
+            if let Some(window) = app.get_webview_window(COACH).filter(|_| !handed_over) {
                 window.unminimize().ok();
                 window.set_focus().ok();
             }
         }))
-        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept_of_windows()).build())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(kept_of_windows())
+                .with_denylist(&[STAGE])
+                .build(),
+        )
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .invoke_handler(commands::builder().invoke_handler())
+        .on_window_event(on_window_event)
         .setup(|app| {
             let folder = DataFolder::find(std::env::var_os("ASKWELL_DATA_DIR").map(Into::into))?;
             let desktop = Box::new(desktop::Native(app.handle().clone()));
             let clock = Box::new(|| chrono::Local::now().fixed_offset());
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);
+            let handle = app.handle().clone();
+            std::thread::spawn(move || {
+                loop {
+                    std::thread::sleep(TICK);
+                    handle.state::<AppState>().tick();
+                }
+            });
             Ok(())
         })
         .run(context());
@@ -38,6 +62,17 @@ pub fn run() {
         // Without a window there is nowhere else to say it.
         eprintln!("askwell: {error}");
         std::process::exit(1);
+    }
+}
+
+/// The stage may be closed at any time and costs nothing, unless it is the client's alone. Without the console there is no stage.
+fn on_window_event(window: &Window, event: &WindowEvent) {
+    let state = window.state::<AppState>();
+    match (window.label(), event) {
+        (STAGE, WindowEvent::CloseRequested { api, .. }) if state.stage().handed_over.is_some() => api.prevent_close(),
+        (STAGE, WindowEvent::Destroyed) => state.notices.tell(),
+        (COACH, WindowEvent::Destroyed) => state.close(),
+        _ => {}
     }
 }
 

@@ -2,17 +2,19 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use askwell_core::people::{Pending, Rosters};
 use askwell_core::practice::{DataFolder, Practice, Preferences};
+use askwell_core::session::{Conversation, HandOver, StageMode, StageScene, StageState};
 use askwell_core::vocabulary::texts::Texts;
 use askwell_core::{Error, Result};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::desktop::Desktop;
 use crate::error::Failure;
+use crate::notices::Notices;
 
 /// The result of a command.
 pub type Answer<T> = std::result::Result<T, Failure>;
@@ -35,6 +37,8 @@ pub struct Desk {
     pub practice: Practice,
     /// The people in memory.
     pub rosters: Rosters,
+    /// The session that is going on.
+    pub conversation: Conversation,
     /// The file that was read and not stored yet.
     pub pending: Mutex<Option<Pending>>,
     reading: Mutex<Reading>,
@@ -52,8 +56,17 @@ struct Reading {
 }
 
 impl Desk {
-    fn new(kind: Kind, practice: Practice) -> Self {
-        Self { kind, practice, rosters: Rosters::default(), pending: Mutex::default(), reading: Mutex::default() }
+    fn new(kind: Kind, practice: Practice, notices: &Arc<Notices>) -> Result<Self> {
+        let notices = Arc::clone(notices);
+        let conversation = Conversation::load(&practice, move || notices.tell())?;
+        Ok(Self {
+            kind,
+            practice,
+            rosters: Rosters::default(),
+            conversation,
+            pending: Mutex::default(),
+            reading: Mutex::default(),
+        })
     }
 
     /// Begins the reading of a file: its number, and what stops it. One that was under way stops.
@@ -73,11 +86,24 @@ impl Desk {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).stop.store(true, Ordering::Relaxed);
     }
 
-    fn close(&self) {
+    fn close(&self, now: DateTime<FixedOffset>) {
+        // The time up to now counts; where it cannot be written, the time up to the last look does.
+        self.conversation.pause(&self.practice, now).ok();
         self.stop_reading();
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
         *self.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
+}
+
+/// What the stage does, as long as a practice is open.
+#[derive(Default)]
+pub struct Stage {
+    /// What it does.
+    pub mode: StageMode,
+    /// What it keeps showing while it is held.
+    pub held: Option<StageScene>,
+    /// It is the client's alone, and this opens the way back.
+    pub handed_over: Option<HandOver>,
 }
 
 /// The time, as an argument of everything that has rules in it.
@@ -89,6 +115,11 @@ pub struct AppState {
     pub folder: DataFolder,
     /// The desktop.
     pub desktop: Box<dyn Desktop>,
+    /// How both windows learn of changes.
+    pub notices: Arc<Notices>,
+    stage: Mutex<Stage>,
+    /// The revision of the practice that the windows were told of.
+    told: AtomicU64,
     clock: Clock,
     desk: RwLock<Option<Arc<Desk>>>,
     texts: RwLock<Arc<Texts>>,
@@ -99,7 +130,39 @@ impl AppState {
     pub fn new(folder: PathBuf, desktop: Box<dyn Desktop>, clock: Clock) -> Result<Self> {
         let folder = DataFolder::find(Some(folder))?;
         let texts = Texts::new(Preferences::read(&folder).language.language());
-        Ok(Self { folder, desktop, clock, desk: RwLock::new(None), texts: RwLock::new(Arc::new(texts)) })
+        Ok(Self {
+            folder,
+            desktop,
+            notices: Arc::default(),
+            stage: Mutex::default(),
+            told: AtomicU64::new(0),
+            clock,
+            desk: RwLock::new(None),
+            texts: RwLock::new(Arc::new(texts)),
+        })
+    }
+
+    /// What the stage does.
+    pub fn stage(&self) -> MutexGuard<'_, Stage> {
+        self.stage.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How the stage stands.
+    pub fn stage_state(&self) -> StageState {
+        let (mode, handed_over) = {
+            let stage = self.stage();
+            (stage.mode, stage.handed_over.is_some())
+        };
+        StageState { open: self.desktop.stage_is_open(), mode, full_screen: self.desktop.stage_fills(), handed_over }
+    }
+
+    /// From time to time: looks at the clock of the session, and for a stage whose screen is gone.
+    pub fn tick(&self) {
+        if let Some(desk) = self.open_desk() {
+            // What a full disk refuses now is written with the next word.
+            desk.conversation.tick(&desk.practice, self.now()).ok();
+            self.desktop.bring_back();
+        }
     }
 
     /// Now.
@@ -133,7 +196,7 @@ impl AppState {
         if self.open_desk().is_some_and(|desk| desk.kind == kind) {
             self.close();
         }
-        let desk = Arc::new(Desk::new(kind, practice()?));
+        let desk = Arc::new(Desk::new(kind, practice()?, &self.notices)?);
         self.close();
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
         Ok(())
@@ -143,13 +206,26 @@ impl AppState {
     pub fn close(&self) {
         let desk = self.desk.write().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(desk) = desk {
-            desk.close();
+            desk.close(self.now());
+            self.desktop.close_stage();
+            if std::mem::take(&mut *self.stage()).handed_over.is_some() {
+                self.desktop.hand_over(false);
+            }
+            self.notices.tell();
         }
     }
 
     /// Does `act` with what is open, and makes a failure of its error.
     pub fn with<T>(&self, act: impl FnOnce(&Desk, &Texts) -> Result<T>) -> Answer<T> {
-        self.answer(|texts| act(&*self.open_desk().ok_or(Error::Locked)?, texts))
+        self.answer(|texts| {
+            let desk = self.open_desk().ok_or(Error::Locked)?;
+            let done = act(&desk, texts);
+            let revision = desk.practice.revision();
+            if self.told.swap(revision, Ordering::Relaxed) != revision {
+                self.notices.tell();
+            }
+            done
+        })
     }
 
     /// Asks the desktop, and then does `act` with what is open: nothing is held while the person chooses, so that the practice

@@ -11,4 +11,7 @@
 mod acl;
 mod bindings;
 mod commands;
+mod library;
+mod session;
+mod stage;
 mod support;

@@ -18,6 +18,11 @@ pub struct Asked {
     pub place: Option<PathBuf>,
     pub copied: Vec<String>,
     pub suggested: Vec<String>,
+    /// The stage is open, fills its screen, is the client's alone; the console is a strip.
+    pub stage: bool,
+    pub fills: bool,
+    pub alone: bool,
+    pub strip: bool,
     /// What happens while a dialog is open.
     pub meanwhile: Option<Box<dyn FnOnce() + Send>>,
 }
@@ -55,6 +60,31 @@ impl Desktop for FakeDesktop {
         self.0.lock().unwrap().copied.extend([html.to_owned(), text.to_owned()]);
         true
     }
+    fn open_stage(&self) -> bool {
+        self.0.lock().unwrap().stage = true;
+        true
+    }
+    fn close_stage(&self) {
+        let mut asked = self.0.lock().unwrap();
+        asked.stage = false;
+        asked.fills = false;
+    }
+    fn stage_is_open(&self) -> bool {
+        self.0.lock().unwrap().stage
+    }
+    fn stage_fills(&self) -> bool {
+        self.0.lock().unwrap().fills
+    }
+    fn fill_screen(&self, on: bool) {
+        self.0.lock().unwrap().fills = on;
+    }
+    fn strip(&self, on: bool) {
+        self.0.lock().unwrap().strip = on;
+    }
+    fn hand_over(&self, on: bool) {
+        self.0.lock().unwrap().alone = on;
+    }
+    fn bring_back(&self) {}
 }
 
 /// The app, with the coach's window and one that carries the client's label.
@@ -107,6 +137,27 @@ impl TestApp {
     #[track_caller]
     pub fn ok(&self, command: &str, arguments: Value) -> Value {
         self.call(command, arguments).unwrap_or_else(|e| panic!("{command} failed: {e}"))
+    }
+
+    /// A session of the sample's first client, on the console, with the stage open: her id, and the session's.
+    pub fn in_session(&self) -> (Value, Value) {
+        let client = self.ok("client_list", json!({ "search": "Jennifer", "archived": false }))[0]["id"].clone();
+        let session = self.ok("session_begin", json!({ "client": client, "minutes": 30 }))["id"].clone();
+        self.ok("stage_open", json!({}));
+        (client, session)
+    }
+
+    /// The answer of a command of the client's window that must succeed.
+    #[track_caller]
+    pub fn stage_ok(&self, command: &str, arguments: Value) -> Value {
+        call_from(&self.client, command, arguments).unwrap_or_else(|e| panic!("{command} failed: {e}"))
+    }
+
+    /// The code of the failure of a command of the client's window that must fail.
+    #[track_caller]
+    pub fn stage_fails(&self, command: &str, arguments: Value) -> String {
+        let failure = call_from(&self.client, command, arguments).expect_err("the command went through");
+        failure["code"].as_str().unwrap_or_default().to_owned()
     }
 
     /// The code of the failure of a command that must fail, once it is sure that it carries a sentence.

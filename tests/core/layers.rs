@@ -4,8 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the core, from the ground up.
-const FLOORS: [&[&str]; 7] =
-    [&["vocabulary"], &["practice"], &["client"], &["people"], &["criteria"], &["shortlist"], &["handout", "overview"]];
+const FLOORS: [&[&str]; 9] = [
+    &["vocabulary"],
+    &["practice"],
+    &["client", "library"],
+    &["people", "reframe"],
+    &["criteria"],
+    &["shortlist"],
+    &["session"],
+    &["handout"],
+    &["overview"],
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

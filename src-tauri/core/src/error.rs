@@ -59,6 +59,9 @@ pub enum Error {
     /// What was confirmed is not what stands there now.
     #[error("it has changed since it was shown")]
     Stale,
+    /// The stage no longer shows what was answered there, or no session is running.
+    #[error("not on the stage")]
+    NotOnStage,
     /// A file stands there already.
     #[error("a file of that name stands there already")]
     FileExists,
@@ -109,6 +112,7 @@ impl Error {
             Self::Gone(_) => "error-gone",
             Self::NotAgreed => "error-not-agreed",
             Self::Stale => "error-stale",
+            Self::NotOnStage => "error-not-on-stage",
             Self::FileExists => "error-file-exists",
             Self::Unexpected => "error-unexpected",
             Self::Cancelled => "error-cancelled",

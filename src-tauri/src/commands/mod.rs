@@ -3,9 +3,14 @@
 mod client;
 mod criteria;
 mod handout;
+mod library;
+mod overview;
 mod people;
 mod practice;
+mod reframe;
+mod session;
 mod shortlist;
+mod stage;
 
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
@@ -74,5 +79,66 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             handout::export_columns,
             handout::export_save,
             handout::export_copy,
+            library::library_read,
+            library::library_write,
+            library::library_add,
+            library::library_remove,
+            library::library_hide,
+            library::library_move,
+            library::library_restore,
+            library::library_restore_all,
+            library::note_text,
+            library::note_save,
+            session::session_listen,
+            session::session_view,
+            session::session_begin,
+            session::session_resume,
+            session::session_pause,
+            session::session_run,
+            session::session_leave,
+            session::session_close,
+            session::session_minutes,
+            session::session_go,
+            session::session_ask,
+            session::session_draft,
+            session::session_offer,
+            session::session_withdraw,
+            session::session_aloud,
+            session::session_rate,
+            session::session_unsay,
+            session::session_take_line,
+            session::session_aside,
+            session::session_scratch,
+            session::session_show,
+            session::session_seven,
+            session::session_pick_story,
+            session::session_summary,
+            session::session_list,
+            session::session_record,
+            session::session_correct,
+            session::commitment_list,
+            session::commitment_add,
+            session::commitment_edit,
+            session::commitment_remove,
+            session::commitment_settle,
+            reframe::story_list,
+            overview::client_overview,
+            stage::stage_open,
+            stage::stage_shut,
+            stage::stage_mode,
+            stage::stage_full_screen,
+            stage::console_strip,
+            stage::stage_hand_over,
+            stage::stage_listen,
+            stage::stage_view,
+            stage::stage_say,
+            stage::stage_line,
+            stage::stage_rate,
+            stage::stage_take,
+            stage::stage_decline,
+            stage::stage_agree,
+            stage::stage_not_quite,
+            stage::stage_full_screen_here,
+            stage::stage_take_back,
         ])
 }

@@ -6,6 +6,10 @@
     reason = "test vocabulary: a failure here is a failed test"
 )]
 
+mod talk;
+
+pub use talk::{Talk, not_on_stage};
+
 use askwell_core::client;
 use askwell_core::criteria::{self, Choice, Criteria, Dimension, How, Stance};
 use askwell_core::people::import::{Limits, Quiet, Sheet, read};

@@ -62,6 +62,67 @@ export const commands = {
 	exportColumns: () => __TAURI_INVOKE<ColumnView[]>("export_columns"),
 	exportSave: (client: ClientId, format: Format, columns: Column[], replace: boolean) => __TAURI_INVOKE<Exported | null>("export_save", { client, format, columns, replace }),
 	exportCopy: (client: ClientId, columns: Column[]) => __TAURI_INVOKE<number>("export_copy", { client, columns }),
+	libraryRead: (kind: LibraryKind) => __TAURI_INVOKE<LibraryShelf>("library_read", { kind }),
+	libraryWrite: (key: string, item: LibraryBody, visit: Visit | null) => __TAURI_INVOKE<LibraryShelf>("library_write", { key, item, visit }),
+	libraryAdd: (item: LibraryBody) => __TAURI_INVOKE<LibraryAdded>("library_add", { item }),
+	libraryRemove: (kind: LibraryKind, key: string) => __TAURI_INVOKE<LibraryShelf>("library_remove", { kind, key }),
+	libraryHide: (kind: LibraryKind, key: string, hidden: boolean) => __TAURI_INVOKE<LibraryShelf>("library_hide", { kind, key, hidden }),
+	libraryMove: (kind: LibraryKind, key: string, to: number) => __TAURI_INVOKE<LibraryShelf>("library_move", { kind, key, to }),
+	libraryRestore: (kind: LibraryKind, key: string) => __TAURI_INVOKE<LibraryShelf>("library_restore", { kind, key }),
+	libraryRestoreAll: (kind: LibraryKind) => __TAURI_INVOKE<LibraryShelf>("library_restore_all", { kind }),
+	noteText: (key: string) => __TAURI_INVOKE<string>("note_text", { key }),
+	noteSave: (key: string) => __TAURI_INVOKE<string | null>("note_save", { key }),
+	sessionListen: (channel: Channel<number>) => __TAURI_INVOKE<void>("session_listen", { channel }),
+	sessionView: () => __TAURI_INVOKE<SessionView | null>("session_view"),
+	sessionBegin: (client: ClientId, minutes: number) => __TAURI_INVOKE<SessionView>("session_begin", { client, minutes }),
+	sessionResume: (session: SessionId) => __TAURI_INVOKE<SessionView>("session_resume", { session }),
+	sessionPause: () => __TAURI_INVOKE<SessionView>("session_pause"),
+	sessionRun: () => __TAURI_INVOKE<SessionView>("session_run"),
+	sessionLeave: () => __TAURI_INVOKE<null>("session_leave"),
+	sessionClose: () => __TAURI_INVOKE<null>("session_close"),
+	sessionMinutes: (minutes: number) => __TAURI_INVOKE<SessionView>("session_minutes", { minutes }),
+	sessionGo: (step: string) => __TAURI_INVOKE<SessionView>("session_go", { step }),
+	sessionAsk: (question: string) => __TAURI_INVOKE<SessionView>("session_ask", { question }),
+	sessionDraft: (step: string, question: string, words: string) => __TAURI_INVOKE<null>("session_draft", { step, question, words }),
+	sessionOffer: (step: string, question: string, words: string) => __TAURI_INVOKE<SessionView>("session_offer", { step, question, words }),
+	sessionWithdraw: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_withdraw", { step, question }),
+	sessionAloud: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_aloud", { step, question }),
+	sessionRate: (step: string, question: string, number: number) => __TAURI_INVOKE<SessionView>("session_rate", { step, question, number }),
+	sessionUnsay: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_unsay", { step, question }),
+	sessionTakeLine: (step: string, question: string, line: number) => __TAURI_INVOKE<SessionView>("session_take_line", { step, question, line }),
+	sessionAside: () => __TAURI_INVOKE<SessionView>("session_aside"),
+	sessionScratch: (words: string) => __TAURI_INVOKE<null>("session_scratch", { words }),
+	sessionShow: (resource: string | null) => __TAURI_INVOKE<SessionView>("session_show", { resource }),
+	sessionSeven: (questions: string[]) => __TAURI_INVOKE<SessionView>("session_seven", { questions }),
+	sessionPickStory: (story: StoryId) => __TAURI_INVOKE<SessionView>("session_pick_story", { story }),
+	sessionSummary: () => __TAURI_INVOKE<string>("session_summary"),
+	sessionList: (client: ClientId, search: string) => __TAURI_INVOKE<PastSession[]>("session_list", { client, search }),
+	sessionRecord: (session: SessionId) => __TAURI_INVOKE<SessionRecord>("session_record", { session }),
+	sessionCorrect: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<SessionRecord>("session_correct", { session, step, question, words }),
+	commitmentList: (client: ClientId) => __TAURI_INVOKE<Commitment[]>("commitment_list", { client }),
+	commitmentAdd: (client: ClientId, whom: string, by: string, sure: number | null) => __TAURI_INVOKE<Commitment[]>("commitment_add", { client, whom, by, sure }),
+	commitmentEdit: (id: CommitmentId, field: CommitmentField, value: string, visit: Visit | null) => __TAURI_INVOKE<null>("commitment_edit", { id, field, value, visit }),
+	commitmentRemove: (id: CommitmentId) => __TAURI_INVOKE<null>("commitment_remove", { id }),
+	commitmentSettle: (id: CommitmentId, outcome: CommitmentState) => __TAURI_INVOKE<null>("commitment_settle", { id, outcome }),
+	storyList: (client: ClientId) => __TAURI_INVOKE<Story[]>("story_list", { client }),
+	clientOverview: (client: ClientId) => __TAURI_INVOKE<ClientOverview>("client_overview", { client }),
+	stageOpen: () => __TAURI_INVOKE<StageState>("stage_open"),
+	stageShut: () => __TAURI_INVOKE<StageState>("stage_shut"),
+	stageMode: (mode: StageMode) => __TAURI_INVOKE<StageState>("stage_mode", { mode }),
+	stageFullScreen: (on: boolean) => __TAURI_INVOKE<StageState>("stage_full_screen", { on }),
+	consoleStrip: (on: boolean) => __TAURI_INVOKE<null>("console_strip", { on }),
+	stageHandOver: (code: string) => __TAURI_INVOKE<StageState>("stage_hand_over", { code }),
+	stageListen: (channel: Channel<number>) => __TAURI_INVOKE<void>("stage_listen", { channel }),
+	stageView: () => __TAURI_INVOKE<StageView>("stage_view"),
+	stageSay: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<null>("stage_say", { session, step, question, words }),
+	stageLine: (session: SessionId, step: string, question: string, line: string) => __TAURI_INVOKE<null>("stage_line", { session, step, question, line }),
+	stageRate: (session: SessionId, step: string, question: string, number: number) => __TAURI_INVOKE<null>("stage_rate", { session, step, question, number }),
+	stageTake: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_take", { session, step, question }),
+	stageDecline: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_decline", { session, step, question }),
+	stageAgree: (session: SessionId, sentence: string) => __TAURI_INVOKE<null>("stage_agree", { session, sentence }),
+	stageNotQuite: (session: SessionId) => __TAURI_INVOKE<null>("stage_not_quite", { session }),
+	stageFullScreenHere: (on: boolean) => __TAURI_INVOKE<null>("stage_full_screen_here", { on }),
+	stageTakeBack: (secret: string) => __TAURI_INVOKE<null>("stage_take_back", { secret }),
 };
 
 /* Types */
@@ -104,6 +165,14 @@ export type Appearance =
 "light" | 
 /**  Always dark. */
 "dark";
+
+/**  A question for the interview. */
+export type BankQuestion = {
+	/**  What it is about. */
+	theme: Theme,
+	/**  The question, as it is asked. */
+	text: string,
+};
 
 /**  What an import did. */
 export type BroughtIn = {
@@ -157,6 +226,30 @@ export type ClientField = "name" | "role" | "level" | "goal" | "goal_by" | "lear
 /**  A person being coached. */
 export type ClientId = number;
 
+/**  The page. */
+export type ClientOverview = {
+	/**  The session that can be resumed. */
+	open_session: SessionId | null,
+	/**  How many sessions there were. */
+	sessions: number,
+	/**  The criteria in force, as they were read back. */
+	sentence: Segment[] | null,
+	/**  When she said yes to them; `None`: she has not. */
+	agreed_at: string | null,
+	/**  The first of the shortlist. */
+	shortlist: Listed[],
+	/**  How many are on it. */
+	listed: number,
+	/**  What she said she would do, and has neither done nor let go. */
+	commitments: Commitment[],
+	/**  How sure she was, session by session, oldest first. */
+	sureness: SurePoint[],
+	/**  When the two speak again, as it was said. */
+	next: string,
+	/**  The day it was understood as. */
+	next_date: string | null,
+};
+
 /**  A client as a line of the list. */
 export type ClientRow = {
 	/**  Which client. */
@@ -169,6 +262,16 @@ export type ClientRow = {
 	goal: string,
 	/**  The day on which the client was archived; `None`: present. */
 	archived_on: string | null,
+};
+
+/**  How the time goes. */
+export type Clock = {
+	/**  Seconds that it ran. */
+	spent_seconds: number,
+	/**  Whether it runs. */
+	running: boolean,
+	/**  Minutes of the script up to the end of the open step. */
+	planned_minutes: number,
 };
 
 /**  What the frontend tells apart. Everything else is `Other`, and only its sentence is shown. */
@@ -185,6 +288,8 @@ export type Code =
 "stale" | 
 /**  What was asked for is not there any more: the screen reads again. */
 "gone" | 
+/**  The stage does not show it any more: it asks anew what to show. */
+"not_on_stage" | 
 /**  The criteria are not agreed: the way leads to the read-back. */
 "not_agreed" | 
 /**  What was entered cannot be taken: the sentence stands beside the field. */
@@ -231,6 +336,41 @@ export type ColumnView = {
 	chosen: boolean,
 };
 
+/**  What she said she would do. */
+export type Commitment = {
+	/**  Which one. */
+	id: CommitmentId,
+	/**  In which session it was said; `None`: between sessions. */
+	session: SessionId | null,
+	/**  Whom she writes to. */
+	whom: string,
+	/**  By when, as it was said. */
+	by: string,
+	/**  The day that `by` was understood as. */
+	by_date: string | null,
+	/**  How sure she is, 0 to 10. */
+	sure: number | null,
+	/**  What became of it. */
+	state: CommitmentState,
+	/**  When it was said, in the coach's own time. */
+	made_at: string,
+};
+
+/**  A field of a commitment that can be edited. */
+export type CommitmentField = "whom" | "by" | "sure";
+
+/**  What a client said she would do. */
+export type CommitmentId = number;
+
+/**  What became of it. */
+export type CommitmentState = 
+/**  Not yet. */
+"open" | 
+/**  She did it. */
+"done" | 
+/**  She let it go. */
+"let_go";
+
 /**  One completion. */
 export type Completion = {
 	/**  The key of the choice. */
@@ -241,6 +381,14 @@ export type Completion = {
 	said: string,
 	/**  What helps to recognise it: the word by which it was found, or where it comes from. */
 	hint: string | null,
+};
+
+/**  What an answer was corrected to. */
+export type Correction = {
+	/**  The words. */
+	words: string,
+	/**  When, in the coach's own time. */
+	corrected_at: string,
 };
 
 /**  The criteria as they stand, the sentence that reads them back, and what was agreed. */
@@ -309,6 +457,15 @@ export type Dimension =
 /**  Words in the person's title. */
 "title";
 
+/**  A step as a dot at the foot. */
+export type Dot = 
+/**  It was walked. */
+"done" | 
+/**  It is open. */
+"here" | 
+/**  Not yet. */
+"open";
+
 /**  A person on the shortlist. */
 export type Entry = {
 	person: PersonId,
@@ -326,6 +483,16 @@ export type Entry = {
 
 /**  A field of an entry that can be edited. */
 export type EntryField = "tie" | "why" | "notes";
+
+/**  What is known, under which condition, and from where. */
+export type EvidenceCard = {
+	/**  What was found. */
+	claim: string,
+	/**  With whom, and how. */
+	condition: string,
+	/**  The original work. */
+	source: string,
+};
 
 /**  A file that was written. */
 export type Exported = {
@@ -438,6 +605,15 @@ export type How =
 /**  Aloud, and the coach noted it. */
 "aloud";
 
+/**  How an answer came. */
+export type HowSaid = 
+/**  She typed it on the stage. */
+"typed" | 
+/**  The coach typed it and offered it, and she took it on the stage. */
+"accepted" | 
+/**  She said it aloud. */
+"aloud";
+
 /**  A row of a preview. */
 export type ImportLine = {
 	/**  The row's number among those that were read; what `import_store` takes for the rows to ask about. 0 for unreadable rows. */
@@ -527,10 +703,73 @@ export type Level =
 /**  None of these, or not a present role. */
 "other";
 
+/**  An item that was just added, and its shelf. */
+export type LibraryAdded = {
+	/**  Which item. */
+	key: string,
+	/**  The shelf with it. */
+	shelf: LibraryShelf,
+};
+
+/**  An item of the library. */
+export type LibraryBody = { kind: "step"; body: ScriptStep } | { kind: "resource"; body: Resource } | { kind: "question"; body: BankQuestion } | { kind: "template"; body: Template } | { kind: "card"; body: EvidenceCard } | { kind: "trap"; body: Trap };
+
+/**  An item as it stands. */
+export type LibraryItem = {
+	/**  Which item of its shelf. */
+	key: string,
+	/**  Its words. */
+	item: LibraryBody,
+	/**  It came with Askwell. */
+	shipped: boolean,
+	/**  Its words differ from those that shipped. */
+	changed: boolean,
+	/**  It is off. */
+	hidden: boolean,
+};
+
+/**  A shelf of the library. */
+export type LibraryKind = 
+/**  The steps of the session script. */
+"step" | 
+/**  Articles and the like: a link with the coach's own notes. */
+"resource" | 
+/**  Questions for the interview. */
+"question" | 
+/**  Texts that the coach sends or keeps at hand. */
+"template" | 
+/**  What is known about asking, with its condition and source. */
+"card" | 
+/**  Thinking traps: a margin note for the coach. */
+"trap";
+
+/**  A shelf, in its order, what is off included. */
+export type LibraryShelf = {
+	/**  The items. */
+	items: LibraryItem[],
+	/**  Anything differs from what shipped: words, order, what is off, what was added. */
+	rearranged: boolean,
+};
+
+/**  Somebody on the shortlist. */
+export type Listed = {
+	person: PersonId,
+	name: string,
+	title: string,
+	company: string,
+};
+
 /**  What only a new practice gives. */
 export type NewPractice = {
 	/**  The recovery code, in eight groups of four. */
 	recovery_code: string,
+};
+
+/**  What she will do. */
+export type NextLine = {
+	whom: string,
+	by: string,
+	sure: number | null,
 };
 
 /**  How hard a passphrase is to guess. */
@@ -541,6 +780,22 @@ export type PassphraseCheck = {
 	score: number,
 	/**  One line that helps. */
 	hint: string,
+};
+
+/**  A session as a line of the list. */
+export type PastSession = {
+	/**  Which session. */
+	id: SessionId,
+	/**  When it began, in the coach's own time. */
+	begun_at: string,
+	/**  When it ended; `None`: it can be resumed. */
+	ended_at: string | null,
+	/**  How long it took, in minutes. */
+	minutes: number,
+	/**  How many answers it holds. */
+	said: number,
+	/**  The words that were searched for, in their place; else the first that were said. */
+	glimpse: string,
 };
 
 /**  A field of a person that can be edited. */
@@ -597,6 +852,35 @@ export type Progress = {
 	total: number,
 };
 
+/**  What a template is for. */
+export type Purpose = 
+/**  The note before the first session. */
+"before_we_meet" | 
+/**  The coach's own words for when a talk needs more than coaching. */
+"more_than_coaching" | 
+/**  Anything else. */
+"other";
+
+/**  A question of the open step. */
+export type QuestionNow = {
+	/**  Which question of its step. */
+	key: string,
+	/**  The question. */
+	text: string,
+	/**  What it takes. */
+	takes: Takes,
+	/**  What 0 means, on a ruler. */
+	low: string,
+	/**  What 10 means, on a ruler. */
+	high: string,
+	/**  The answer as it stands. */
+	answer: SessionAnswer | null,
+	/**  What the coach is typing and has not offered: never on the stage. */
+	draft: string,
+	/**  What the coach offered, and nobody took yet. */
+	offer: string | null,
+};
+
 /**  A line of quick entry as it is understood. */
 export type QuickView = {
 	/**  The line, from 1. */
@@ -613,12 +897,172 @@ export type QuickView = {
 	fault: string | null,
 };
 
+/**  An article or the like. */
+export type Resource = {
+	/**  What it is called. */
+	title: string,
+	/**  By whom. */
+	by: string,
+	/**  Where it is: an `https` or `http` address, or empty. */
+	link: string,
+	/**  The coach's own notes: never on the stage. */
+	notes: string,
+	/**  Its questions; empty ones are slots to be filled. */
+	questions: string[],
+};
+
+/**  One thing that was said. */
+export type Said = {
+	/**  In which step. */
+	step: string,
+	/**  The step's short name. */
+	step_title: string,
+	/**  To which question of it. */
+	question: string,
+	/**  The question as it was asked. */
+	question_text: string,
+	/**  What the question takes. */
+	takes: Takes,
+	/**  Her words, verbatim. */
+	words: string,
+	/**  Her number. */
+	number: number | null,
+	/**  How it came. */
+	how: HowSaid,
+	/**  When, in the coach's own time. */
+	said_at: string,
+	/**  What it was corrected to since, oldest first. */
+	corrections: Correction[],
+};
+
+/**  The picture of the step. */
+export type Scene = 
+/**  Nothing. */
+{ scene: "quiet" } | 
+/**  A question, her words, and her story above where the step needs it. */
+{ scene: "question"; question: StageQuestion; story: string | null } | 
+/**  The criteria, growing in words. */
+{ scene: "wishes"; question: StageQuestion; sentence: Segment[] | null } | 
+/**  The one sentence, and her yes. */
+{ scene: "read_back"; sentence: Segment[] | null; agreed: Agreement | null; not_quite: boolean } | 
+/**  The names that fit; `more` of them did not find a place. */
+{ scene: "names"; question: StageQuestion; names: StageName[]; more: number } | 
+/**  Her moves, as lines; `next_name` is the person named in the last. */
+{ scene: "moves"; question: StageQuestion; story: string | null; next_name: string } | 
+/**  Two sentences of hers and her two numbers. */
+{ scene: "compare"; question: StageQuestion; then: string | null; now: string | null; sure_then: number | null; sure_now: number | null } | 
+/**  Something to lean on; her own questions. */
+{ scene: "card"; question: StageQuestion; title: string; by: string; seven: string[] } | 
+/**  What she will do; when the two speak again. */
+{ scene: "next"; question: StageQuestion; commitments: NextLine[]; meet: string; meet_date: string | null };
+
+/**  A question of a step. */
+export type ScriptQuestion = {
+	/**  Tells the question from the others of its step; those of the shipped script are known to the session. */
+	key: string,
+	/**  The question, as it is said. */
+	text: string,
+	/**  What it takes. */
+	takes: Takes,
+	/**  What 0 means, on a ruler. */
+	low: string,
+	/**  What 10 means, on a ruler. */
+	high: string,
+};
+
+/**  A step of the script. */
+export type ScriptStep = {
+	/**  What it needs besides its questions. */
+	kind: StepKind,
+	/**  Its short name. */
+	title: string,
+	/**  How long it takes, in minutes. */
+	minutes: number,
+	/**  How to use it: for the coach alone. */
+	note: string,
+	/**  The main question, and what may follow it. */
+	questions: ScriptQuestion[],
+	/**  Lines that stand by; `{name}` is the next real name. */
+	bricks: string[],
+};
+
 /**  A piece of the sentence. */
 export type Segment = {
 	/**  The words. */
 	text: string,
 	/**  Whether she chose them: these are set heavier. They may be in any script, so a page isolates their direction. */
 	chosen: boolean,
+};
+
+/**  An answer. Without words and number it was said aloud, and nothing was written. */
+export type SessionAnswer = {
+	/**  Her words, verbatim; lines are joined by line breaks. */
+	words: string,
+	/**  Her number, 0 to 10. */
+	number: number | null,
+	/**  How it came. */
+	how: HowSaid,
+	/**  When, in the coach's own time. */
+	said_at: string,
+};
+
+/**  One conversation of coach and client. */
+export type SessionId = number;
+
+/**  The record of one session. */
+export type SessionRecord = {
+	/**  Which session. */
+	id: SessionId,
+	/**  With whom. */
+	client: ClientId,
+	/**  When it began. */
+	begun_at: string,
+	/**  When it ended; `None`: it can be resumed. */
+	ended_at: string | null,
+	/**  How long it was agreed to be. */
+	minutes: number,
+	/**  How long it took. */
+	spent_minutes: number,
+	/**  What was said, in the order of the script. */
+	said: Said[],
+	/**  What she said she would do. */
+	commitments: Commitment[],
+	/**  When the two speak again, as it was said. */
+	next: string,
+	/**  The day it was understood as. */
+	next_date: string | null,
+};
+
+/**  A session as the console shows it. */
+export type SessionView = {
+	/**  Which session. */
+	id: SessionId,
+	/**  With whom. */
+	client: ClientId,
+	/**  Her name. */
+	client_name: string,
+	/**  When it began, in the coach's own time. */
+	begun_at: string,
+	/**  How long it was agreed to be. */
+	minutes: number,
+	/**  How the time goes. */
+	clock: Clock,
+	/**  She was archived: the stage is quiet. */
+	archived: boolean,
+	/**  The steps. */
+	steps: StepLine[],
+	/**  How many steps were left out, since there were too many. */
+	left_out: number,
+	/**  The open step. */
+	at: StepNow,
+	/**  What was said so far, in the order of the script. */
+	record: Said[],
+	/**  The scratch pad. */
+	scratch: string,
+	/**  After a step was set aside: the coach's own words for when more than coaching is needed. */
+	more_than_coaching: string | null,
+	/**  How the stage stands. */
+	stage: StageState,
 };
 
 /**  The practice's settings, as they stand. */
@@ -644,6 +1088,78 @@ export type ShortlistView = {
 	entries: Entry[],
 };
 
+/**  What the stage does. */
+export type StageMode = 
+/**  It shows the open step. */
+"follow" | 
+/**  It keeps what it shows. */
+"hold" | 
+/**  It shows nothing. */
+"blank";
+
+/**  Somebody who fits. */
+export type StageName = {
+	name: string,
+	title: string,
+	company: string,
+};
+
+/**  The question on the stage. */
+export type StageQuestion = {
+	/**  Which question of its step. */
+	key: string,
+	/**  The question. */
+	text: string,
+	/**  What it takes. */
+	takes: Takes,
+	/**  What 0 means, on a ruler. */
+	low: string,
+	/**  What 10 means, on a ruler. */
+	high: string,
+	/**  Her words. */
+	words: string,
+	/**  Her number. */
+	number: number | null,
+	/**  It was said aloud, and nothing is written. */
+	aloud: boolean,
+	/**  What the coach offered: "Is this how you said it?" */
+	offer: string | null,
+};
+
+/**  How the stage stands: the shell's to know. */
+export type StageState = {
+	/**  Its window is open. */
+	open: boolean,
+	/**  What it does. */
+	mode: StageMode,
+	/**  It fills its screen. */
+	full_screen: boolean,
+	/**  It is the client's alone: the way back needs the coach. */
+	handed_over: boolean,
+};
+
+/**  What the client's window shows. */
+export type StageView = {
+	/**  Which session; 0 where none is shown. */
+	session: SessionId,
+	/**  Which step. */
+	step: string,
+	/**  Its short name. */
+	title: string,
+	/**  The steps as dots. */
+	dots: Dot[],
+	/**  The picture. */
+	scene: Scene,
+	/**  Light or dark. */
+	appearance: Appearance,
+	/**  Which language. */
+	language: LanguageChoice,
+	/**  The stage is the client's alone: the way back needs the coach. */
+	handed_over: boolean,
+	/**  It fills its screen. */
+	full_screen: boolean,
+};
+
 /**  How the client stands to a dimension. */
 export type Stance = 
 /**  Nothing was said about it yet. */
@@ -655,6 +1171,143 @@ export type Stance =
 /**  None of the choices. */
 "none_of";
 
+/**  What a step of the script needs besides its questions. */
+export type StepKind = 
+/**  Nothing: questions and answers. */
+"words" | 
+/**  The criteria, growing in words. */
+"wishes" | 
+/**  The one sentence, and her yes. */
+"read_back" | 
+/**  The names that fit. */
+"who_fits" | 
+/**  What she tells herself, and how sure she is. */
+"hesitation" | 
+/**  Her story, and its test. */
+"is_it_true" | 
+/**  A resource to lean on. */
+"lean_on" | 
+/**  Her moves, and the next real name. */
+"if_no" | 
+/**  Two sentences of hers, side by side. */
+"compare" | 
+/**  Whom next, by when, and what goes home. */
+"next" | 
+/**  Made by a newer Askwell: shown as plain words. */
+"unknown";
+
+/**  A step in the list. */
+export type StepLine = {
+	key: string,
+	title: string,
+	minutes: number,
+	state: StepState,
+};
+
+/**  The open step. */
+export type StepNow = {
+	/**  Which step; empty where the script has none. */
+	key: string,
+	/**  What it needs. */
+	kind: StepKind,
+	/**  Its short name. */
+	title: string,
+	/**  How to use it: for the coach alone. */
+	note: string,
+	/**  How long it takes. */
+	minutes: number,
+	/**  Its questions. */
+	questions: QuestionNow[],
+	/**  The question that stands on the stage. */
+	asking: string,
+	/**  Lines that stand by, the next real name filled in. */
+	bricks: string[],
+	/**  Her story, verbatim, where one was said. */
+	story: string | null,
+	/**  What is leant on. */
+	resource: LibraryItem | null,
+	/**  Her questions for the interview, in order. */
+	seven: string[],
+	/**  She pressed "Not quite" under the sentence. */
+	not_quite: boolean,
+};
+
+/**  What became of a step. */
+export type StepState = 
+/**  Not yet. */
+"open" | 
+/**  Something was said. */
+"done" | 
+/**  Passed over. */
+"passed" | 
+/**  Set aside: nothing of it was kept. */
+"aside";
+
+/**  A story, in her words. */
+export type Story = {
+	/**  Which story. */
+	id: StoryId,
+	/**  Her words, verbatim. */
+	words: string,
+	/**  When she said it first. */
+	first_said_at: string,
+	/**  Each time it came up, newest first. */
+	times: StoryTime[],
+};
+
+/**  A story that a client told herself. */
+export type StoryId = number;
+
+/**  One time that a story came up. */
+export type StoryTime = {
+	/**  In which session. */
+	session: SessionId,
+	/**  When. */
+	said_at: string,
+	/**  The sentence that came in its place; empty where none came. */
+	new_sentence: string,
+	/**  How sure she was that she could ask, 0 to 10, when the story was told. */
+	sure_before: number | null,
+	/**  How sure she was at the end. */
+	sure_after: number | null,
+};
+
+/**  How sure she was in one session. */
+export type SurePoint = {
+	/**  In which session. */
+	session: SessionId,
+	/**  On which day. */
+	on: string,
+	/**  Before, 0 to 10. */
+	before: number | null,
+	/**  After. */
+	after: number | null,
+};
+
+/**  What a question takes as its answer. */
+export type Takes = 
+/**  Nothing is written: it is only asked. */
+"nothing" | 
+/**  Short lines that settle one by one: one text, joined by line breaks. */
+"lines" | 
+/**  A number from 0 to 10. */
+"ruler" | 
+/**  A text; also what a newer Askwell takes otherwise. */
+"words";
+
+/**  A text that the coach sends or keeps at hand. */
+export type Template = {
+	/**  What it is called. */
+	name: string,
+	/**  What it is for. */
+	purpose: Purpose,
+	/**  The text; `{coach}` and `{booking_link}` are filled in. */
+	text: string,
+};
+
+/**  What a question for the interview is about. */
+export type Theme = "path" | "role" | "step_up" | "field" | "culture" | "for_me" | "close";
+
 /**  How well client and person know each other. */
 export type Tie = 
 /**  Well. */
@@ -663,6 +1316,14 @@ export type Tie =
 "somewhat" | 
 /**  Barely. */
 "barely";
+
+/**  A thinking trap. */
+export type Trap = {
+	/**  What it is called. */
+	name: string,
+	/**  How it sounds. */
+	sign: string,
+};
 
 /**  One visit of a field: what is typed is saved again and again while somebody is in it, and all of it is one step of undo. */
 export type Visit = number;

@@ -31,6 +31,8 @@ redone = Done again: { $what }.
 # The rail.
 rail-label = Main places
 rail-clients = Clients
+rail-library = Library
+rail-session = Session
 rail-settings = Settings
 lock = Lock
 
@@ -156,11 +158,13 @@ new-client-create = Add client
 client-archived = Archived on { $day }.
 client-goal-by = by { $by }
 tabs-label = Views of this client
+tab-overview = Overview
 tab-about = About
 tab-criteria = Criteria
 tab-people = People
 tab-fits = Who fits
 tab-shortlist = Shortlist
+tab-sessions = Past sessions
 
 about-who = Who it is
 about-name = Name

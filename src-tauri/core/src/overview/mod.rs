@@ -1,8 +1,10 @@
-//! What looks across the other concepts: the sample practice, and exports of invented people.
+//! What looks across the other concepts: a client's page, the sample practice, and exports of invented people.
 
+mod client_page;
 mod draw;
 pub mod generate;
 pub mod sample;
 mod seed;
 
+pub use client_page::{ClientOverview, Listed, client_page};
 pub use seed::data_faults;

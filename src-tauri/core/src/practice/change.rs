@@ -69,6 +69,10 @@ impl Revisions {
         self.counted().revisions.get(table).copied().unwrap_or(0)
     }
 
+    fn all(&self) -> u64 {
+        self.counted().revisions.values().sum()
+    }
+
     fn counted(&self) -> MutexGuard<'_, Counted> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -133,6 +137,21 @@ impl Practice {
         Ok(value)
     }
 
+    /// Keeps what was said in a session, in one transaction. It is nobody's to undo: what the client said is hers. The making of the
+    /// client can no longer be undone either, since that would take her words along.
+    ///
+    /// # Errors
+    /// What `act` gives, or the database's own.
+    pub fn keep<T>(&self, client: ClientId, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let mut writer = self.writer();
+        let transaction = writer.connection.unchecked_transaction()?;
+        let value = act(&writer.connection)?;
+        transaction.commit()?;
+        self.revisions().committed();
+        writer.undo.leave_out(About::Client(client), "did-client-create");
+        Ok(value)
+    }
+
     /// Forgets: what `act` deletes leaves nothing behind. No step of undo is made, the steps about the same are dropped,
     /// deleted cells are overwritten (secure delete), and the write-ahead log is emptied.
     ///
@@ -179,6 +198,12 @@ impl Practice {
         let redone = writer.undo.redo(&writer.connection);
         self.revisions().committed();
         redone
+    }
+
+    /// A number that differs from an earlier one if anything at all has changed in between.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revisions().all()
     }
 
     /// A number that differs from an earlier one if any of `tables` has changed in between.

@@ -39,6 +39,17 @@ impl Key {
     pub(super) fn hex(&self) -> Zeroizing<String> {
         Zeroizing::new(HEXLOWER.encode(&self.0))
     }
+
+    /// A cipher for what lies beside the database, under a key of its own that is derived from this one: it is random already, so
+    /// the derivation is as cheap as it can be.
+    pub(super) fn cipher_for(&self, purpose: &[u8]) -> Result<XChaCha20Poly1305> {
+        let params = Params::new(8, 1, 1, Some(32)).map_err(|_| Error::KeysDamaged("cost"))?;
+        let mut derived = Zeroizing::new([0_u8; 32]);
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_into(&self.0, purpose, derived.as_mut())
+            .map_err(|_| Error::KeysDamaged("derivation"))?;
+        Ok(XChaCha20Poly1305::new((&*derived).into()))
+    }
 }
 
 /// `N` random bytes from the system.

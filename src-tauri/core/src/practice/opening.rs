@@ -11,6 +11,7 @@ use super::change::Revisions;
 use super::database::{open_for_reading, open_for_writing, prepare_for_writing};
 use super::keys::{Key, KeyWraps};
 use super::migrations::{Origin, migrate};
+use super::open_step::OpenStep;
 use super::recovery::RecoveryCode;
 use super::undo::UndoStack;
 use super::{settings, store};
@@ -26,6 +27,7 @@ pub struct Practice {
     writer: Mutex<Writer>,
     reader: Mutex<Connection>,
     revisions: Revisions,
+    open_step: OpenStep,
     /// Held as long as the practice is open, so that no other Askwell opens it too.
     _lock: File,
 }
@@ -76,16 +78,7 @@ impl Practice {
     /// # Errors
     /// [`Error::WrongSecret`], [`Error::KeysDamaged`], [`Error::PracticeDamaged`], [`Error::NewerSchema`], [`Error::InUse`].
     pub fn unlock(folder: &Path, secret: &str) -> Result<Self> {
-        let json = fs::read(folder.join(KEYS)).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => Error::KeysDamaged("not there"),
-            _ => Error::file("reading the keys file")(error),
-        })?;
-        let wraps = KeyWraps::from_json(&json)?;
-        let key = match (wraps.open_by_passphrase(secret), RecoveryCode::typed(secret)) {
-            (Err(_), Some(code)) => wraps.open_by_recovery_code(code.letters())?,
-            (opened, _) => opened?,
-        };
-        Self::open_with_key(folder, &key)
+        Self::open_with_key(folder, &key_by(folder, secret)?)
     }
 
     /// Opens the practice in `folder` with its key.
@@ -150,6 +143,7 @@ impl Practice {
             writer: Mutex::new(Writer { connection, undo: UndoStack::default() }),
             reader: Mutex::new(reader),
             revisions,
+            open_step: OpenStep::new(folder, key)?,
             _lock: lock,
         })
     }
@@ -158,6 +152,20 @@ impl Practice {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// What is not yet kept.
+    #[must_use]
+    pub const fn open_step(&self) -> &OpenStep {
+        &self.open_step
+    }
+
+    /// Whether `secret` is the passphrase or the recovery code of this practice, which is open already.
+    ///
+    /// # Errors
+    /// [`Error::WrongSecret`], [`Error::KeysDamaged`].
+    pub fn recognises(&self, secret: &str) -> Result<()> {
+        key_by(&self.folder, secret).map(|_| ())
     }
 
     pub(super) fn writer(&self) -> MutexGuard<'_, Writer> {
@@ -170,6 +178,19 @@ impl Practice {
 
     pub(super) const fn revisions(&self) -> &Revisions {
         &self.revisions
+    }
+}
+
+/// The key of the practice in `folder`, opened by its passphrase or by its recovery code.
+fn key_by(folder: &Path, secret: &str) -> Result<Key> {
+    let json = fs::read(folder.join(KEYS)).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Error::KeysDamaged("not there"),
+        _ => Error::file("reading the keys file")(error),
+    })?;
+    let wraps = KeyWraps::from_json(&json)?;
+    match (wraps.open_by_passphrase(secret), RecoveryCode::typed(secret)) {
+        (Err(_), Some(code)) => wraps.open_by_recovery_code(code.letters()),
+        (opened, _) => opened,
     }
 }
 
@@ -195,7 +216,7 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// Makes a renaming durable; where a system cannot (Windows), the renaming itself must do.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         folder.sync_all().ok();
     }

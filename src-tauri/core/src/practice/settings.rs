@@ -80,7 +80,11 @@ fn bounded(value: &str) -> Result<String> {
     Ok(value.to_owned())
 }
 
-fn link(value: &str) -> Result<String> {
+/// The address as it will be kept: `https`, `http`, or nothing.
+///
+/// # Errors
+/// [`Error::Invalid`] where it is none.
+pub fn link(value: &str) -> Result<String> {
     if value.is_empty() {
         return Ok(String::new());
     }

@@ -72,6 +72,12 @@ impl UndoStack {
         self.undone.retain(|s| !s.about.touches(about));
     }
 
+    /// Drops the steps about `about` that are called `key`.
+    pub(super) fn leave_out(&mut self, about: About, key: &str) {
+        self.done.retain(|s| !(s.about.touches(about) && s.what.key == key));
+        self.undone.retain(|s| !(s.about.touches(about) && s.what.key == key));
+    }
+
     /// Takes the newest step back.
     pub(super) fn undo(&mut self, connection: &Connection) -> Result<Option<Message>> {
         let Some(step) = self.done.back() else { return Ok(None) };

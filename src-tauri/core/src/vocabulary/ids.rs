@@ -36,3 +36,15 @@ id! {
     /// One import of a contacts file.
     ImportId
 }
+id! {
+    /// One conversation of coach and client.
+    SessionId
+}
+id! {
+    /// A story that a client told herself.
+    StoryId
+}
+id! {
+    /// What a client said she would do.
+    CommitmentId
+}

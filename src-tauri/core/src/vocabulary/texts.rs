@@ -36,18 +36,24 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [(&'static str, &'static str); 9] {
+    fn sources(self) -> [(&'static str, &'static str); 15] {
         match self {
             Self::En => [
                 ("vocabulary", include_str!("../../locales/en/vocabulary.ftl")),
                 ("practice", include_str!("../../locales/en/practice.ftl")),
                 ("client", include_str!("../../locales/en/client.ftl")),
+                ("library", include_str!("../../locales/en/library.ftl")),
                 ("people", include_str!("../../locales/en/people.ftl")),
                 ("criteria", include_str!("../../locales/en/criteria.ftl")),
                 ("shortlist", include_str!("../../locales/en/shortlist.ftl")),
+                ("session", include_str!("../../locales/en/session.ftl")),
                 ("handout", include_str!("../../locales/en/handout.ftl")),
                 ("overview", include_str!("../../locales/en/overview.ftl")),
                 ("window", include_str!("../../locales/en/window.ftl")),
+                ("console", include_str!("../../locales/en/console.ftl")),
+                ("stage", include_str!("../../locales/en/stage.ftl")),
+                ("shelf", include_str!("../../locales/en/shelf.ftl")),
+                ("between", include_str!("../../locales/en/between.ftl")),
             ],
         }
     }

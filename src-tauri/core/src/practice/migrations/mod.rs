@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use crate::error::{Error, Result};
 
 /// Every step, oldest first; the schema's number is how many were taken.
-const STEPS: [&str; 1] = [include_str!("0001_the_house.sql")];
+const STEPS: [&str; 2] = [include_str!("0001_the_house.sql"), include_str!("0002_the_session.sql")];
 
 /// The newest schema that this version knows.
 pub(super) fn newest() -> u32 {

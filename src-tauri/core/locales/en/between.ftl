@@ -1,0 +1,107 @@
+### between: a client's page between sessions, and the sessions that are past.
+
+## Between sessions
+
+between-goal-none = No goal is written down yet.
+between-goal-write = Write it down
+between-start = Start a session
+between-resume = Resume the session
+between-minutes = Agreed minutes
+between-minutes-unit = minutes
+between-minutes-wrong = Please give minutes from 5 to 240.
+
+between-criteria = Whom to meet
+between-agreed = In force since { $day }.
+between-not-agreed = Not agreed yet.
+between-criteria-none = Nobody has said yet whom to look for.
+between-criteria-go = Go to the criteria
+
+between-shortlist-none = No names yet.
+between-shortlist-fits = See who fits
+between-shortlist-all = { $count ->
+    [one] Open the shortlist
+   *[other] Open all { $count }
+}
+
+between-commitments = Commitments
+between-commitments-none = Nothing is open. What is agreed at the end of a session stands here.
+between-commitment-sure = how sure: { $sure }
+between-commitment-done = Done
+between-commitment-done-of = Done: { $whom }
+between-commitment-let-go = Let it go
+between-commitment-let-go-of = Let it go: { $whom }
+between-by = by { $day }
+between-by-passed = { $day }, passed
+between-by-said = “{ $words }”
+
+between-next = You speak again
+between-next-on = on { $day }
+between-next-passed = { $day }, passed
+between-next-none = No date yet. It is set at the end of a session.
+
+between-sure = How sure
+between-sure-none = No number yet. It is asked during a session, and once more before it ends.
+between-sure-both = { $day }: { $before } at the hesitation, { $after } at the end.
+between-sure-before = { $day }: { $before } at the hesitation.
+between-sure-after = { $day }: { $after } at the end.
+between-sure-key-before = at the hesitation
+between-sure-key-after = at the end
+
+between-stories = Stories
+between-stories-none = No story has been told yet. A session asks for it at the hesitation.
+between-story-first = First told on { $day }.
+between-story-no-sentence = no new sentence that day
+
+between-before = Before we meet
+between-note = A note to send before the first session.
+between-note-none = The note is hidden, or no longer there.
+between-note-library = Look in the library
+
+## Past sessions
+
+between-past = Past sessions
+between-past-search = Words that were said
+between-past-count = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
+between-past-minutes = { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+between-past-open = not ended
+between-past-unwritten = Nothing was written down.
+between-past-more = { $count ->
+    [one] One more is not shown. Search to find it.
+   *[other] { $count } more are not shown. Search to find them.
+}
+between-past-none = No session yet. Each one can be read again here.
+between-past-start = Go to the start button
+between-past-none-found = No session holds “{ $search }”.
+between-past-all = Show all sessions
+
+between-record-back = All sessions
+between-record-title = Session of { $day }
+between-record-begun = Begun on { $moment }. It took { $spent ->
+    [one] one minute
+   *[other] { $spent } minutes
+}; { $agreed } were agreed.
+between-record-whose = Your client may read this record. Nothing else is in it.
+between-record-nothing = Nothing was written down in this session.
+between-record-commitments = Commitments
+between-record-done = done
+between-record-let_go = let go
+
+between-how-typed = typed by the client
+between-how-given = given by the client
+between-how-accepted = typed by you, accepted by the client
+between-how-aloud = said aloud
+between-said-unwritten = Said aloud; nothing was written.
+between-correct = Correct
+between-correct-add = Write it down
+between-correct-add-of = Write down the answer to “{ $question }”
+between-correct-of = Correct the answer to “{ $question }”
+between-correct-label = As it was said
+between-correct-hint = What stood before stays below, with today’s date.
+between-correct-keep = Keep the correction
+between-corrected = Corrected { $day }, before:

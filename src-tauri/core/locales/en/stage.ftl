@@ -1,0 +1,52 @@
+### The stage: what the client's window says besides the questions and her own words.
+
+# For the ear alone, while the page is plain paper.
+stage-quiet = Rest
+
+stage-step = Step { $here } of { $count }
+stage-full-screen = Full screen
+stage-full-screen-leave = Leave full screen
+
+stage-not-saved = Not saved yet. It will be tried again.
+stage-not-done = That did not go through. Please try once more.
+stage-aloud = Said aloud
+stage-line-hint = Enter settles the line.
+
+# What the coach wrote down for her.
+stage-offer-name = Written down for you
+stage-offer = Is this how you said it?
+stage-offer-yes = Yes
+stage-offer-no = Not quite
+
+# The sentence that is read back.
+stage-read-back-yes = Yes, that’s right
+stage-read-back-no = Not quite
+stage-read-back-asked = What would you put differently?
+stage-read-back-stale = The sentence has just changed. Please read it once more.
+
+stage-names-more = and { $more } more
+
+# Her two sentences, and her two numbers.
+stage-compare-then = When we started
+stage-compare-now = Now
+stage-compare-sure = Sure I could ask, then and now: { $then } and { $now } of 10
+stage-compare-sure-then = Sure I could ask, when we started: { $then } of 10
+stage-compare-sure-now = Sure I could ask, now: { $now } of 10
+
+stage-card-by = by { $by }
+
+# What she will do next.
+stage-next-whole = { $whom }, by { $by }, { $sure } of 10
+stage-next-dated = { $whom }, by { $by }
+stage-next-rated = { $whom }, { $sure } of 10
+# $meet are the words that were said ("Tuesday at ten"), $on the day that they mean.
+stage-next-meet = We speak again: { $meet }
+stage-next-meet-on = We speak again: { $meet }, { $on }
+
+# The way back, when the coach has handed the screen over.
+stage-back = Back to the coach
+stage-back-title = Back to the coach
+stage-back-secret = The coach’s passphrase or code
+stage-back-do = Go back
+stage-back-not = Stay here
+stage-back-wrong = That does not open it. Your coach can try again.

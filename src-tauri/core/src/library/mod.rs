@@ -1,0 +1,20 @@
+//! What the coach brings, all of it editable: the session script, resources, the question bank, templates, evidence cards and
+//! thinking traps. What ships stands in `data/library`; the practice holds only what the coach changed of it.
+
+mod fill;
+mod item;
+mod script;
+mod shelf;
+mod shipped;
+mod store;
+
+pub use fill::filled;
+pub use item::{
+    BankQuestion, EvidenceCard, LibraryBody, LibraryKind, Purpose, Resource, ScriptQuestion, ScriptStep, StepKind,
+    Takes, Template, Theme, Trap,
+};
+pub use script::{Script, ScriptLine, script};
+pub use shelf::{
+    LibraryAdded, LibraryItem, LibraryShelf, add, hide, item, move_to, read, remove, restore, restore_all, write,
+};
+pub use shipped::faults;

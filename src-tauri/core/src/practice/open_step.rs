@@ -1,0 +1,108 @@
+//! What is not yet kept: the step that is open and the scratch pad. They lie sealed in a small file beside the database
+//! (`open-step`), which no backup takes along, until they are kept or forgotten.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use zeroize::Zeroizing;
+
+use super::keys::{Key, random};
+use super::opening::sync_folder;
+use crate::error::{Error, Result};
+
+const FILE: &str = "open-step";
+/// A file that cannot be opened any more is kept under this name.
+const ASIDE: &str = "open-step.unreadable";
+const PURPOSE: &[u8] = b"askwell open-step 1";
+const NONCE: usize = 24;
+/// More than this is no file of ours.
+const BYTES_AT_MOST: u64 = 64 * 1024 * 1024;
+
+/// The sealed file. What [`OpenStep::write`] has taken is safe on disk when it returns.
+pub struct OpenStep {
+    path: PathBuf,
+    cipher: XChaCha20Poly1305,
+}
+
+impl OpenStep {
+    pub(super) fn new(folder: &Path, key: &Key) -> Result<Self> {
+        Ok(Self { path: folder.join(FILE), cipher: key.cipher_for(PURPOSE)? })
+    }
+
+    /// What is kept there; `None` where there is nothing. A file that cannot be opened is put aside, and counts as nothing.
+    ///
+    /// # Errors
+    /// What the file system gives.
+    pub fn read(&self) -> Result<Option<Zeroizing<Vec<u8>>>> {
+        let file = match File::open(&self.path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(Error::file("reading the open step")(error)),
+        };
+        let mut sealed = Vec::new();
+        file.take(BYTES_AT_MOST).read_to_end(&mut sealed).map_err(Error::file("reading the open step"))?;
+        match self.opened(&sealed) {
+            Some(opened) => Ok(Some(Zeroizing::new(opened))),
+            None => {
+                fs::rename(&self.path, self.path.with_file_name(ASIDE))
+                    .map_err(Error::file("putting the open step aside"))?;
+                Ok(None)
+            }
+        }
+    }
+
+    fn opened(&self, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
+        let nonce: [u8; NONCE] = nonce.try_into().ok()?;
+        self.cipher.decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: PURPOSE }).ok()
+    }
+
+    /// Keeps `bytes` in place of what was there, whole or not at all; what was there is overwritten.
+    ///
+    /// # Errors
+    /// What the file system gives: then what was there is still there.
+    pub fn write(&self, bytes: &[u8]) -> Result<()> {
+        let doing = "writing the open step";
+        let nonce = random::<NONCE>()?;
+        let sealed = self
+            .cipher
+            .encrypt(&XNonce::from(*nonce), Payload { msg: bytes, aad: PURPOSE })
+            .map_err(|_| Error::KeysDamaged("not sealed"))?;
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        let mut file =
+            tempfile::Builder::new().prefix(".open-step-").tempfile_in(folder).map_err(Error::file(doing))?;
+        file.write_all(nonce.as_ref()).map_err(Error::file(doing))?;
+        file.write_all(&sealed).map_err(Error::file(doing))?;
+        file.as_file().sync_data().map_err(Error::file(doing))?;
+        let before = File::options().write(true).open(&self.path).ok();
+        file.persist(&self.path).map_err(|e| Error::file(doing)(e.error))?;
+        sync_folder(folder);
+        if let Some(before) = before {
+            wipe(before);
+        }
+        Ok(())
+    }
+
+    /// Forgets what is there.
+    ///
+    /// # Errors
+    /// What the file system gives.
+    pub fn forget(&self) -> Result<()> {
+        let Ok(file) = File::options().write(true).open(&self.path) else { return Ok(()) };
+        fs::remove_file(&self.path).map_err(Error::file("forgetting the open step"))?;
+        wipe(file);
+        Ok(())
+    }
+}
+
+/// Overwrites a file that has no name any more. A disk may keep an older copy all the same: what is there is sealed.
+fn wipe(mut file: File) {
+    let length = file.metadata().map_or(0, |m| m.len());
+    let zeros = vec![0_u8; usize::try_from(length.min(BYTES_AT_MOST)).unwrap_or(0)];
+    if file.seek(SeekFrom::Start(0)).is_ok() {
+        file.write_all(&zeros).ok();
+    }
+}

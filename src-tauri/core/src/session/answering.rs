@@ -1,0 +1,240 @@
+//! What the coach does with her words in the open step: types them, offers them, notes that they were said aloud, takes them away,
+//! sets the step aside.
+
+use super::answer::{HowSaid, SessionAnswer, bounded, on_ruler, one_line};
+use super::console::StepState;
+use super::conversation::{Conversation, Moment, find_question};
+use super::facts::key;
+use super::keep;
+use super::open::Open;
+use super::store;
+use crate::error::{Error, Result};
+use crate::library::{self, LibraryBody, LibraryKind, ScriptQuestion, Takes};
+use crate::practice::{About, Practice};
+use crate::reframe;
+use crate::vocabulary::StoryId;
+use crate::vocabulary::texts::Message;
+
+/// How many questions she takes to an interview.
+const SEVEN: usize = 7;
+
+impl Conversation {
+    /// Keeps what the coach is typing: never on the stage.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where it is too long; [`Error::Gone`].
+    pub fn draft(&self, practice: &Practice, step: &str, question: &str, words: &str, now: Moment) -> Result<()> {
+        bounded(words)?;
+        self.act(practice, now, |open, stored| {
+            find_question(stored, step, question)?;
+            open.set_draft(step, question, words);
+            Ok(())
+        })
+    }
+
+    /// Offers words as hers: on the stage, where there is one (`to_stage`); else they are taken at once, as said aloud.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where it is too long; [`Error::Stale`] where another step is open.
+    pub fn offer(
+        &self,
+        practice: &Practice,
+        (step, question): (&str, &str),
+        words: &str,
+        to_stage: bool,
+        now: Moment,
+    ) -> Result<()> {
+        bounded(words)?;
+        self.answer(practice, step, question, now, |open, asked| {
+            let words = if asked.takes == Takes::Lines { one_line(words) } else { words.trim().to_owned() };
+            if words.is_empty() {
+                return Ok(());
+            }
+            open.set_draft(step, question, "");
+            open.set_offer(step, question, &words);
+            if !to_stage {
+                take(open, step, asked, HowSaid::Aloud, now);
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes an offer back; the words return to the coach's field.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open.
+    pub fn withdraw(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
+        self.answer(practice, step, question, now, |open, _| {
+            if let Some(words) = open.take_offer(step, question)
+                && open.draft(step, question).is_empty()
+            {
+                open.set_draft(step, question, &words);
+            }
+            Ok(())
+        })
+    }
+
+    /// It was said aloud: takes the offer, where one stands; else it is noted without words, where there is no answer yet.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open.
+    pub fn aloud(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
+        self.answer(practice, step, question, now, |open, asked| {
+            if !take(open, step, asked, HowSaid::Aloud, now) && !open.said.contains_key(question) {
+                open.said.insert(question.to_owned(), SessionAnswer::new(String::new(), HowSaid::Aloud, now));
+            }
+            Ok(())
+        })
+    }
+
+    /// Her number, said aloud.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a number over 10 or a question without a ruler; [`Error::Stale`] where another step is open.
+    pub fn rate(&self, practice: &Practice, step: &str, question: &str, number: u32, now: Moment) -> Result<()> {
+        self.answer(practice, step, question, now, |open, asked| set_number(open, asked, number, HowSaid::Aloud, now))
+    }
+
+    /// Takes an answer away again.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open.
+    pub fn unsay(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
+        self.answer(practice, step, question, now, |open, _| {
+            open.said.remove(question);
+            Ok(())
+        })
+    }
+
+    /// Takes one line (0: the first) out of an answer.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open.
+    pub fn take_line(&self, practice: &Practice, step: &str, question: &str, line: u32, now: Moment) -> Result<()> {
+        self.answer(practice, step, question, now, |open, _| {
+            let Some(answer) = open.said.get_mut(question) else { return Ok(()) };
+            let kept = (0_u32..).zip(answer.words.lines()).filter(|(at, _)| *at != line);
+            let words = kept.map(|(_, words)| words).collect::<Vec<_>>().join("\n");
+            if words.is_empty() {
+                open.said.remove(question);
+            } else {
+                answer.words = words;
+            }
+            Ok(())
+        })
+    }
+
+    /// Sets the open step aside: the stage goes quiet, and nothing of the step is kept, here or in the database.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] where no session is on the console; the database's own: the stage is quiet all the same.
+    pub fn set_aside(&self, practice: &Practice, now: Moment) -> Result<()> {
+        let (session, step) = self.look_at(|open| (open.session, open.step.clone()))?;
+        self.act(practice, now, |open, _| {
+            open.set_aside();
+            Ok(())
+        })?;
+        let stored = practice.read(|c| store::read(c, session))?;
+        practice.forget(About::Client(stored.client), |c| {
+            store::forget_step(c, session, &step)?;
+            store::write_state(c, session, &step, StepState::Aside)?;
+            keep::follow(c, &stored, now)
+        })
+    }
+
+    /// The scratch pad.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where it is too long; [`Error::Gone`].
+    pub fn scratch(&self, practice: &Practice, words: &str, now: Moment) -> Result<()> {
+        bounded(words)?;
+        self.act(practice, now, |open, _| {
+            words.clone_into(&mut open.scratch);
+            Ok(())
+        })
+    }
+
+    /// Shows a resource of the library in the open step, or none.
+    ///
+    /// # Errors
+    /// [`Error::Gone`].
+    pub fn show(&self, practice: &Practice, resource: Option<&str>, now: Moment) -> Result<()> {
+        let title = match resource {
+            None => None,
+            Some(key) => match library::item(practice, LibraryKind::Resource, key)?.item {
+                LibraryBody::Resource(resource) => Some(resource.title),
+                _ => return Err(Error::Gone("resource")),
+            },
+        };
+        self.act(practice, now, |open, _| {
+            match title {
+                None => open.said.remove(key::RESOURCE),
+                Some(title) => {
+                    open.said.insert(key::RESOURCE.to_owned(), SessionAnswer::new(title, HowSaid::Aloud, now))
+                }
+            };
+            Ok(())
+        })
+    }
+
+    /// Her questions for the interview, in her order; at most seven.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where they are too many or too long.
+    pub fn seven(&self, practice: &Practice, questions: &[String], now: Moment) -> Result<()> {
+        if questions.len() > SEVEN {
+            return Err(Error::Invalid(Message::new("session-seven").with("most", SEVEN)));
+        }
+        let lines: Vec<String> = questions.iter().map(|q| one_line(q)).filter(|q| !q.is_empty()).collect();
+        let words = lines.join("\n");
+        bounded(&words)?;
+        self.act(practice, now, |open, _| {
+            if words.is_empty() {
+                open.said.remove(key::SEVEN);
+            } else {
+                open.said.insert(key::SEVEN.to_owned(), SessionAnswer::new(words, HowSaid::Aloud, now));
+            }
+            Ok(())
+        })
+    }
+
+    /// Picks an earlier story of hers up again, in her words of then.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] for a story of somebody else, or where the open step asks for none.
+    pub fn pick_story(&self, practice: &Practice, story: StoryId, now: Moment) -> Result<()> {
+        self.act(practice, now, |open, stored| {
+            find_question(stored, &open.step, key::STORY)?;
+            let words = reframe::words_of(practice, stored.client, story)?;
+            open.said.insert(key::STORY.to_owned(), SessionAnswer::new(words, HowSaid::Aloud, now));
+            Ok(())
+        })
+    }
+}
+
+/// Takes the offer to `asked`, where one stands: a line joins the others, a text stands in place of what was there.
+pub(super) fn take(open: &mut Open, step: &str, asked: &ScriptQuestion, how: HowSaid, now: Moment) -> bool {
+    let Some(words) = open.take_offer(step, &asked.key) else { return false };
+    let before = open.said.remove(&asked.key);
+    let answer = match before {
+        Some(before) if asked.takes == Takes::Lines => before.with_line(&words),
+        _ => SessionAnswer::new(words, how, now),
+    };
+    open.said.insert(asked.key.clone(), SessionAnswer { how, ..answer });
+    true
+}
+
+pub(super) fn set_number(
+    open: &mut Open,
+    asked: &ScriptQuestion,
+    number: u32,
+    how: HowSaid,
+    now: Moment,
+) -> Result<()> {
+    if asked.takes != Takes::Ruler {
+        return Err(Error::Invalid(Message::new("session-ruler")));
+    }
+    let answer = SessionAnswer { number: Some(on_ruler(number)?), ..SessionAnswer::new(String::new(), how, now) };
+    open.said.insert(asked.key.clone(), answer);
+    Ok(())
+}

@@ -1,0 +1,457 @@
+//! The session that is going on: begun, resumed, walked through, ended. What is said in the open step is known to both windows
+//! first, and safe on disk when an act returns.
+//!
+//! What the coach does with her words is in `answering`, what the client may do on the stage in `stage`.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, FixedOffset};
+
+use super::answer::{HowSaid, SessionAnswer};
+use super::clock::Timer;
+use super::console::{SessionView, Sight, StageState};
+use super::facts::key;
+use super::keep;
+use super::open::{Open, Opens};
+use super::scene::StageScene;
+use super::store::{self, StoredSession};
+use super::summary::{self, Told};
+use crate::client;
+use crate::criteria;
+use crate::error::{Error, Result};
+use crate::library::{self, ScriptQuestion};
+use crate::people::Rosters;
+use crate::practice::Practice;
+use crate::shortlist;
+use crate::vocabulary::texts::{Message, Texts};
+use crate::vocabulary::{ClientId, SessionId};
+
+/// The longest session that can be agreed, in minutes.
+const MINUTES_AT_MOST: u32 = 600;
+
+pub(super) type Moment = DateTime<FixedOffset>;
+
+/// The sessions that are open, and the one on the console.
+pub struct Conversation {
+    kept: Mutex<Kept>,
+    /// The revision that is on disk.
+    on_disk: Mutex<u64>,
+    heard: Box<dyn Fn() + Send + Sync>,
+}
+
+#[derive(Default)]
+struct Kept {
+    opens: Opens,
+    /// Grows with every change.
+    revision: u64,
+}
+
+impl Conversation {
+    /// What was open when the practice was last closed, or ended without being closed: every clock stands. `heard` is called
+    /// whenever something has changed, before it is on disk.
+    ///
+    /// # Errors
+    /// What the file system and the database give.
+    pub fn load(practice: &Practice, heard: impl Fn() + Send + Sync + 'static) -> Result<Self> {
+        let kept = practice.open_step().read()?;
+        let mut opens: Opens = kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        opens.sessions.retain(|open| {
+            practice.read(|c| store::read(c, open.session)).is_ok_and(|stored| stored.ended_at.is_none())
+        });
+        opens.sessions.iter_mut().for_each(|open| open.clock.stop_where_it_was());
+        if opens.present().is_none() {
+            opens.present = None;
+        }
+        Ok(Self { kept: Mutex::new(Kept { opens, revision: 1 }), on_disk: Mutex::new(0), heard: Box::new(heard) })
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The session on the console.
+    #[must_use]
+    pub fn present(&self) -> Option<SessionId> {
+        self.kept().opens.present
+    }
+
+    /// The session on the console, if it is with `client`.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn present_with(&self, practice: &Practice, client: ClientId) -> Result<Option<SessionId>> {
+        let Some(session) = self.present() else { return Ok(None) };
+        let stored = practice.read(|c| store::read(c, session))?;
+        Ok((stored.client == client).then_some(session))
+    }
+
+    /// Whether the clock of the session on the console runs.
+    #[must_use]
+    pub fn runs(&self) -> bool {
+        self.kept().opens.present().is_some_and(|open| open.clock.runs())
+    }
+
+    /// What the coach sees; `None` where no session is on the console.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn view(
+        &self,
+        practice: &Practice,
+        rosters: &Rosters,
+        texts: &Texts,
+        stage: StageState,
+        now: Moment,
+    ) -> Result<Option<SessionView>> {
+        self.seen(practice, rosters, texts, now, |sight| sight.view(stage))
+    }
+
+    /// What stands on the stage.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`] where no session is running.
+    pub fn scene(&self, practice: &Practice, rosters: &Rosters, texts: &Texts, now: Moment) -> Result<StageScene> {
+        if !self.runs() {
+            return Err(Error::NotOnStage);
+        }
+        self.seen(practice, rosters, texts, now, |sight| sight.stage(&now))?.ok_or(Error::NotOnStage)
+    }
+
+    /// Looks at the present session. One whose client was undone meanwhile is put down.
+    fn seen<T>(
+        &self,
+        practice: &Practice,
+        rosters: &Rosters,
+        texts: &Texts,
+        now: Moment,
+        look: impl FnOnce(&Sight<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let open = {
+            let mut kept = self.kept();
+            let Some(open) = kept.opens.present_mut() else { return Ok(None) };
+            open.clock.look(now);
+            open.clone()
+        };
+        match practice.read(|c| store::read(c, open.session)) {
+            Ok(stored) => look(&Sight { practice, rosters, texts, stored: &stored, open: &open }).map(Some),
+            Err(Error::Gone(_)) => {
+                self.forget(practice, open.session)?;
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Begins a session with `client`, or resumes the one that is open with her.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for the minutes, or where she is archived; [`Error::Gone`].
+    pub fn begin(&self, practice: &Practice, client: ClientId, minutes: u32, now: Moment) -> Result<()> {
+        check_minutes(minutes)?;
+        if client::read(practice, client)?.archived_on.is_some() {
+            return Err(Error::Invalid(Message::new("session-client-archived")));
+        }
+        let sessions = practice.read(|c| store::of_client(c, client))?;
+        if let Some(open) = sessions.iter().find(|stored| stored.ended_at.is_none()) {
+            return self.resume(practice, open.id, now);
+        }
+        let script = library::script(practice)?;
+        let session = practice.keep(client, |c| store::insert(c, client, &script, minutes, now))?;
+        self.resume(practice, session, now)
+    }
+
+    /// Brings a session that has not ended back to the console, at the step and the words where it was left.
+    ///
+    /// # Errors
+    /// [`Error::Gone`], also for one that has ended.
+    pub fn resume(&self, practice: &Practice, session: SessionId, now: Moment) -> Result<()> {
+        let stored = practice.read(|c| store::read(c, session))?;
+        if stored.ended_at.is_some() {
+            return Err(Error::Gone("session"));
+        }
+        let answers = practice.read(|c| store::answers(c, session))?;
+        self.change(practice, |opens| {
+            opens.sessions.iter_mut().for_each(|open| open.clock.stop(now));
+            if opens.find(session).is_none() {
+                let mut open = Open::new(session, Timer::standing(stored.spent));
+                let steps = &stored.script.steps;
+                let line = steps.iter().find(|line| line.key == stored.step).or_else(|| steps.first());
+                if let Some(line) = line {
+                    open.begin(&line.key, first_question(&line.step.questions), of_step(&answers, &line.key));
+                }
+                opens.sessions.push(open);
+            }
+            opens.present = Some(session);
+            if let Some(open) = opens.present_mut() {
+                open.clock.run(now);
+            }
+            Ok(())
+        })
+    }
+
+    /// Lets the clock run again.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] where no session is on the console.
+    pub fn run(&self, practice: &Practice, now: Moment) -> Result<()> {
+        self.act(practice, now, |open, _| {
+            open.clock.run(now);
+            Ok(())
+        })
+    }
+
+    /// Stops the clock; the stage is quiet.
+    ///
+    /// # Errors
+    /// As [`Conversation::run`].
+    pub fn pause(&self, practice: &Practice, now: Moment) -> Result<()> {
+        self.act(practice, now, |open, _| {
+            open.clock.stop(now);
+            Ok(())
+        })
+    }
+
+    /// Puts the session down for now: it is resumed where it was.
+    ///
+    /// # Errors
+    /// What the file system gives.
+    pub fn leave(&self, practice: &Practice, now: Moment) -> Result<()> {
+        self.change(practice, |opens| {
+            if let Some(open) = opens.present_mut() {
+                open.clock.stop(now);
+            }
+            opens.present = None;
+            Ok(())
+        })
+    }
+
+    /// Looks at the clock, and keeps what it says: a crash loses no more than the time since the last look.
+    ///
+    /// # Errors
+    /// What the file system gives.
+    pub fn tick(&self, practice: &Practice, now: Moment) -> Result<()> {
+        if !self.runs() {
+            return Ok(());
+        }
+        {
+            let mut kept = self.kept();
+            if let Some(open) = kept.opens.present_mut() {
+                open.clock.look(now);
+            }
+            kept.revision += 1;
+        }
+        self.save(practice)
+    }
+
+    /// Ends the session: everything is kept, what the coach wrote of her words and nobody took as said aloud, and the scratch pad is
+    /// forgotten.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] where no session is on the console; the database's own.
+    pub fn close(&self, practice: &Practice, rosters: &Rosters, texts: &Texts, now: Moment) -> Result<()> {
+        let session = self.present().ok_or(Error::Gone("session"))?;
+        self.act(practice, now, |open, stored| {
+            open.clock.stop(now);
+            let state = Sight { practice, rosters, texts, stored, open }.state_left()?;
+            practice.keep(stored.client, |c| {
+                keep::step(c, stored, open, state, now)?;
+                let answers = store::answers(c, stored.id)?;
+                for (step, question, words) in open.not_taken() {
+                    if !answers.iter().any(|a| a.step == step && a.question == question) {
+                        let answer = SessionAnswer::new(words, HowSaid::Aloud, now);
+                        store::write_answer(c, stored.id, &step, &question, &answer)?;
+                    }
+                }
+                keep::follow(c, stored, now)?;
+                store::write_end(c, stored.id, now)
+            })
+        })?;
+        self.forget(practice, session)
+    }
+
+    /// Forgets the open part of a session.
+    fn forget(&self, practice: &Practice, session: SessionId) -> Result<()> {
+        self.change(practice, |opens| {
+            opens.sessions.retain(|open| open.session != session);
+            if opens.present == Some(session) {
+                opens.present = None;
+            }
+            Ok(())
+        })
+    }
+
+    /// Agrees on another length, 1 to 600 minutes.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`], [`Error::Gone`].
+    pub fn set_minutes(&self, practice: &Practice, minutes: u32, now: Moment) -> Result<()> {
+        check_minutes(minutes)?;
+        self.act(practice, now, |_, stored| {
+            practice.keep(stored.client, |c| store::write_minutes(c, stored.id, minutes))
+        })
+    }
+
+    /// Goes to a step; the one that is left is kept.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] where the script has no such step; the database's own: then nothing has moved.
+    pub fn go(&self, practice: &Practice, rosters: &Rosters, texts: &Texts, step: &str, now: Moment) -> Result<()> {
+        self.act(practice, now, |open, stored| {
+            let line = stored.script.steps.iter().find(|line| line.key == step).ok_or(Error::Gone("step"))?;
+            if open.step == step && !open.aside {
+                return Ok(());
+            }
+            let state = Sight { practice, rosters, texts, stored, open }.state_left()?;
+            let answers = practice.keep(stored.client, |c| {
+                keep::step(c, stored, open, state, now)?;
+                store::write_place(c, stored.id, step, open.clock.seconds())?;
+                store::answers(c, stored.id)
+            })?;
+            open.begin(step, first_question(&line.step.questions), of_step(&answers, step));
+            Ok(())
+        })
+    }
+
+    /// Puts a question of the open step on the stage.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] where the step has no such question.
+    pub fn ask(&self, practice: &Practice, question: &str, now: Moment) -> Result<()> {
+        self.act(practice, now, |open, stored| {
+            find_question(stored, &open.step, question)?;
+            question.clone_into(&mut open.asking);
+            Ok(())
+        })
+    }
+
+    /// The summary of what was said, to be read and agreed.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] where no session is on the console; the database's own.
+    pub fn summary(&self, practice: &Practice, rosters: &Rosters, texts: &Texts, now: Moment) -> Result<String> {
+        let written = self.seen(practice, rosters, texts, now, |sight| {
+            let facts = sight.facts()?;
+            let client = sight.stored.client;
+            let (sure_before, sure_after) = facts.sure_by(&sight.stored.script);
+            let wishes = criteria::read(practice, client, texts)?;
+            let commitments = practice.read(|c| store::commitments(c, client))?;
+            let commitments = commitments.into_iter().filter(|made| made.session == Some(sight.stored.id));
+            let told = Told {
+                leave_with: facts.words(key::LEAVE_WITH).map(str::to_owned),
+                sentence: wishes.agreed.map(|agreed| agreed.sentence),
+                chosen: shortlist::read(practice, rosters, client)?.entries.len(),
+                story: facts.story().map(str::to_owned),
+                now: facts.now().map(str::to_owned),
+                sure_before,
+                sure_after,
+                moves: facts.words(key::MOVES).map_or_else(Vec::new, |w| w.lines().map(str::to_owned).collect()),
+                commitments: commitments.map(|made| (made.whom, made.by)).collect(),
+                next: facts.words(key::MEET).map(str::to_owned),
+            };
+            Ok(summary::summary(&told, texts))
+        })?;
+        written.ok_or(Error::Gone("session"))
+    }
+
+    pub(super) fn set_not_quite(&self, practice: &Practice, not_quite: bool, now: Moment) -> Result<()> {
+        self.act(practice, now, |open, _| {
+            open.not_quite = not_quite;
+            Ok(())
+        })
+    }
+
+    /// An answer to a question of the open step.
+    pub(super) fn answer<T>(
+        &self,
+        practice: &Practice,
+        step: &str,
+        question: &str,
+        now: Moment,
+        act: impl FnOnce(&mut Open, &ScriptQuestion) -> Result<T>,
+    ) -> Result<T> {
+        self.act(practice, now, |open, stored| {
+            // A step that was left meanwhile, or set aside, takes no words any more.
+            if open.step != step || open.aside {
+                return Err(Error::Stale);
+            }
+            let asked = find_question(stored, step, question)?;
+            act(open, &asked)
+        })
+    }
+
+    /// An act on the present session.
+    pub(super) fn act<T>(
+        &self,
+        practice: &Practice,
+        now: Moment,
+        act: impl FnOnce(&mut Open, &StoredSession) -> Result<T>,
+    ) -> Result<T> {
+        self.change(practice, |opens| {
+            let open = opens.present_mut().ok_or(Error::Gone("session"))?;
+            let stored = practice.read(|c| store::read(c, open.session))?;
+            open.clock.look(now);
+            act(open, &stored)
+        })
+    }
+
+    pub(super) fn look_at<T>(&self, look: impl FnOnce(&Open) -> T) -> Result<T> {
+        self.kept().opens.present().map(look).ok_or(Error::Gone("session"))
+    }
+
+    /// Changes what is open: in memory, told to both windows, then safe on disk. An error changes nothing.
+    fn change<T>(&self, practice: &Practice, act: impl FnOnce(&mut Opens) -> Result<T>) -> Result<T> {
+        let value = {
+            let mut kept = self.kept();
+            let mut changed = kept.opens.clone();
+            let value = act(&mut changed)?;
+            kept.opens = changed;
+            kept.revision += 1;
+            value
+        };
+        (self.heard)();
+        self.save(practice)?;
+        Ok(value)
+    }
+
+    /// Writes the newest state, unless it is there already: of several that wait, the first writes for all.
+    fn save(&self, practice: &Practice) -> Result<()> {
+        let mut on_disk = self.on_disk.lock().unwrap_or_else(PoisonError::into_inner);
+        let (revision, bytes) = {
+            let kept = self.kept();
+            let nothing = kept.opens.sessions.is_empty();
+            let bytes = if nothing { Vec::new() } else { serde_json::to_vec(&kept.opens).unwrap_or_default() };
+            (kept.revision, zeroize::Zeroizing::new(bytes))
+        };
+        if revision <= *on_disk {
+            return Ok(());
+        }
+        if bytes.is_empty() {
+            practice.open_step().forget()?
+        } else {
+            practice.open_step().write(&bytes)?
+        }
+        *on_disk = revision;
+        Ok(())
+    }
+}
+
+pub(super) fn find_question(stored: &StoredSession, step: &str, question: &str) -> Result<ScriptQuestion> {
+    let line = stored.script.steps.iter().find(|line| line.key == step).ok_or(Error::Gone("step"))?;
+    line.step.questions.iter().find(|q| q.key == question).cloned().ok_or(Error::Gone("question"))
+}
+
+fn first_question(questions: &[ScriptQuestion]) -> &str {
+    questions.first().map_or("", |q| q.key.as_str())
+}
+
+fn of_step(answers: &[store::StoredAnswer], step: &str) -> BTreeMap<String, SessionAnswer> {
+    answers.iter().filter(|a| a.step == step).map(|a| (a.question.clone(), a.answer.clone())).collect()
+}
+
+fn check_minutes(minutes: u32) -> Result<()> {
+    if (1..=MINUTES_AT_MOST).contains(&minutes) {
+        return Ok(());
+    }
+    Err(Error::Invalid(Message::new("session-minutes").with("most", MINUTES_AT_MOST)))
+}

@@ -1,0 +1,42 @@
+//! One conversation: the script's position, answers in the client's own words, how sure she is, one record, a scratch pad that is
+//! forgotten, the clock, the summary and what she will do.
+//!
+//! What is being said in the step that is open lives in [`Conversation`] and in the sealed `open-step` file; when the step is left it
+//! is kept in the database, or it is set aside and nothing of it is. `clock`, `summary` and `placing` are pure.
+
+mod answer;
+mod answering;
+mod clock;
+mod commitment;
+mod console;
+mod conversation;
+mod facts;
+mod hand_over;
+mod keep;
+mod open;
+mod record;
+mod scene;
+mod stage;
+mod store;
+mod summary;
+
+pub use answer::{HowSaid, SessionAnswer};
+pub use clock::Timer;
+pub use commitment::{Commitment, CommitmentField, CommitmentState};
+pub use console::{Clock, QuestionNow, SessionView, StageMode, StageState, StepLine, StepNow, StepState};
+pub use conversation::Conversation;
+pub use hand_over::HandOver;
+pub use record::{Correction, PastSession, Said, SessionRecord};
+pub use scene::{Dot, NextLine, Scene, StageName, StageQuestion, StageScene};
+
+/// What a client said she would do.
+pub mod commitments {
+    pub use super::commitment::{add, edit, list, remove, settle};
+}
+/// Sessions that are over, or put down for now.
+pub mod records {
+    pub use super::record::{correct, list, next_of, read, sureness};
+}
+pub use record::SurePoint;
+pub use stage::Place;
+pub use summary::{Told, summary};

@@ -1,0 +1,134 @@
+//! What is not yet kept of a session: the step that is open, what the coach is typing, the scratch pad, the clock.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::SessionAnswer;
+use super::clock::Timer;
+use crate::vocabulary::SessionId;
+
+/// A question of a step, where both must be named: "hesitation/story".
+fn place(step: &str, question: &str) -> String {
+    format!("{step}/{question}")
+}
+
+/// The open part of one session.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Open {
+    pub session: SessionId,
+    /// The step that is open.
+    pub step: String,
+    /// The question that stands on the stage.
+    pub asking: String,
+    /// Every answer of the open step, by question.
+    pub said: BTreeMap<String, SessionAnswer>,
+    /// What the coach is typing and has not offered, by step and question.
+    drafts: BTreeMap<String, String>,
+    /// What the coach offered, by step and question.
+    offers: BTreeMap<String, String>,
+    pub scratch: String,
+    pub clock: Timer,
+    /// The open step was set aside: the stage is quiet.
+    pub aside: bool,
+    /// She pressed "Not quite" under the sentence.
+    pub not_quite: bool,
+}
+
+impl Open {
+    pub(super) fn new(session: SessionId, clock: Timer) -> Self {
+        Self {
+            session,
+            step: String::new(),
+            asking: String::new(),
+            said: BTreeMap::new(),
+            drafts: BTreeMap::new(),
+            offers: BTreeMap::new(),
+            scratch: String::new(),
+            clock,
+            aside: false,
+            not_quite: false,
+        }
+    }
+
+    /// Opens a step with what is kept of it.
+    pub(super) fn begin(&mut self, step: &str, asking: &str, kept: BTreeMap<String, SessionAnswer>) {
+        step.clone_into(&mut self.step);
+        asking.clone_into(&mut self.asking);
+        self.said = kept;
+        self.aside = false;
+        self.not_quite = false;
+    }
+
+    pub(super) fn draft(&self, step: &str, question: &str) -> &str {
+        self.drafts.get(&place(step, question)).map_or("", String::as_str)
+    }
+
+    pub(super) fn set_draft(&mut self, step: &str, question: &str, words: &str) {
+        if words.is_empty() {
+            self.drafts.remove(&place(step, question));
+        } else {
+            self.drafts.insert(place(step, question), words.to_owned());
+        }
+    }
+
+    pub(super) fn offer(&self, step: &str, question: &str) -> Option<&str> {
+        self.offers.get(&place(step, question)).map(String::as_str)
+    }
+
+    pub(super) fn set_offer(&mut self, step: &str, question: &str, words: &str) {
+        self.offers.insert(place(step, question), words.to_owned());
+    }
+
+    pub(super) fn take_offer(&mut self, step: &str, question: &str) -> Option<String> {
+        self.offers.remove(&place(step, question))
+    }
+
+    /// Forgets everything of the open step.
+    pub(super) fn set_aside(&mut self) {
+        self.said.clear();
+        let of_step = place(&self.step, "");
+        self.drafts.retain(|at, _| !at.starts_with(&of_step));
+        self.offers.retain(|at, _| !at.starts_with(&of_step));
+        self.aside = true;
+        self.not_quite = false;
+    }
+
+    /// What the coach wrote of her words and nobody took: step, question, words.
+    pub(super) fn not_taken(&self) -> Vec<(String, String, String)> {
+        let all = self.drafts.iter().chain(&self.offers);
+        let apart = |(at, words): (&String, &String)| {
+            let (step, question) = at.rsplit_once('/')?;
+            Some((step.to_owned(), question.to_owned(), words.clone()))
+        };
+        all.filter_map(apart).collect()
+    }
+}
+
+/// What the file `open-step` holds.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct Opens {
+    /// Each session that has begun and not ended.
+    pub sessions: Vec<Open>,
+    /// The one on the console.
+    pub present: Option<SessionId>,
+}
+
+impl Opens {
+    pub(super) fn find(&self, session: SessionId) -> Option<&Open> {
+        self.sessions.iter().find(|open| open.session == session)
+    }
+
+    pub(super) fn find_mut(&mut self, session: SessionId) -> Option<&mut Open> {
+        self.sessions.iter_mut().find(|open| open.session == session)
+    }
+
+    pub(super) fn present(&self) -> Option<&Open> {
+        self.find(self.present?)
+    }
+
+    pub(super) fn present_mut(&mut self) -> Option<&mut Open> {
+        let present = self.present?;
+        self.find_mut(present)
+    }
+}

@@ -1,0 +1,267 @@
+//! The one record of a session, which the client may see: read, searched and corrected. A correction is dated, and what stood before
+//! stays in sight.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::Serialize;
+
+use super::answer::{HowSaid, bounded};
+use super::commitment::Commitment;
+use super::facts::{Facts, key};
+use super::store::{self, StoredSession};
+use crate::error::{Error, Result};
+use crate::library::{Script, Takes};
+use crate::practice::{About, Practice};
+use crate::vocabulary::texts::{Message, Texts};
+use crate::vocabulary::{ClientId, SessionId, fold};
+
+/// What an answer was corrected to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct Correction {
+    /// The words.
+    pub words: String,
+    /// When, in the coach's own time.
+    pub corrected_at: DateTime<FixedOffset>,
+}
+
+/// One thing that was said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct Said {
+    /// In which step.
+    pub step: String,
+    /// The step's short name.
+    pub step_title: String,
+    /// To which question of it.
+    pub question: String,
+    /// The question as it was asked.
+    pub question_text: String,
+    /// What the question takes.
+    pub takes: Takes,
+    /// Her words, verbatim.
+    pub words: String,
+    /// Her number.
+    pub number: Option<u32>,
+    /// How it came.
+    pub how: HowSaid,
+    /// When, in the coach's own time.
+    pub said_at: DateTime<FixedOffset>,
+    /// What it was corrected to since, oldest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// A session as a line of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct PastSession {
+    /// Which session.
+    pub id: SessionId,
+    /// When it began, in the coach's own time.
+    pub begun_at: DateTime<FixedOffset>,
+    /// When it ended; `None`: it can be resumed.
+    pub ended_at: Option<DateTime<FixedOffset>>,
+    /// How long it took, in minutes.
+    pub minutes: u32,
+    /// How many answers it holds.
+    pub said: u32,
+    /// The words that were searched for, in their place; else the first that were said.
+    pub glimpse: String,
+}
+
+/// The record of one session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct SessionRecord {
+    /// Which session.
+    pub id: SessionId,
+    /// With whom.
+    pub client: ClientId,
+    /// When it began.
+    pub begun_at: DateTime<FixedOffset>,
+    /// When it ended; `None`: it can be resumed.
+    pub ended_at: Option<DateTime<FixedOffset>>,
+    /// How long it was agreed to be.
+    pub minutes: u32,
+    /// How long it took.
+    pub spent_minutes: u32,
+    /// What was said, in the order of the script.
+    pub said: Vec<Said>,
+    /// What she said she would do.
+    pub commitments: Vec<Commitment>,
+    /// When the two speak again, as it was said.
+    pub next: String,
+    /// The day it was understood as.
+    pub next_date: Option<NaiveDate>,
+}
+
+/// How sure she was in one session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+pub struct SurePoint {
+    /// In which session.
+    pub session: SessionId,
+    /// On which day.
+    pub on: NaiveDate,
+    /// Before, 0 to 10.
+    pub before: Option<u32>,
+    /// After.
+    pub after: Option<u32>,
+}
+
+/// What was said, with the names of steps and the questions of `script`.
+pub(super) fn said(
+    script: &Script,
+    facts: &Facts,
+    corrections: &[(String, String, Correction)],
+    texts: &Texts,
+) -> Vec<Said> {
+    let one = |stored: &store::StoredAnswer| {
+        let line = script.steps.iter().find(|line| line.key == stored.step);
+        let question = line.and_then(|line| line.step.questions.iter().find(|q| q.key == stored.question));
+        let own = match stored.question.as_str() {
+            key::RESOURCE => Some("session-said-resource"),
+            key::SEVEN => Some("session-said-seven"),
+            _ => None,
+        };
+        let text = question.map(|q| q.text.clone()).or_else(|| own.map(|key| texts.say(&Message::new(key))));
+        let lines = if own == Some("session-said-seven") { Takes::Lines } else { Takes::Words };
+        let of_this = corrections.iter().filter(|(step, q, _)| *step == stored.step && *q == stored.question);
+        Said {
+            step: stored.step.clone(),
+            step_title: line.map_or_else(String::new, |line| line.step.title.clone()),
+            question: stored.question.clone(),
+            question_text: text.unwrap_or_default(),
+            takes: question.map_or(lines, |q| q.takes),
+            words: stored.answer.words.clone(),
+            number: stored.answer.number,
+            how: stored.answer.how,
+            said_at: stored.answer.said_at,
+            corrections: of_this.map(|(_, _, correction)| correction.clone()).collect(),
+        }
+    };
+    facts.all().iter().map(one).collect()
+}
+
+/// The client's sessions, newest first; those whose words hold every word of `search`.
+///
+/// # Errors
+/// The database's own.
+pub fn list(practice: &Practice, client: ClientId, search: &str) -> Result<Vec<PastSession>> {
+    let wanted = fold(search);
+    let wanted: Vec<&str> = wanted.split(' ').filter(|w| !w.is_empty()).collect();
+    practice.read(|c| {
+        let mut found = Vec::new();
+        for stored in store::of_client(c, client)? {
+            let facts = Facts::new(&stored.script, store::answers(c, stored.id)?, None);
+            let corrected = store::corrections(c, stored.id)?.into_iter().map(|(_, _, correction)| correction.words);
+            let words: Vec<String> = facts.all().iter().map(|a| a.answer.words.clone()).chain(corrected).collect();
+            let folded: Vec<String> = words.iter().map(|w| fold(w)).collect();
+            if !wanted.iter().all(|word| folded.iter().any(|text| text.contains(word))) {
+                continue;
+            }
+            let holds = |text: &String| wanted.iter().any(|word| text.contains(word));
+            let at = folded.iter().position(holds).or_else(|| folded.iter().position(|text| !text.is_empty()));
+            found.push(PastSession {
+                id: stored.id,
+                begun_at: stored.begun_at,
+                ended_at: stored.ended_at,
+                minutes: stored.spent.div_ceil(60),
+                said: u32::try_from(facts.all().len()).unwrap_or(u32::MAX),
+                glimpse: at.and_then(|at| words.get(at)).map_or_else(String::new, |words| glimpse(words)),
+            });
+        }
+        Ok(found)
+    })
+}
+
+/// The first line, at most 160 characters of it.
+fn glimpse(words: &str) -> String {
+    let line = words.trim().lines().next().unwrap_or_default();
+    match line.char_indices().nth(160) {
+        None => line.to_owned(),
+        Some((end, _)) => format!("{}…", line.split_at(end).0),
+    }
+}
+
+/// The record of one session, as far as it is kept.
+///
+/// # Errors
+/// [`Error::Gone`].
+pub fn read(practice: &Practice, session: SessionId, texts: &Texts) -> Result<SessionRecord> {
+    practice.read(|c| {
+        let stored = store::read(c, session)?;
+        let facts = Facts::new(&stored.script, store::answers(c, session)?, None);
+        let corrections = store::corrections(c, session)?;
+        let mut commitments = store::commitments(c, stored.client)?;
+        commitments.retain(|commitment| commitment.session == Some(session));
+        let said = said(&stored.script, &facts, &corrections, texts);
+        let StoredSession { id, client, begun_at, ended_at, minutes, spent, next, next_date, .. } = stored;
+        Ok(SessionRecord {
+            id,
+            client,
+            begun_at,
+            ended_at,
+            minutes,
+            spent_minutes: spent.div_ceil(60),
+            said,
+            commitments,
+            next,
+            next_date,
+        })
+    })
+}
+
+/// Corrects an answer that is kept: the new words are dated, and the old ones stay. One step of undo.
+///
+/// # Errors
+/// [`Error::Gone`] where there is no such answer; [`Error::Invalid`] where the words are empty or too long.
+pub fn correct(
+    practice: &Practice,
+    session: SessionId,
+    (step, question): (&str, &str),
+    words: &str,
+    texts: &Texts,
+    now: DateTime<FixedOffset>,
+) -> Result<SessionRecord> {
+    let words = bounded(words)?.trim();
+    if words.is_empty() {
+        return Err(Error::Invalid(Message::new("session-correction-empty")));
+    }
+    let client = practice.read(|c| store::read(c, session))?.client;
+    practice.change(About::Client(client), |c| {
+        let answers = store::answers(c, session)?;
+        if !answers.iter().any(|a| a.step == step && a.question == question) {
+            return Err(Error::Gone("answer"));
+        }
+        let correction = Correction { words: words.to_owned(), corrected_at: now };
+        store::insert_correction(c, session, step, question, &correction)?;
+        Ok(((), Message::new("did-session-correct")))
+    })?;
+    read(practice, session, texts)
+}
+
+/// How sure she was, session by session, oldest first; sessions without a number are left out.
+///
+/// # Errors
+/// The database's own.
+pub fn sureness(practice: &Practice, client: ClientId) -> Result<Vec<SurePoint>> {
+    practice.read(|c| {
+        let mut points = Vec::new();
+        for stored in store::of_client(c, client)?.into_iter().rev() {
+            let facts = Facts::new(&stored.script, store::answers(c, stored.id)?, None);
+            let (before, after) = facts.sure_by(&stored.script);
+            if before.or(after).is_some() {
+                points.push(SurePoint { session: stored.id, on: stored.begun_at.date_naive(), before, after });
+            }
+        }
+        Ok(points)
+    })
+}
+
+/// How many sessions there were, the newest that has not ended, and what the newest of them said about the next: as it was said, and
+/// the day it was understood as.
+///
+/// # Errors
+/// The database's own.
+pub fn next_of(practice: &Practice, client: ClientId) -> Result<(u32, Option<SessionId>, String, Option<NaiveDate>)> {
+    let sessions = practice.read(|c| store::of_client(c, client))?;
+    let open = sessions.iter().find(|stored| stored.ended_at.is_none()).map(|stored| stored.id);
+    let count = u32::try_from(sessions.len()).unwrap_or(u32::MAX);
+    let next = sessions.into_iter().find(|stored| !stored.next.is_empty());
+    Ok(next.map_or((count, open, String::new(), None), |stored| (count, open, stored.next, stored.next_date)))
+}

@@ -1,0 +1,230 @@
+//! What stands on the stage: one thing of the open step, and nothing of the coach's.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::commitment::CommitmentState;
+use super::console::{Sight, StepState};
+use super::facts::{Facts, key};
+use super::store;
+use crate::client;
+use crate::criteria::{self, Agreement, Segment};
+use crate::error::Result;
+use crate::library::{LibraryBody, LibraryKind, StepKind, Takes};
+use crate::vocabulary::SessionId;
+
+/// More names than this do not fit on a page.
+const NAMES_AT_MOST: usize = 48;
+
+/// The question on the stage.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, specta::Type)]
+pub struct StageQuestion {
+    /// Which question of its step.
+    pub key: String,
+    /// The question.
+    pub text: String,
+    /// What it takes.
+    pub takes: Takes,
+    /// What 0 means, on a ruler.
+    pub low: String,
+    /// What 10 means, on a ruler.
+    pub high: String,
+    /// Her words.
+    pub words: String,
+    /// Her number.
+    pub number: Option<u32>,
+    /// It was said aloud, and nothing is written.
+    pub aloud: bool,
+    /// What the coach offered: "Is this how you said it?"
+    pub offer: Option<String>,
+}
+
+/// Somebody who fits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[expect(missing_docs, reason = "plain fields of the person")]
+pub struct StageName {
+    pub name: String,
+    pub title: String,
+    pub company: String,
+}
+
+/// What she will do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[expect(missing_docs, reason = "plain fields of the commitment")]
+pub struct NextLine {
+    pub whom: String,
+    pub by: String,
+    pub sure: Option<u32>,
+}
+
+/// A step as a dot at the foot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Dot {
+    /// It was walked.
+    Done,
+    /// It is open.
+    Here,
+    /// Not yet.
+    Open,
+}
+
+/// The picture of the step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(tag = "scene", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are named for what stands there")]
+pub enum Scene {
+    /// Nothing.
+    Quiet,
+    /// A question, her words, and her story above where the step needs it.
+    Question { question: StageQuestion, story: Option<String> },
+    /// The criteria, growing in words.
+    Wishes { question: StageQuestion, sentence: Option<Vec<Segment>> },
+    /// The one sentence, and her yes.
+    ReadBack { sentence: Option<Vec<Segment>>, agreed: Option<Agreement>, not_quite: bool },
+    /// The names that fit; `more` of them did not find a place.
+    Names { question: StageQuestion, names: Vec<StageName>, more: u32 },
+    /// Her moves, as lines; `next_name` is the person named in the last.
+    Moves { question: StageQuestion, story: Option<String>, next_name: String },
+    /// Two sentences of hers and her two numbers.
+    Compare {
+        question: StageQuestion,
+        then: Option<String>,
+        now: Option<String>,
+        sure_then: Option<u32>,
+        sure_now: Option<u32>,
+    },
+    /// Something to lean on; her own questions.
+    Card { question: StageQuestion, title: String, by: String, seven: Vec<String> },
+    /// What she will do; when the two speak again.
+    Next { question: StageQuestion, commitments: Vec<NextLine>, meet: String, meet_date: Option<NaiveDate> },
+}
+
+/// The stage of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageScene {
+    /// Which session.
+    pub session: SessionId,
+    /// Which step.
+    pub step: String,
+    /// Its short name.
+    pub title: String,
+    /// The steps as dots.
+    pub dots: Vec<Dot>,
+    /// The picture.
+    pub scene: Scene,
+}
+
+impl Sight<'_> {
+    /// What stands on the stage now, `today` being the day on which dates are understood.
+    pub(super) fn stage(&self, now: &chrono::DateTime<chrono::FixedOffset>) -> Result<StageScene> {
+        let quiet = self.open.aside || self.client()?.archived_on.is_some();
+        let scene = if quiet { Scene::Quiet } else { self.scene(&self.facts()?, now)? };
+        let line = self.line();
+        Ok(StageScene {
+            session: self.stored.id,
+            step: self.open.step.clone(),
+            title: line.filter(|_| !quiet).map_or_else(String::new, |line| line.step.title.clone()),
+            dots: if quiet { Vec::new() } else { self.dots()? },
+            scene,
+        })
+    }
+
+    fn dots(&self) -> Result<Vec<Dot>> {
+        let states = self.states()?;
+        let dot = |(line, state): (&crate::library::ScriptLine, StepState)| match state {
+            _ if line.key == self.open.step => Dot::Here,
+            StepState::Open => Dot::Open,
+            StepState::Done | StepState::Passed | StepState::Aside => Dot::Done,
+        };
+        Ok(self.stored.script.steps.iter().zip(states).map(dot).collect())
+    }
+
+    fn asked(&self) -> StageQuestion {
+        let Some(line) = self.line() else { return StageQuestion::default() };
+        let questions = &line.step.questions;
+        let asking = questions.iter().find(|q| q.key == self.open.asking).or_else(|| questions.first());
+        let Some(question) = asking else {
+            return StageQuestion { text: line.step.title.clone(), takes: Takes::Nothing, ..StageQuestion::default() };
+        };
+        let answer = self.open.said.get(&question.key);
+        StageQuestion {
+            key: question.key.clone(),
+            text: question.text.clone(),
+            takes: question.takes,
+            low: question.low.clone(),
+            high: question.high.clone(),
+            words: answer.map_or_else(String::new, |a| a.words.clone()),
+            number: answer.and_then(|a| a.number),
+            aloud: answer.is_some_and(|a| a.words.is_empty() && a.number.is_none()),
+            offer: self.open.offer(&line.key, &question.key).map(str::to_owned),
+        }
+    }
+
+    fn scene(&self, facts: &Facts, now: &chrono::DateTime<chrono::FixedOffset>) -> Result<Scene> {
+        let question = self.asked();
+        let story = || facts.story().map(str::to_owned);
+        let wishes = || criteria::read(self.practice, self.stored.client, self.texts);
+        Ok(match self.line().map_or(StepKind::Words, |line| line.step.kind) {
+            StepKind::Words | StepKind::Hesitation | StepKind::Unknown => Scene::Question { question, story: None },
+            StepKind::IsItTrue => Scene::Question { question, story: story() },
+            StepKind::Wishes => Scene::Wishes { question, sentence: wishes()?.sentence },
+            StepKind::ReadBack => {
+                let view = wishes()?;
+                Scene::ReadBack { sentence: view.sentence, agreed: view.agreed, not_quite: self.open.not_quite }
+            }
+            StepKind::WhoFits => {
+                let (names, all) = self.names(NAMES_AT_MOST)?;
+                let more = u32::try_from(all.saturating_sub(names.len())).unwrap_or(u32::MAX);
+                let names =
+                    names.into_iter().map(|(name, title, company)| StageName { name, title, company }).collect();
+                Scene::Names { question, names, more }
+            }
+            // Her moves stand under the one question; what else is asked in the step is asked alone.
+            StepKind::IfNo if question.key == key::MOVES || question.takes == Takes::Nothing => Scene::Moves {
+                question: self.moves(question),
+                story: story(),
+                next_name: self.next_name()?.unwrap_or_default(),
+            },
+            StepKind::IfNo => Scene::Question { question, story: None },
+            StepKind::LeanOn => {
+                let (title, by) = self.leant_on()?;
+                let seven = self.open.said.get(key::SEVEN);
+                let seven = seven.map_or_else(Vec::new, |a| a.words.lines().map(str::to_owned).collect());
+                Scene::Card { question, title, by, seven }
+            }
+            StepKind::Compare => {
+                let (sure_then, sure_now) = facts.sure_by(&self.stored.script);
+                Scene::Compare { question, then: story(), now: facts.now().map(str::to_owned), sure_then, sure_now }
+            }
+            StepKind::Next => {
+                let made = self.practice.read(|c| store::commitments(c, self.stored.client))?;
+                let open = made.into_iter().filter(|commitment| commitment.state == CommitmentState::Open);
+                let commitments =
+                    open.map(|commitment| NextLine { whom: commitment.whom, by: commitment.by, sure: commitment.sure });
+                let meet = facts.words(key::MEET).unwrap_or_default().to_owned();
+                let meet_date = client::understood(&meet, now);
+                Scene::Next { question, commitments: commitments.collect(), meet, meet_date }
+            }
+        })
+    }
+
+    /// A question that is only asked shows the lines that have settled under the main one.
+    fn moves(&self, question: StageQuestion) -> StageQuestion {
+        if question.key == key::MOVES {
+            return question;
+        }
+        let words = self.open.said.get(key::MOVES).map_or_else(String::new, |a| a.words.clone());
+        StageQuestion { words, ..question }
+    }
+
+    fn leant_on(&self) -> Result<(String, String)> {
+        let Some(shown) = self.open.said.get(key::RESOURCE) else { return Ok((String::new(), String::new())) };
+        let shelf = crate::library::read(self.practice, LibraryKind::Resource)?;
+        let by = shelf.items.into_iter().find_map(|item| match item.item {
+            LibraryBody::Resource(resource) if resource.title == shown.words => Some(resource.by),
+            _ => None,
+        });
+        Ok((shown.words.clone(), by.unwrap_or_default()))
+    }
+}

@@ -1,0 +1,162 @@
+//! What the client may do on her stage: type, choose, rate, confirm; in the running session, in the open step, and nowhere else.
+//! Each act names the session and the step that she sees, so that a late word never lands in another's.
+
+use super::answer::{HowSaid, SessionAnswer, bounded, one_line};
+use super::answering::{set_number, take};
+use super::conversation::{Conversation, Moment};
+use super::open::Open;
+use super::store;
+use crate::client;
+use crate::criteria::{self, How};
+use crate::error::{Error, Result};
+use crate::library::{ScriptQuestion, StepKind, Takes};
+use crate::practice::Practice;
+use crate::vocabulary::SessionId;
+use crate::vocabulary::texts::Texts;
+
+/// The question that she sees.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// In which session.
+    pub session: SessionId,
+    /// In which step.
+    pub step: &'a str,
+    /// Which question.
+    pub question: &'a str,
+}
+
+impl Conversation {
+    /// What she types stands as her answer.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`]; [`Error::Invalid`] where it is too long.
+    pub fn stage_say(&self, practice: &Practice, at: Place<'_>, words: &str, now: Moment) -> Result<()> {
+        bounded(words)?;
+        self.on_stage(practice, at, now, |open, asked| {
+            if words.trim().is_empty() {
+                open.said.remove(&asked.key);
+            } else {
+                let answer = SessionAnswer::new(words.to_owned(), HowSaid::Typed, now);
+                open.said.insert(asked.key.clone(), answer);
+            }
+            Ok(())
+        })
+    }
+
+    /// She adds a line.
+    ///
+    /// # Errors
+    /// As [`Conversation::stage_say`].
+    pub fn stage_line(&self, practice: &Practice, at: Place<'_>, line: &str, now: Moment) -> Result<()> {
+        let line = one_line(bounded(line)?);
+        self.on_stage(practice, at, now, |open, asked| {
+            if line.is_empty() || asked.takes != Takes::Lines {
+                return Ok(());
+            }
+            let before = open.said.remove(&asked.key);
+            let before = before.unwrap_or_else(|| SessionAnswer::new(String::new(), HowSaid::Typed, now));
+            open.said.insert(asked.key.clone(), before.with_line(&line));
+            Ok(())
+        })
+    }
+
+    /// She gives her number.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`]; [`Error::Invalid`] for a number over 10 or a question without a ruler.
+    pub fn stage_rate(&self, practice: &Practice, at: Place<'_>, number: u32, now: Moment) -> Result<()> {
+        self.on_stage(practice, at, now, |open, asked| set_number(open, asked, number, HowSaid::Typed, now))
+    }
+
+    /// She takes what the coach offered: that is how she said it.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`].
+    pub fn stage_take(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
+        self.on_stage(practice, at, now, |open, asked| {
+            take(open, at.step, asked, HowSaid::Accepted, now);
+            Ok(())
+        })
+    }
+
+    /// It is not how she said it: the words go back to the coach's field.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`].
+    pub fn stage_decline(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
+        self.on_stage(practice, at, now, |open, _| {
+            if let Some(words) = open.take_offer(at.step, at.question)
+                && open.draft(at.step, at.question).is_empty()
+            {
+                open.set_draft(at.step, at.question, &words);
+            }
+            Ok(())
+        })
+    }
+
+    /// Her yes to the sentence that she sees.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`]; [`Error::Stale`] where the sentence reads otherwise by now.
+    pub fn stage_agree(
+        &self,
+        practice: &Practice,
+        session: SessionId,
+        sentence: &str,
+        texts: &Texts,
+        now: Moment,
+    ) -> Result<()> {
+        let client = self.reading_back(practice, session)?;
+        criteria::agree(practice, client, How::Clicked, sentence, texts, now.to_utc())?;
+        self.set_not_quite(practice, false, now)
+    }
+
+    /// The sentence is not quite what she meant: the coach sees it.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`].
+    pub fn stage_not_quite(&self, practice: &Practice, session: SessionId, now: Moment) -> Result<()> {
+        self.reading_back(practice, session)?;
+        self.set_not_quite(practice, true, now)
+    }
+
+    /// The client whose sentence is being read back in `session`.
+    fn reading_back(&self, practice: &Practice, session: SessionId) -> Result<crate::vocabulary::ClientId> {
+        let step = self.look_at(|open| is_shown(open, session).then(|| open.step.clone()));
+        let step = step.ok().flatten().ok_or(Error::NotOnStage)?;
+        let stored = practice.read(|c| store::read(c, session))?;
+        let reads = stored.script.steps.iter().any(|line| line.key == step && line.step.kind == StepKind::ReadBack);
+        if reads && is_here(practice, stored.client)? { Ok(stored.client) } else { Err(Error::NotOnStage) }
+    }
+
+    fn on_stage<T>(
+        &self,
+        practice: &Practice,
+        at: Place<'_>,
+        now: Moment,
+        act: impl FnOnce(&mut Open, &ScriptQuestion) -> Result<T>,
+    ) -> Result<T> {
+        let shown = self.look_at(|open| is_shown(open, at.session) && open.asking == at.question);
+        if !shown.unwrap_or(false) {
+            return Err(Error::NotOnStage);
+        }
+        let client = practice.read(|c| store::read(c, at.session))?.client;
+        if !is_here(practice, client)? {
+            return Err(Error::NotOnStage);
+        }
+        let done = self.answer(practice, at.step, at.question, now, |open, asked| {
+            if is_shown(open, at.session) { act(open, asked) } else { Err(Error::NotOnStage) }
+        });
+        // The coach went on a moment before: it is the same to her.
+        done.map_err(|error| if matches!(error, Error::Stale | Error::Gone(_)) { Error::NotOnStage } else { error })
+    }
+}
+
+/// Whether `open` is that session, and it runs, and its step was not set aside.
+fn is_shown(open: &Open, session: SessionId) -> bool {
+    open.session == session && open.clock.runs() && !open.aside
+}
+
+fn is_here(practice: &Practice, client: crate::vocabulary::ClientId) -> Result<bool> {
+    Ok(client::read(practice, client)?.archived_on.is_none())
+}

@@ -1,0 +1,271 @@
+//! The stage: what the console does with it, and the few commands that the client's window may call.
+
+use askwell_core::Result;
+use askwell_core::practice::{Appearance, LanguageChoice, Preferences};
+use askwell_core::session::{Conversation, Dot, HandOver, Place, Scene, StageMode, StageScene, StageState};
+use askwell_core::vocabulary::SessionId;
+use askwell_core::{Error, practice::Zeroizing};
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+use tauri::State;
+use tauri::ipc::Channel;
+
+use crate::state::{Answer, AppState, Desk, Kind};
+use crate::windows::STAGE;
+
+/// What the client's window shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct StageView {
+    /// Which session; 0 where none is shown.
+    pub session: SessionId,
+    /// Which step.
+    pub step: String,
+    /// Its short name.
+    pub title: String,
+    /// The steps as dots.
+    pub dots: Vec<Dot>,
+    /// The picture.
+    pub scene: Scene,
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// Which language.
+    pub language: LanguageChoice,
+    /// The stage is the client's alone: the way back needs the coach.
+    pub handed_over: bool,
+    /// It fills its screen.
+    pub full_screen: bool,
+}
+
+// --- from the console ---------------------------------------------------------------------------------------------------
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_open(state: State<'_, AppState>) -> Answer<StageState> {
+    state.with(|_, _| if state.desktop.open_stage() { Ok(turned(&state)) } else { Err(Error::Unexpected) })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_shut(state: State<'_, AppState>) -> Answer<StageState> {
+    state.answer(|_| {
+        state.desktop.close_stage();
+        Ok(turned(&state))
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_mode(state: State<'_, AppState>, mode: StageMode) -> Answer<StageState> {
+    state.with(|desk, texts| {
+        let held = match mode {
+            // What is held is what stands there: what was held already, or nothing where it was blank.
+            StageMode::Hold if state.stage().mode == StageMode::Hold => state.stage().held.clone(),
+            StageMode::Hold => desk.conversation.scene(&desk.practice, &desk.rosters, texts, state.now()).ok(),
+            StageMode::Follow | StageMode::Blank => None,
+        };
+        {
+            let mut stage = state.stage();
+            stage.mode = mode;
+            stage.held = held;
+        }
+        Ok(turned(&state))
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_full_screen(state: State<'_, AppState>, on: bool) -> Answer<StageState> {
+    state.answer(|_| {
+        state.desktop.fill_screen(on);
+        Ok(turned(&state))
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn console_strip(state: State<'_, AppState>, on: bool) -> Answer<()> {
+    state.answer(|_| {
+        state.desktop.strip(on);
+        Ok(())
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_hand_over(state: State<'_, AppState>, code: String) -> Answer<StageState> {
+    let code = Zeroizing::new(code);
+    state.with(|desk, _| {
+        let hand_over = HandOver::with(&code, desk.kind == Kind::Own)?;
+        if !desk.conversation.runs() {
+            return Err(Error::NotOnStage);
+        }
+        if !state.desktop.open_stage() {
+            return Err(Error::Unexpected);
+        }
+        state.stage().handed_over = Some(hand_over);
+        state.desktop.hand_over(true);
+        Ok(turned(&state))
+    })
+}
+
+/// Both windows learn that the stage stands otherwise.
+fn turned(state: &AppState) -> StageState {
+    state.notices.tell();
+    state.stage_state()
+}
+
+// --- from the client's window, and no other -----------------------------------------------------------------------------
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_listen(state: State<'_, AppState>, channel: Channel<u32>) {
+    state.notices.listen(STAGE, channel);
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_view(state: State<'_, AppState>) -> Answer<StageView> {
+    state.with(|desk, texts| {
+        let (mode, held, handed_over) = {
+            let stage = state.stage();
+            (stage.mode, stage.held.clone(), stage.handed_over.is_some())
+        };
+        let fresh = || desk.conversation.scene(&desk.practice, &desk.rosters, texts, state.now());
+        let shown = match (mode, held) {
+            (StageMode::Blank, _) => None,
+            (StageMode::Hold, Some(held)) if desk.conversation.present() == Some(held.session) => Some(held),
+            (StageMode::Hold | StageMode::Follow, _) => not_running(fresh())?,
+        };
+        let nothing = StageScene {
+            session: SessionId(0),
+            step: String::new(),
+            title: String::new(),
+            dots: Vec::new(),
+            scene: Scene::Quiet,
+        };
+        let StageScene { session, step, title, dots, scene } = shown.unwrap_or(nothing);
+        let Preferences { appearance, language } = Preferences::read(&state.folder);
+        let full_screen = state.desktop.stage_fills();
+        Ok(StageView { session, step, title, dots, scene, appearance, language, handed_over, full_screen })
+    })
+}
+
+/// Where no session runs there is nothing to show.
+fn not_running(scene: Result<StageScene>) -> Result<Option<StageScene>> {
+    match scene {
+        Err(Error::NotOnStage) => Ok(None),
+        shown => shown.map(Some),
+    }
+}
+
+/// Does `act` where the stage can be seen at all.
+fn on_stage(
+    state: &AppState,
+    act: impl FnOnce(&Conversation, &Desk, DateTime<FixedOffset>) -> Result<()>,
+) -> Answer<()> {
+    state.with(|desk, _| {
+        if state.stage().mode == StageMode::Blank {
+            return Err(Error::NotOnStage);
+        }
+        act(&desk.conversation, desk, state.now())
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_say(
+    state: State<'_, AppState>,
+    session: SessionId,
+    step: String,
+    question: String,
+    words: String,
+) -> Answer<()> {
+    let at = Place { session, step: &step, question: &question };
+    on_stage(&state, |going_on, desk, now| going_on.stage_say(&desk.practice, at, &words, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_line(
+    state: State<'_, AppState>,
+    session: SessionId,
+    step: String,
+    question: String,
+    line: String,
+) -> Answer<()> {
+    let at = Place { session, step: &step, question: &question };
+    on_stage(&state, |going_on, desk, now| going_on.stage_line(&desk.practice, at, &line, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_rate(
+    state: State<'_, AppState>,
+    session: SessionId,
+    step: String,
+    question: String,
+    number: u32,
+) -> Answer<()> {
+    let at = Place { session, step: &step, question: &question };
+    on_stage(&state, |going_on, desk, now| going_on.stage_rate(&desk.practice, at, number, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_take(state: State<'_, AppState>, session: SessionId, step: String, question: String) -> Answer<()> {
+    let at = Place { session, step: &step, question: &question };
+    on_stage(&state, |going_on, desk, now| going_on.stage_take(&desk.practice, at, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_decline(state: State<'_, AppState>, session: SessionId, step: String, question: String) -> Answer<()> {
+    let at = Place { session, step: &step, question: &question };
+    on_stage(&state, |going_on, desk, now| going_on.stage_decline(&desk.practice, at, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_agree(state: State<'_, AppState>, session: SessionId, sentence: String) -> Answer<()> {
+    let texts = state.texts();
+    on_stage(&state, |going_on, desk, now| going_on.stage_agree(&desk.practice, session, &sentence, &texts, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_not_quite(state: State<'_, AppState>, session: SessionId) -> Answer<()> {
+    on_stage(&state, |going_on, desk, now| going_on.stage_not_quite(&desk.practice, session, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_full_screen_here(state: State<'_, AppState>, on: bool) -> Answer<()> {
+    state.answer(|_| {
+        // Handed over, it stays alone on its screen.
+        if on || state.stage().handed_over.is_none() {
+            state.desktop.fill_screen(on);
+            turned(&state);
+        }
+        Ok(())
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_take_back(state: State<'_, AppState>, secret: String) -> Answer<()> {
+    let secret = Zeroizing::new(secret);
+    state.with(|desk, _| {
+        let Some(mut hand_over) = state.stage().handed_over.clone() else { return Ok(()) };
+        let tried = hand_over.take_back(&secret, |secret| recognises(desk, secret), state.now());
+        state.stage().handed_over = tried.is_err().then_some(hand_over);
+        tried?;
+        state.desktop.hand_over(false);
+        turned(&state);
+        Ok(())
+    })
+}
+
+/// The sample practice has no passphrase.
+fn recognises(desk: &Desk, secret: &str) -> Result<()> {
+    if desk.kind == Kind::Own { desk.practice.recognises(secret) } else { Err(Error::WrongSecret) }
+}

@@ -1,0 +1,141 @@
+//! Where the stage stands: pure functions of the screens and of the coach's window, in physical pixels.
+
+/// A rectangle of the desktop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// From the left.
+    pub x: i32,
+    /// From the top.
+    pub y: i32,
+    /// How wide.
+    pub width: u32,
+    /// How high.
+    pub height: u32,
+}
+
+/// Where a window goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placed {
+    /// The window.
+    pub area: Area,
+    /// It fills the screen on which it lies.
+    pub full_screen: bool,
+}
+
+/// How wide the console is as a strip, in pixels of the page.
+const STRIP: f64 = 360.0;
+/// The least that a stage needs beside the console.
+const LEAST: u32 = 560;
+
+impl Area {
+    fn right(self) -> i64 {
+        i64::from(self.x) + i64::from(self.width)
+    }
+
+    fn bottom(self) -> i64 {
+        i64::from(self.y) + i64::from(self.height)
+    }
+
+    fn meets(self, other: Self) -> bool {
+        i64::from(self.x) < other.right()
+            && i64::from(other.x) < self.right()
+            && i64::from(self.y) < other.bottom()
+            && i64::from(other.y) < self.bottom()
+    }
+
+    fn holds_middle_of(self, other: Self) -> bool {
+        let middle =
+            (i64::from(other.x) + i64::from(other.width / 2), i64::from(other.y) + i64::from(other.height / 2));
+        (i64::from(self.x)..self.right()).contains(&middle.0) && (i64::from(self.y)..self.bottom()).contains(&middle.1)
+    }
+}
+
+/// Where the stage opens: it fills another screen than the coach's, where there is one; else it stands beside the console, or, where
+/// there is no room, over the right part of the screen, as a window to share. `None` where no screen is known: the system decides.
+#[must_use]
+pub fn stage(screens: &[Area], console: Area) -> Option<Placed> {
+    let own = screens.iter().find(|screen| screen.holds_middle_of(console)).or_else(|| screens.first())?;
+    if let Some(other) = screens.iter().find(|screen| *screen != own && !screen.holds_middle_of(console)) {
+        return Some(Placed { area: *other, full_screen: true });
+    }
+    let beside = u32::try_from(own.right() - console.right()).unwrap_or(0);
+    let width = if beside >= LEAST { beside } else { own.width * 3 / 5 };
+    let height = own.height * 4 / 5;
+    let x = i32::try_from(own.right() - i64::from(width)).unwrap_or(own.x);
+    let y = own.y + i32::try_from((own.height - height) / 2).unwrap_or(0);
+    Some(Placed { area: Area { x, y, width, height }, full_screen: false })
+}
+
+/// The console as a strip at the left of its screen, and the stage beside it in the lower part: above it there is room for the
+/// other's face. `scale`: physical pixels to one of the page.
+#[must_use]
+pub fn strip(screen: Area, scale: f64) -> (Area, Area) {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred pixels")]
+    let wide = ((STRIP * scale.max(0.1)).round() as u32).min(screen.width);
+    let height = screen.height * 5 / 8;
+    let console = Area { width: wide, ..screen };
+    let beside = Area {
+        x: screen.x + i32::try_from(wide).unwrap_or(0),
+        y: screen.y + i32::try_from(screen.height - height).unwrap_or(0),
+        width: screen.width - wide,
+        height,
+    };
+    (console, beside)
+}
+
+/// Whether a window can be seen on any of the screens: one that was unplugged takes its windows along.
+#[must_use]
+pub fn is_seen(window: Area, screens: &[Area]) -> bool {
+    screens.is_empty() || screens.iter().any(|screen| screen.meets(window))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LAPTOP: Area = Area { x: 0, y: 0, width: 1280, height: 800 };
+    const BEAMER: Area = Area { x: 1280, y: -200, width: 1920, height: 1080 };
+
+    #[test]
+    fn a_second_screen_is_filled() {
+        let console = Area { x: 40, y: 30, width: 1200, height: 700 };
+        assert_eq!(stage(&[LAPTOP, BEAMER], console), Some(Placed { area: BEAMER, full_screen: true }));
+        let console = Area { x: 1400, y: 0, width: 1200, height: 700 };
+        assert_eq!(stage(&[LAPTOP, BEAMER], console).map(|p| p.area), Some(LAPTOP), "the one where the coach is not");
+    }
+
+    #[test]
+    fn on_one_screen_it_is_a_window_within_it() {
+        for console in [LAPTOP, Area { width: 360, ..LAPTOP }, Area { x: 2000, y: 50, width: 900, height: 700 }] {
+            let placed = stage(&[LAPTOP], console).expect("a place");
+            assert!(!placed.full_screen, "the console must stay in reach: {console:?}");
+            assert!(placed.area.x >= 0 && placed.area.right() <= 1280 && placed.area.bottom() <= 800, "{placed:?}");
+        }
+        let beside = stage(&[LAPTOP], Area { width: 360, ..LAPTOP }).expect("a place").area;
+        assert_eq!((beside.x, beside.width), (360, 920), "it begins where the console ends");
+        assert_eq!(stage(&[], LAPTOP), None);
+    }
+
+    #[test]
+    fn the_same_screen_seen_twice_is_no_second_one() {
+        let placed = stage(&[LAPTOP, LAPTOP], LAPTOP).expect("a place");
+        assert!(!placed.full_screen, "a mirrored screen would be covered");
+    }
+
+    #[test]
+    fn the_strip_leaves_room_for_a_face() {
+        let (console, beside) = strip(LAPTOP, 1.0);
+        assert_eq!(console, Area { x: 0, y: 0, width: 360, height: 800 });
+        assert_eq!(beside, Area { x: 360, y: 300, width: 920, height: 500 });
+        assert_eq!(strip(LAPTOP, 2.0).0.width, 720, "360 pixels of the page");
+        assert_eq!(strip(LAPTOP, f64::NAN).0.width, 36, "whatever the system says, nothing breaks");
+    }
+
+    #[test]
+    fn a_window_on_a_screen_that_is_gone_is_not_seen() {
+        let there = Area { x: 1500, y: 100, width: 800, height: 600 };
+        assert!(is_seen(there, &[LAPTOP, BEAMER]));
+        assert!(!is_seen(there, &[LAPTOP]), "its screen was unplugged");
+        assert!(is_seen(there, &[]), "where no screen is known, nothing is moved");
+    }
+}

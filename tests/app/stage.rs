@@ -1,0 +1,171 @@
+//! The stage over the real access control: what the client's window may do, when, and what it never learns.
+
+use serde_json::{Value, json};
+
+use crate::support::TestApp;
+
+fn at(session: &Value, step: &str, question: &str, more: Value) -> Value {
+    let mut place = json!({ "session": session, "step": step, "question": question });
+    place.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    place
+}
+
+#[test]
+fn she_types_chooses_rates_and_confirms_and_the_console_knows_at_once() {
+    let app = TestApp::with_sample();
+    let (_, session) = app.in_session();
+    app.stage_ok("stage_say", at(&session, "agree", "leave_with", json!({ "words": "A plan" })));
+    let said = |app: &TestApp| app.ok("session_view", json!({}))["at"]["questions"][0].clone();
+    assert_eq!((&said(&app)["answer"]["words"], &said(&app)["answer"]["how"]), (&json!("A plan"), &json!("typed")));
+
+    let offer = json!({ "step": "agree", "question": "leave_with", "words": "A plan for May" });
+    app.ok("session_offer", offer.clone());
+    let seen = app.stage_ok("stage_view", json!({}));
+    assert_eq!(seen["scene"]["question"]["offer"], "A plan for May");
+    assert_eq!(seen["scene"]["question"]["words"], "A plan", "it stands beside hers");
+    app.stage_ok("stage_decline", at(&session, "agree", "leave_with", json!({})));
+    assert_eq!(said(&app)["draft"], "A plan for May");
+    app.ok("session_offer", offer);
+    app.stage_ok("stage_take", at(&session, "agree", "leave_with", json!({})));
+    assert_eq!(said(&app)["answer"]["how"], "accepted");
+
+    app.ok("session_go", json!({ "step": "if_no" }));
+    app.stage_ok("stage_line", at(&session, "if_no", "moves", json!({ "line": "I thank them." })));
+    app.ok("session_go", json!({ "step": "compare" }));
+    app.ok("session_ask", json!({ "question": "sureness" }));
+    app.stage_ok("stage_rate", at(&session, "compare", "sureness", json!({ "number": 7 })));
+    assert_eq!(app.stage_ok("stage_view", json!({}))["scene"]["sure_now"], 7);
+
+    app.ok("session_go", json!({ "step": "read_back" }));
+    app.stage_ok("stage_not_quite", json!({ "session": session }));
+    assert_eq!(app.ok("session_view", json!({}))["at"]["not_quite"], true);
+    assert_eq!(app.stage_fails("stage_agree", json!({ "session": session, "sentence": "So?" })), "stale");
+}
+
+#[test]
+fn nothing_is_taken_without_a_running_session_or_for_anything_but_what_is_shown() {
+    let app = TestApp::with_sample();
+    let say = |session: &Value, step, question| {
+        app.stage_fails("stage_say", at(session, step, question, json!({ "words": "x" })))
+    };
+    assert_eq!(say(&json!(1), "agree", "leave_with"), "not_on_stage", "no session was begun");
+    assert_eq!(app.stage_ok("stage_view", json!({}))["scene"]["scene"], "quiet");
+
+    let (_, session) = app.in_session();
+    let others = app.ok("client_list", json!({ "search": "", "archived": false }));
+    let other = others.as_array().unwrap().iter().find(|c| c["name"] != "Jennifer").unwrap()["id"].clone();
+    assert_eq!(say(&session, "agree", "enough_if"), "not_on_stage", "another question");
+    assert_eq!(say(&session, "next", "meet"), "not_on_stage", "another step");
+    let theirs = app.ok("session_begin", json!({ "client": other, "minutes": 30 }))["id"].clone();
+    assert_eq!(say(&session, "agree", "leave_with"), "not_on_stage", "another client is on the stage now");
+    let all = [
+        ("stage_say", json!({ "words": "x" })),
+        ("stage_line", json!({ "line": "x" })),
+        ("stage_rate", json!({ "number": 1 })),
+        ("stage_take", json!({})),
+        ("stage_decline", json!({})),
+        ("stage_agree", json!({ "sentence": "x" })),
+        ("stage_not_quite", json!({})),
+    ];
+    for (command, more) in &all {
+        let code = app.stage_fails(command, at(&session, "agree", "leave_with", more.clone()));
+        assert_eq!(code, "not_on_stage", "{command} with another client's session");
+    }
+    let seen = app.stage_ok("stage_view", json!({})).to_string();
+    assert!(!seen.contains("Jennifer"), "her name is nowhere while another is here");
+
+    app.ok("stage_mode", json!({ "mode": "blank" }));
+    for (command, more) in &all {
+        let code = app.stage_fails(command, at(&theirs, "agree", "leave_with", more.clone()));
+        assert_eq!(code, "not_on_stage", "{command} on a blank stage");
+    }
+    app.ok("stage_mode", json!({ "mode": "follow" }));
+    app.ok("session_pause", json!({}));
+    assert_eq!(say(&theirs, "agree", "leave_with"), "not_on_stage", "paused");
+    app.ok("session_run", json!({}));
+    app.ok("session_close", json!({}));
+    for (command, more) in &all {
+        let code = app.stage_fails(command, at(&theirs, "agree", "leave_with", more.clone()));
+        assert_eq!(code, "not_on_stage", "{command} after the end");
+    }
+    assert!(!app.desktop.lock().unwrap().stage, "the window goes with the session");
+    app.ok("practice_lock", json!({}));
+    assert_eq!(app.stage_fails("stage_view", json!({})), "locked");
+}
+
+#[test]
+fn the_coach_decides_what_stands_there() {
+    let app = TestApp::with_sample();
+    let (_, session) = app.in_session();
+    assert_eq!(app.ok("session_view", json!({}))["stage"]["open"], true);
+    app.stage_ok("stage_say", at(&session, "agree", "leave_with", json!({ "words": "A plan" })));
+    app.ok("stage_mode", json!({ "mode": "hold" }));
+    app.ok("session_go", json!({ "step": "hesitation" }));
+    app.ok("stage_mode", json!({ "mode": "hold" }));
+    let held = app.stage_ok("stage_view", json!({}));
+    assert_eq!((&held["step"], &held["scene"]["question"]["words"]), (&json!("agree"), &json!("A plan")));
+    app.ok("stage_mode", json!({ "mode": "blank" }));
+    assert_eq!(app.stage_ok("stage_view", json!({}))["scene"]["scene"], "quiet");
+    app.ok("stage_mode", json!({ "mode": "follow" }));
+    assert_eq!(app.stage_ok("stage_view", json!({}))["step"], "hesitation");
+
+    app.ok("stage_mode", json!({ "mode": "hold" }));
+    app.ok("session_aside", json!({}));
+    assert_eq!(app.stage_ok("stage_view", json!({}))["scene"]["scene"], "quiet", "what is set aside is not held");
+    app.ok("stage_full_screen", json!({ "on": true }));
+    assert_eq!(app.stage_ok("stage_view", json!({}))["full_screen"], true);
+    app.stage_ok("stage_full_screen_here", json!({ "on": false }));
+    app.ok("console_strip", json!({ "on": true }));
+    assert!(app.desktop.lock().unwrap().strip && !app.desktop.lock().unwrap().fills);
+    app.ok("stage_shut", json!({}));
+    assert_eq!(app.ok("session_view", json!({}))["stage"]["open"], false, "closing it costs nothing");
+    assert_eq!(app.ok("session_view", json!({}))["clock"]["running"], true);
+    app.ok("practice_lock", json!({}));
+    for (command, arguments) in [("stage_open", json!({})), ("stage_mode", json!({ "mode": "hold" }))] {
+        assert_eq!(app.fails(command, arguments), "locked", "{command}");
+    }
+}
+
+#[test]
+fn handed_over_the_way_back_needs_the_coach() {
+    let app = TestApp::with_sample();
+    assert_eq!(app.fails("stage_hand_over", json!({ "code": "4711" })), "not_on_stage", "no session is running");
+    let (_, session) = app.in_session();
+    assert_eq!(app.fails("stage_hand_over", json!({ "code": "" })), "invalid", "the sample has no passphrase");
+    app.ok("stage_hand_over", json!({ "code": "4711" }));
+    assert!(app.desktop.lock().unwrap().alone, "the console is out of sight");
+    assert_eq!(app.stage_ok("stage_view", json!({}))["handed_over"], true);
+    app.stage_ok("stage_say", at(&session, "agree", "leave_with", json!({ "words": "Mine" })));
+    assert_eq!(app.stage_fails("stage_take_back", json!({ "secret": "0000" })), "wrong_secret");
+    app.stage_ok("stage_full_screen_here", json!({ "on": false }));
+    assert!(app.desktop.lock().unwrap().alone);
+    app.stage_ok("stage_take_back", json!({ "secret": "4711" }));
+    assert!(!app.desktop.lock().unwrap().alone);
+    assert_eq!(app.ok("session_view", json!({}))["at"]["questions"][0]["answer"]["words"], "Mine");
+
+    app.ok("stage_hand_over", json!({ "code": "4711" }));
+    app.ok("practice_lock", json!({}));
+    assert!(!app.desktop.lock().unwrap().alone, "a locked practice hides no window of the coach's");
+}
+
+#[test]
+fn in_a_practice_of_ones_own_the_passphrase_is_a_way_back() {
+    const PASSPHRASE: &str = "quiet moss over the old stone bridge";
+    let app = TestApp::new();
+    app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
+    let client = app.ok("client_create", json!({ "name": "Zora Quint", "role": "" }))["id"].clone();
+    app.ok("session_begin", json!({ "client": client, "minutes": 30 }));
+    app.ok("stage_hand_over", json!({ "code": "" }));
+    assert_eq!(app.stage_fails("stage_take_back", json!({ "secret": "something else" })), "wrong_secret");
+    app.stage_ok("stage_take_back", json!({ "secret": PASSPHRASE }));
+    assert!(!app.desktop.lock().unwrap().alone);
+}
+
+#[test]
+fn both_windows_listen_on_a_channel_of_their_own() {
+    let app = TestApp::with_sample();
+    app.ok("session_listen", json!({ "channel": "__CHANNEL__:7" }));
+    app.stage_ok("stage_listen", json!({ "channel": "__CHANNEL__:8" }));
+    let (_, session) = app.in_session();
+    app.stage_ok("stage_say", at(&session, "agree", "leave_with", json!({ "words": "A plan" })));
+}

@@ -1,0 +1,451 @@
+//! The session: every word and its place, the clock, the record, set aside, resumed after a crash.
+
+use std::fs;
+
+use askwell_core::session::{
+    CommitmentField, CommitmentState, HandOver, HowSaid, StepState, Timer, Told, commitments, records, summary,
+};
+use askwell_core::{Error, client, shortlist};
+use askwell_support::{Desk, Talk, Wishes, now, texts};
+use chrono::TimeDelta;
+use proptest::prelude::*;
+
+fn state(talk: &Talk, step: &str) -> StepState {
+    talk.view().steps.into_iter().find(|line| line.key == step).expect("a step").state
+}
+
+fn raw(talk: &Talk, sql: &str) -> u32 {
+    talk.desk.practice.read(|c| Ok(c.query_row(sql, [], |row| row.get(0))?)).unwrap()
+}
+
+/// Whether `canary` stands in any page of the database, decrypted, or in the open file.
+fn stands_anywhere(talk: &Talk, canary: &str) -> bool {
+    let pages = talk
+        .desk
+        .practice
+        .read(|c| {
+            let mut statement = c.prepare("SELECT data FROM sqlite_dbpage")?;
+            let rows = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+            Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+        })
+        .unwrap();
+    let holds = |bytes: &[u8]| bytes.windows(canary.len()).any(|w| w == canary.as_bytes());
+    let open = talk.desk.practice.open_step().read().unwrap();
+    pages.iter().any(|page| holds(page)) || open.is_some_and(|bytes| holds(&bytes))
+}
+
+#[test]
+fn a_session_works_with_nothing_typed_and_no_file() {
+    let talk = Talk::begin(Desk::new());
+    let steps: Vec<String> = talk.view().steps.into_iter().map(|line| line.key).collect();
+    for step in &steps {
+        talk.go(step);
+        for question in talk.view().at.questions {
+            talk.talk.aloud(&talk.desk.practice, step, &question.key, talk.now()).unwrap();
+        }
+        talk.stage().expect("every step has a picture");
+    }
+    let view = talk.view();
+    assert!(view.steps.iter().all(|line| line.state == StepState::Done), "{:?}", view.steps);
+    assert!(view.record.iter().all(|said| said.words.is_empty() && said.how == HowSaid::Aloud));
+    talk.close();
+    let past = records::list(&talk.desk.practice, talk.desk.client, "").unwrap();
+    assert_eq!(past.len(), 1);
+    assert!(past[0].ended_at.is_some());
+}
+
+#[test]
+fn steps_are_taken_out_of_order_passed_over_and_returned_to() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "A plan for the week.").go("compare").go("hesitation").aloud("story", "They are busy.");
+    assert_eq!(state(&talk, "agree"), StepState::Done);
+    assert_eq!(state(&talk, "compare"), StepState::Passed);
+    assert_eq!(state(&talk, "wishes"), StepState::Open);
+    talk.go("agree");
+    assert_eq!(talk.words("leave_with"), "A plan for the week.", "the same words");
+    talk.aloud("leave_with", "A plan for tomorrow.").go("next").go("agree");
+    assert_eq!(talk.words("leave_with"), "A plan for tomorrow.");
+    assert_eq!(raw(&talk, "SELECT count(*) FROM session_answer WHERE question = 'leave_with'"), 1);
+}
+
+#[test]
+fn the_clients_words_stay_in_sight_in_the_steps_that_use_them() {
+    let talk = Talk::begin(Desk::new());
+    let words = "  They’re “busy” —\nand 忙しい 🫖. ";
+    talk.go("hesitation").ask("story");
+    talk.types("story", words).unwrap();
+    for step in ["is_it_true", "if_no", "compare"] {
+        assert_eq!(talk.go(step).view().at.story.as_deref(), Some(words), "verbatim in {step}");
+    }
+}
+
+#[test]
+fn after_a_crash_it_is_the_same_step_and_the_same_word() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "Less fear.").go("hesitation").rate("sureness", 4).ask("story");
+    talk.types("story", "They are bu").unwrap();
+    let step = talk.view().at.key;
+    talk.talk.draft(&talk.desk.practice, &step, "willing", "she looked away", talk.now()).unwrap();
+    talk.talk.scratch(&talk.desk.practice, "ask about Basel", talk.now()).unwrap();
+    talk.passes(90).talk.tick(&talk.desk.practice, talk.now()).unwrap();
+    let session = talk.session();
+    let before = talk.view();
+
+    let talk = talk.crashed();
+    let after = talk.view();
+    assert_eq!(after.id, session, "it is still on the console");
+    assert!(!after.clock.running, "but nobody knows how long the machine was off");
+    assert!(talk.stage().is_err(), "and the stage is quiet");
+    talk.talk.resume(&talk.desk.practice, session, talk.now()).unwrap();
+    let after = talk.view();
+    assert_eq!(after.at, before.at, "the same step, words, draft and question");
+    assert_eq!((after.scratch.as_str(), &after.record), ("ask about Basel", &before.record));
+    assert_eq!(after.clock.spent_seconds, 90);
+}
+
+#[test]
+fn two_sessions_that_were_put_down_keep_their_own_words() {
+    let talk = Talk::begin(Desk::new());
+    let first = talk.session();
+    talk.aloud("leave_with", "Hers.");
+    talk.talk.scratch(&talk.desk.practice, "hers", talk.now()).unwrap();
+    let other = client::create(&talk.desk.practice, "Tom Other", "", talk.now()).unwrap().id;
+    talk.talk.leave(&talk.desk.practice, talk.now()).unwrap();
+    talk.talk.begin(&talk.desk.practice, other, 20, talk.now()).unwrap();
+    assert_eq!((talk.words("leave_with"), talk.view().scratch), (String::new(), String::new()));
+    talk.aloud("leave_with", "His.");
+    talk.talk.resume(&talk.desk.practice, first, talk.now()).unwrap();
+    assert_eq!((talk.words("leave_with"), talk.view().scratch), ("Hers.".to_owned(), "hers".to_owned()));
+    assert_eq!(talk.view().client, talk.desk.client);
+}
+
+#[test]
+fn beginning_again_resumes_what_is_open_with_her() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "A plan.");
+    let session = talk.session();
+    talk.talk.leave(&talk.desk.practice, talk.now()).unwrap();
+    talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
+    assert_eq!((talk.session(), talk.words("leave_with")), (session, "A plan.".to_owned()));
+}
+
+#[test]
+fn set_aside_leaves_no_trace_of_the_step() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("hesitation").ask("story");
+    talk.types("story", "canary-one-quagga").unwrap();
+    talk.go("next").go("hesitation").ask("story");
+    talk.types("story", "canary-one-quagga and canary-two-okapi").unwrap();
+    talk.talk.draft(&talk.desk.practice, "hesitation", "willing", "canary-three-tapir", talk.now()).unwrap();
+    talk.offer("willing", "canary-four-eland");
+    assert!(stands_anywhere(&talk, "canary-one-quagga"), "the search would see it");
+    talk.set_aside();
+    for canary in ["canary-one", "canary-two", "canary-three", "canary-four"] {
+        assert!(!stands_anywhere(&talk, canary), "{canary} stands somewhere");
+    }
+    let view = talk.view();
+    assert_eq!(state(&talk, "hesitation"), StepState::Aside);
+    assert!(view.record.is_empty() && view.at.story.is_none());
+    assert!(view.more_than_coaching.is_some_and(|words| !words.is_empty()), "the coach's own words are at hand");
+    assert_eq!(raw(&talk, "SELECT count(*) FROM story"), 0, "no story is left of it either");
+    assert!(matches!(
+        talk.talk.offer(&talk.desk.practice, ("hesitation", "story"), "x", true, talk.now()),
+        Err(Error::Stale)
+    ));
+    talk.go("hesitation");
+    assert_eq!(
+        (talk.words("story"), state(&talk, "hesitation")),
+        (String::new(), StepState::Open),
+        "it can begin again"
+    );
+}
+
+#[test]
+fn the_scratch_pad_is_forgotten_when_the_session_closes() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "A plan.");
+    talk.talk.scratch(&talk.desk.practice, "canary-scratch-gnu", talk.now()).unwrap();
+    assert!(stands_anywhere(&talk, "canary-scratch-gnu"), "the search would see it");
+    assert!(!talk.view().record.iter().any(|said| said.words.contains("canary")), "it is in no record");
+    talk.close();
+    assert!(!stands_anywhere(&talk, "canary-scratch-gnu"));
+    assert!(!talk.desk.practice.folder().join("open-step").exists(), "nothing is open any more");
+}
+
+#[test]
+fn what_the_coach_wrote_of_her_words_and_nobody_took_is_not_lost_at_the_end() {
+    let talk = Talk::begin(Desk::new());
+    talk.offer("leave_with", "A plan, I think.");
+    talk.talk.draft(&talk.desk.practice, "agree", "enough_if", "If I know the first step", talk.now()).unwrap();
+    let session = talk.session();
+    talk.go("next").close();
+    let said = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap().said;
+    let words: Vec<(&str, HowSaid)> = said.iter().map(|s| (s.words.as_str(), s.how)).collect();
+    assert_eq!(words, [("A plan, I think.", HowSaid::Aloud), ("If I know the first step", HowSaid::Aloud)]);
+}
+
+#[test]
+fn the_open_file_is_sealed_and_a_damaged_one_is_put_aside() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "canary-sealed-ibex");
+    let path = talk.desk.practice.folder().join("open-step");
+    let bytes = fs::read(&path).unwrap();
+    assert!(!bytes.windows(6).any(|w| w == b"canary"), "nobody reads it without the key");
+    talk.go("hesitation").aloud("story", "They are busy.");
+    let mut bytes = fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    let talk = talk.crashed();
+    assert_eq!(talk.talk.present(), None, "what cannot be opened is no session");
+    assert!(path.with_file_name("open-step.unreadable").exists(), "it is kept, and not in the way");
+    talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
+    talk.go("agree");
+    assert_eq!(talk.words("leave_with"), "canary-sealed-ibex", "the steps that were left are in the practice");
+}
+
+#[test]
+fn words_that_are_too_long_are_refused_and_what_stood_there_stays() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "A plan.");
+    let too_long = "x".repeat(20_001);
+    let refused = talk.types("leave_with", &too_long);
+    assert!(matches!(refused, Err(Error::Invalid(_))));
+    assert_eq!(talk.words("leave_with"), "A plan.");
+}
+
+#[test]
+fn sureness_stands_side_by_side_and_a_number_that_went_down_is_shown_as_it_is() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("hesitation").rate("sureness", 6).go("compare").rate("sureness", 4);
+    let askwell_core::session::Scene::Compare { sure_then, sure_now, .. } = talk.scene() else {
+        panic!("no comparison")
+    };
+    assert_eq!((sure_then, sure_now), (Some(6), Some(4)));
+    talk.close();
+    let points = records::sureness(&talk.desk.practice, talk.desk.client).unwrap();
+    assert_eq!((points[0].before, points[0].after), (Some(6), Some(4)));
+}
+
+#[test]
+fn a_number_given_only_at_the_comparison_is_none_from_before() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("compare").rate("sureness", 7).go("next");
+    talk.close();
+    let points = records::sureness(&talk.desk.practice, talk.desk.client).unwrap();
+    assert_eq!((points[0].before, points[0].after), (None, Some(7)));
+}
+
+#[test]
+fn lines_settle_one_by_one_and_the_last_brick_ends_on_the_next_real_name() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP, Roche\nBo Carlsen, VP, SAP").agreed(Wishes::of_the_story());
+    let chosen = [desk.person("Bo Carlsen"), desk.person("Ada Brandt")];
+    shortlist::add(&desk.practice, desk.client, &chosen, now()).unwrap();
+    let talk = Talk::begin(desk);
+    talk.go("if_no");
+    let bricks = talk.view().at.bricks;
+    assert_eq!(bricks.len(), 3);
+    assert!(bricks[2].contains("Bo Carlsen"), "the first of her shortlist: {bricks:?}");
+    talk.aloud("moves", &bricks[0]).aloud("moves", "I breathe.\n\nTwice.").aloud("moves", &bricks[2]);
+    talk.talk.take_line(&talk.desk.practice, "if_no", "moves", 1, talk.now()).unwrap();
+    assert_eq!(talk.words("moves").lines().collect::<Vec<_>>(), [&bricks[0], &bricks[2]]);
+
+    commitments::add(&talk.desk.practice, talk.desk.client, None, ("Bo Carlsen", "", None), talk.now()).unwrap();
+    assert!(talk.view().at.bricks[2].contains("Ada Brandt"), "he is promised already: the next is");
+}
+
+#[test]
+fn where_nobody_is_known_the_brick_still_reads_as_a_sentence() {
+    let talk = Talk::begin(Desk::new());
+    let bricks = talk.go("if_no").view().at.bricks;
+    assert!(bricks[2].contains("the next name") && !bricks[2].contains('{'), "{bricks:?}");
+}
+
+#[test]
+fn a_session_keeps_the_script_that_it_was_begun_with() {
+    let talk = Talk::begin(Desk::new());
+    let kind = askwell_core::library::LibraryKind::Step;
+    for step in talk.view().steps {
+        askwell_core::library::hide(&talk.desk.practice, kind, &step.key, true).unwrap();
+    }
+    assert_eq!(talk.view().steps.len(), 11);
+    talk.close();
+    talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
+    let view = talk.view();
+    assert!(view.steps.is_empty() && view.at.key.is_empty(), "a script without steps is a session without steps");
+    talk.stage().expect("and no crash");
+    talk.close();
+}
+
+#[test]
+fn a_client_who_is_archived_meanwhile_has_a_quiet_stage() {
+    let talk = Talk::begin(Desk::new());
+    client::archive(&talk.desk.practice, talk.desk.client, now()).unwrap();
+    assert!(talk.view().archived);
+    assert_eq!(talk.scene(), askwell_core::session::Scene::Quiet);
+    assert!(askwell_support::not_on_stage(&talk.types("leave_with", "x")));
+    client::restore(&talk.desk.practice, talk.desk.client).unwrap();
+    talk.types("leave_with", "x").unwrap();
+    let other = client::create(&talk.desk.practice, "Tom Other", "", now()).unwrap().id;
+    client::archive(&talk.desk.practice, other, now()).unwrap();
+    let refused = talk.talk.begin(&talk.desk.practice, other, 30, now());
+    assert!(matches!(refused, Err(Error::Invalid(_))), "nobody begins with somebody who was put away");
+}
+
+#[test]
+fn what_was_said_is_not_the_coachs_to_undo_and_neither_is_the_making_of_the_client() {
+    let talk = Talk::begin(Desk::new());
+    let tom = client::create(&talk.desk.practice, "Tom Other", "", now()).unwrap().id;
+    talk.talk.begin(&talk.desk.practice, tom, 30, talk.now()).unwrap();
+    talk.types("leave_with", "Mine.").unwrap();
+    talk.go("next");
+    assert_eq!(talk.desk.next_undo(), None, "neither her words nor the client they belong to");
+    talk.go("agree");
+    assert_eq!(talk.words("leave_with"), "Mine.");
+}
+
+#[test]
+fn a_correction_is_dated_and_what_stood_before_stays() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "A plan.").go("next");
+    let session = talk.session();
+    talk.close();
+    talk.passes(86_400);
+    let place = ("agree", "leave_with");
+    let Talk { desk, .. } = &talk;
+    let record =
+        records::correct(&desk.practice, session, place, "A plan, and a name.", &desk.texts, talk.now()).unwrap();
+    let said = &record.said[0];
+    assert_eq!((said.words.as_str(), said.corrections[0].words.as_str()), ("A plan.", "A plan, and a name."));
+    assert_eq!(said.corrections[0].corrected_at, talk.now());
+    assert_eq!(desk.next_undo().as_deref(), Some("corrected what was said"));
+    assert_eq!(records::list(&desk.practice, desk.client, "name plan").unwrap().len(), 1, "both are searched");
+    assert_eq!(records::list(&desk.practice, desk.client, "somewhere else").unwrap().len(), 0);
+    let empty = records::correct(&desk.practice, session, place, " ", &desk.texts, talk.now());
+    assert!(matches!(empty, Err(Error::Invalid(_))));
+}
+
+#[test]
+fn a_commitment_knows_its_day_and_what_became_of_it() {
+    let desk = Desk::new();
+    let made =
+        commitments::add(&desk.practice, desk.client, None, ("Priya Qureshi", "Thursday", Some(8)), now()).unwrap();
+    assert_eq!(made[0].by_date.map(|d| d.to_string()).as_deref(), Some("2026-11-26"), "the Thursday after the Monday");
+    let id = made[0].id;
+    commitments::edit(&desk.practice, id, CommitmentField::By, "when I can", None, now()).unwrap();
+    commitments::settle(&desk.practice, id, CommitmentState::Done).unwrap();
+    let now_made = &commitments::list(&desk.practice, desk.client).unwrap()[0];
+    assert_eq!((now_made.by.as_str(), now_made.by_date, now_made.state), ("when I can", None, CommitmentState::Done));
+    assert!(commitments::add(&desk.practice, desk.client, None, (" ", "", None), now()).is_err());
+    assert!(commitments::edit(&desk.practice, id, CommitmentField::Sure, "11", None, now()).is_err());
+    desk.practice.undo().unwrap();
+    assert_eq!(commitments::list(&desk.practice, desk.client).unwrap()[0].state, CommitmentState::Open);
+}
+
+#[test]
+fn the_next_meeting_is_understood_as_a_day() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("next").aloud("meet", "next Tuesday").close();
+    let (_, open, words, day) = records::next_of(&talk.desk.practice, talk.desk.client).unwrap();
+    assert_eq!((open, words.as_str()), (None, "next Tuesday"));
+    assert_eq!(day.map(|d| d.to_string()).as_deref(), Some("2026-12-01"));
+}
+
+#[test]
+fn the_summary_says_what_was_said_and_nothing_else() {
+    let told = Told {
+        leave_with: Some("A plan.".into()),
+        sentence: Some("So you want to talk to VPs, correct?".into()),
+        chosen: 3,
+        story: Some("They are busy.".into()),
+        now: Some("It isn’t about me.".into()),
+        sure_before: Some(6),
+        sure_after: Some(4),
+        moves: vec!["I thank them.".into()],
+        commitments: vec![("Priya Qureshi".into(), "Thursday".into()), ("Bo Carlsen".into(), String::new())],
+        next: Some("Tuesday".into()),
+    };
+    let text = summary(&told, &texts());
+    for words in [
+        "“A plan.”",
+        "correct?",
+        "3 people",
+        "“They are busy.”",
+        "6 at first, 4 now",
+        "– I thank them.",
+        "Priya Qureshi: Thursday",
+    ] {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+    assert_eq!(summary(&Told::default(), &texts()), "", "nothing was said, so nothing is");
+    let judged = ["well done", "great", "only", "improved", "worse", "better"];
+    assert!(!judged.iter().any(|w| text.to_lowercase().contains(w)), "no praise and no verdict:\n{text}");
+}
+
+#[test]
+fn the_way_back_needs_the_coach() {
+    let wrong = |_: &str| Err(Error::WrongSecret);
+    let mut over = HandOver::with("4711", false).unwrap();
+    assert!(matches!(over.take_back("0000", wrong, now()), Err(Error::WrongSecret)));
+    assert!(over.take_back("4711", wrong, now()).is_ok());
+    let mut over = HandOver::with("", true).unwrap();
+    assert!(matches!(over.take_back("", wrong, now()), Err(Error::WrongSecret)), "no code is not an empty code");
+    assert!(over.take_back("moss lamp", |_| Ok(()), now()).is_ok(), "the passphrase always does");
+    assert!(HandOver::with("", false).is_err(), "in the sample there must be a code");
+    assert!(HandOver::with("12a4", true).is_err() && HandOver::with("123", true).is_err());
+
+    let mut over = HandOver::with("4711", false).unwrap();
+    for _ in 0..5 {
+        over.take_back("0000", wrong, now()).unwrap_err();
+    }
+    assert!(matches!(over.take_back("4711", wrong, now()), Err(Error::Invalid(_))), "after five wrong ones it waits");
+    assert!(over.take_back("4711", wrong, now() + TimeDelta::seconds(31)).is_ok());
+    let mut over = HandOver::with("4711", false).unwrap();
+    for _ in 0..5 {
+        over.take_back("0000", wrong, now()).unwrap_err();
+    }
+    assert!(over.take_back("4711", wrong, now() - TimeDelta::days(1)).is_ok(), "a clock set back locks nobody out");
+}
+
+proptest! {
+    #[test]
+    fn the_clock_never_runs_backwards_and_never_counts_a_sleep(steps in prop::collection::vec((-100_000_i64..100_000, 0_u8..4), 1..60)) {
+        let mut timer = Timer::standing(0);
+        let mut at = now();
+        let mut expected = 0_i64;
+        let mut running = false;
+        timer.run(at);
+        running |= timer.runs();
+        for (seconds, act) in steps {
+            at += TimeDelta::seconds(seconds);
+            if running && (1..=180).contains(&seconds) {
+                expected += seconds;
+            }
+            let before = timer.seconds();
+            match act {
+                0 => timer.stop(at),
+                1 => timer.run(at),
+                _ => timer.look(at),
+            }
+            running = timer.runs();
+            prop_assert!(timer.seconds() >= before, "time does not go backwards");
+        }
+        prop_assert_eq!(i64::from(timer.seconds()), expected);
+    }
+
+    #[test]
+    fn words_come_back_as_they_were_typed_whatever_they_are(words in "\\PC{1,80}", number in 0_u32..=10) {
+        prop_assume!(!words.trim().is_empty());
+        let talk = Talk::begin(Desk::new());
+        talk.types("leave_with", &words).unwrap();
+        talk.go("hesitation").rate("sureness", number);
+        let talk = talk.crashed();
+        let session = talk.session();
+        talk.talk.resume(&talk.desk.practice, session, talk.now()).unwrap();
+        talk.close();
+        let said = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap().said;
+        prop_assert_eq!(&said[0].words, &words);
+        prop_assert_eq!(said[1].number, Some(number));
+    }
+}

@@ -1,0 +1,185 @@
+//! The stage: one thing of the open step, the client's own acts, and nothing of the coach's.
+
+use askwell_core::criteria::{self, Dimension, Stance};
+use askwell_core::session::{HowSaid, Place, Scene};
+use askwell_core::vocabulary::SessionId;
+use askwell_core::{client, session::commitments};
+use askwell_support::{Desk, Talk, Wishes, not_on_stage, now};
+
+#[test]
+fn what_the_coach_types_is_an_offer_that_stands_beside_her_words_until_it_is_taken() {
+    let talk = Talk::begin(Desk::new());
+    talk.types("leave_with", "A plan").unwrap();
+    talk.offer("leave_with", "A plan for this week");
+    let Scene::Question { question, .. } = talk.scene() else { panic!("no question") };
+    assert_eq!((question.words.as_str(), question.offer.as_deref()), ("A plan", Some("A plan for this week")));
+    talk.types("leave_with", "A plan for m").unwrap();
+    assert_eq!(talk.words("leave_with"), "A plan for m", "she goes on writing");
+
+    let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
+    talk.talk.stage_take(&talk.desk.practice, at, talk.now()).unwrap();
+    let answer = talk.view().at.questions[0].answer.clone().unwrap();
+    assert_eq!((answer.words.as_str(), answer.how), ("A plan for this week", HowSaid::Accepted));
+}
+
+#[test]
+fn an_offer_that_is_not_how_she_said_it_goes_back_to_the_coach() {
+    let talk = Talk::begin(Desk::new());
+    talk.offer("leave_with", "A plan");
+    let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
+    talk.talk.stage_decline(&talk.desk.practice, at, talk.now()).unwrap();
+    let question = &talk.view().at.questions[0];
+    assert_eq!((question.draft.as_str(), &question.offer, &question.answer), ("A plan", &None, &None));
+}
+
+#[test]
+fn both_windows_are_told_of_every_word_before_it_is_on_disk() {
+    let talk = Talk::begin(Desk::new());
+    let before = talk.heard();
+    talk.types("leave_with", "A").unwrap();
+    talk.types("leave_with", "A p").unwrap();
+    assert_eq!(talk.heard(), before + 2);
+}
+
+#[test]
+fn the_stage_takes_words_only_for_what_it_shows() {
+    let talk = Talk::begin(Desk::new());
+    let session = talk.session();
+    let say = |session, step, question| {
+        let at = Place { session, step, question };
+        talk.talk.stage_say(&talk.desk.practice, at, "x", talk.now())
+    };
+    assert!(not_on_stage(&say(SessionId(session.0 + 1), "agree", "leave_with")), "another session");
+    assert!(not_on_stage(&say(session, "hesitation", "story")), "another step");
+    assert!(not_on_stage(&say(session, "agree", "enough_if")), "a question that is not on the stage");
+    assert!(not_on_stage(&say(session, "agree", "nonsense")));
+    say(session, "agree", "leave_with").unwrap();
+
+    talk.talk.pause(&talk.desk.practice, talk.now()).unwrap();
+    assert!(not_on_stage(&say(session, "agree", "leave_with")), "no session is running");
+    assert!(not_on_stage(&talk.stage()));
+    talk.talk.run(&talk.desk.practice, talk.now()).unwrap();
+
+    let other = client::create(&talk.desk.practice, "Tom Other", "", now()).unwrap().id;
+    talk.talk.begin(&talk.desk.practice, other, 30, talk.now()).unwrap();
+    assert!(not_on_stage(&say(session, "agree", "leave_with")), "another client's session");
+    talk.talk.resume(&talk.desk.practice, session, talk.now()).unwrap();
+    talk.set_aside();
+    assert!(not_on_stage(&say(session, "agree", "leave_with")), "the step was set aside");
+    talk.go("wishes").close();
+    assert!(not_on_stage(&say(session, "wishes", "learn")), "the session is over");
+    assert!(not_on_stage(&talk.stage()));
+}
+
+#[test]
+fn the_stage_never_shows_the_coachs_side() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP, Roche").agreed(Wishes::of_the_story());
+    let other = client::create(&desk.practice, "Quentin Otherclient", "", now()).unwrap().id;
+    commitments::add(&desk.practice, other, None, ("Zelda Elsewhere", "", None), now()).unwrap();
+    let talk = Talk::begin(desk);
+    talk.talk.scratch(&talk.desk.practice, "secret-scratch", talk.now()).unwrap();
+    let resource = askwell_core::library::read(&talk.desk.practice, askwell_core::library::LibraryKind::Resource);
+    let key = resource.unwrap().items[0].key.clone();
+    for step in talk.view().steps {
+        talk.go(&step.key);
+        let note = talk.view().at.note;
+        if step.key == "lean_on" {
+            talk.talk.show(&talk.desk.practice, Some(&key), talk.now()).unwrap();
+        }
+        for question in talk.view().at.questions {
+            talk.talk.draft(&talk.desk.practice, &step.key, &question.key, "secret-draft", talk.now()).unwrap();
+            talk.ask(&question.key);
+            let seen = format!("{:?}", talk.stage().unwrap());
+            for hidden in ["secret-scratch", "secret-draft", "Otherclient", "Elsewhere", note.as_str()] {
+                assert!(!seen.contains(hidden), "{hidden} on the stage of {}", step.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_criteria_grow_in_words_and_the_yes_is_to_what_she_sees() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("wishes");
+    assert!(matches!(talk.scene(), Scene::Wishes { sentence: None, .. }), "nothing was said yet");
+    talk.desk.wished(Wishes::of_the_story());
+    let Scene::Wishes { sentence: Some(growing), .. } = talk.scene() else { panic!("no words") };
+    talk.go("read_back");
+    let Scene::ReadBack { sentence: Some(shown), agreed: None, .. } = talk.scene() else { panic!("no sentence") };
+    assert_eq!(growing, shown);
+    let shown = criteria::sentence(&shown);
+    let Talk { desk, talk: session, .. } = &talk;
+
+    session.stage_not_quite(&desk.practice, talk.session(), talk.now()).unwrap();
+    assert!(talk.view().at.not_quite, "the coach sees it");
+    criteria::set_stance(&desk.practice, desk.client, Dimension::Title, Stance::NoPreference).unwrap();
+    let late = session.stage_agree(&desk.practice, talk.session(), &shown, &desk.texts, talk.now());
+    assert!(matches!(late, Err(askwell_core::Error::Stale)), "no yes slips under another sentence");
+
+    let Scene::ReadBack { sentence: Some(now_shown), .. } = talk.scene() else { panic!("no sentence") };
+    let now_shown = criteria::sentence(&now_shown);
+    session.stage_agree(&desk.practice, talk.session(), &now_shown, &desk.texts, talk.now()).unwrap();
+    let Scene::ReadBack { agreed: Some(agreed), not_quite: false, .. } = talk.scene() else { panic!("no yes") };
+    assert_eq!((agreed.sentence, agreed.how), (now_shown, criteria::How::Clicked));
+}
+
+#[test]
+fn nobody_says_yes_where_no_sentence_stands() {
+    let talk = Talk::begin(Desk::new());
+    talk.desk.wished(Wishes::of_the_story());
+    let Talk { desk, talk: session, .. } = &talk;
+    let sentence =
+        "So you want to talk to VPs who work for any company in the pharma, CPG or tech industries, correct?";
+    let agree = |id| session.stage_agree(&desk.practice, id, sentence, &desk.texts, talk.now());
+    assert!(not_on_stage(&agree(talk.session())), "another step is open");
+    talk.go("read_back");
+    assert!(not_on_stage(&agree(SessionId(99))), "another session");
+    agree(talk.session()).unwrap();
+}
+
+#[test]
+fn names_come_after_the_yes_and_only_those_that_fit() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP, Roche\nBo Carlsen, Baker, Bakery").wished(Wishes::of_the_story());
+    let talk = Talk::begin(desk);
+    talk.go("who_fits");
+    let names = |talk: &Talk| match talk.scene() {
+        Scene::Names { names, more, .. } => (names.into_iter().map(|n| n.name).collect::<Vec<_>>(), more),
+        other => panic!("no names: {other:?}"),
+    };
+    assert_eq!(names(&talk), (vec![], 0), "nobody before the yes");
+    talk.desk.agreed(Wishes::of_the_story());
+    assert_eq!(names(&talk), (vec!["Ada Brandt".to_owned()], 0));
+    let many: Vec<String> = (0..60).map(|n| format!("P{n} Many, VP, Roche")).collect();
+    talk.desk.people(&many.join("\n"));
+    assert_eq!((names(&talk).0.len(), names(&talk).1), (48, 13), "a page holds so many");
+}
+
+#[test]
+fn the_comparison_is_her_story_and_what_she_says_now() {
+    let talk = Talk::begin(Desk::new());
+    let both = |talk: &Talk| match talk.go("compare").scene() {
+        Scene::Compare { then, now, .. } => (then, now),
+        other => panic!("no comparison: {other:?}"),
+    };
+    assert_eq!(both(&talk), (None, None));
+    talk.go("hesitation").aloud("story", "They are busy.");
+    talk.go("is_it_true").aloud("new_sentence", "Some are.");
+    assert_eq!(both(&talk), (Some("They are busy.".into()), Some("Some are.".into())));
+    talk.aloud("feel", "It isn’t about me.");
+    assert_eq!(both(&talk).1.as_deref(), Some("It isn’t about me."), "her last word stands");
+}
+
+#[test]
+fn a_ruler_takes_nothing_but_zero_to_ten() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("hesitation").ask("sureness");
+    let at = Place { session: talk.session(), step: "hesitation", question: "sureness" };
+    let rate = |number| talk.talk.stage_rate(&talk.desk.practice, at, number, talk.now());
+    rate(0).unwrap();
+    rate(10).unwrap();
+    assert!(rate(11).is_err());
+    let Scene::Question { question, .. } = talk.scene() else { panic!("no question") };
+    assert_eq!(question.number, Some(10));
+}
