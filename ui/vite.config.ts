@@ -7,7 +7,14 @@ export default defineConfig({
   server: { port: 1420, strictPort: true, fs: { allow: [".."] } },
   clearScreen: false,
   // The windows are WebKit on Linux and macOS (16.4 and newer) and WebView2 on Windows. Nothing is inlined: the content security policy lets no data: addresses in.
-  build: { target: ["safari16.4", "chrome111"], assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false },
+  build: {
+    target: ["safari16.4", "chrome111"],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    // One page per window: the coach's and the client's.
+    rolldownOptions: { input: ["index.html", "client.html"] },
+  },
   resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
   test: { environment: "jsdom", include: ["tests/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
 });

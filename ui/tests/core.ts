@@ -1,6 +1,6 @@
 // A stand-in for the core: answers commands by name and remembers what was asked.
 import { flushSync } from "svelte";
-import type { Client, ClientRow, Failure, PracticeView } from "../src/lib/bindings";
+import type { Client, ClientOverview, ClientRow, Failure, LibraryBody, LibraryItem, PracticeView } from "../src/lib/bindings";
 
 type Answer = (args: Record<string, unknown>) => unknown;
 
@@ -51,6 +51,8 @@ export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string
 }
 
 export const noHistory = { history_view: () => ({ undo: null, redo: null }) };
+/** No session is open, and nobody had one. */
+export const noSession = { session_view: () => null, session_listen: () => null, client_overview: () => overview(), story_list: () => [], session_list: () => [], library_read: () => ({ items: [], rearranged: false }) };
 
 export const closed: PracticeView = { open: null, own_exists: true, name: null, idle_lock_minutes: null };
 export const open: PracticeView = { open: "own", own_exists: true, name: "Practice of Quillon", idle_lock_minutes: 5 };
@@ -70,3 +72,21 @@ export const client = (id: number, name: string): Client => ({
   notes_agreed: "",
   archived_on: null,
 });
+
+/** The page between sessions of a client about whom nothing is known yet. */
+export const overview = (known: Partial<ClientOverview> = {}): ClientOverview => ({
+  open_session: null,
+  sessions: 0,
+  sentence: null,
+  agreed_at: null,
+  shortlist: [],
+  listed: 0,
+  commitments: [],
+  sureness: [],
+  next: "",
+  next_date: null,
+  ...known,
+});
+
+/** An item of the library as it shipped. */
+export const item = (key: string, body: LibraryBody, told: Partial<LibraryItem> = {}): LibraryItem => ({ key, item: body, shipped: true, changed: false, hidden: false, ...told });

@@ -2,8 +2,10 @@
 import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "../src/coach/App.svelte";
+import { agreedEnd, lockAt } from "../src/coach/practice/idle";
 import { quiet } from "../src/lib/notice.svelte";
-import { client, closed, core, noHistory, open, row, settle, type } from "./core";
+import type { SessionView } from "../src/lib/tauri";
+import { client, closed, core, noHistory, noSession, open, row, settle, type } from "./core";
 
 const preferences = { appearance: "dark", language: "en" };
 let mounted: Record<string, unknown> | undefined;
@@ -11,13 +13,14 @@ let mounted: Record<string, unknown> | undefined;
 beforeEach(() => vi.useFakeTimers());
 afterEach(async () => {
   if (mounted) await unmount(mounted);
+  mounted = undefined;
   document.body.replaceChildren();
   quiet();
   vi.useRealTimers();
 });
 
 async function start(answers: Parameters<typeof core>[0]) {
-  const asked = core({ preferences_read: () => preferences, practice_lock: () => null, client_list: () => [row(7, "Quintessa")], client_read: () => client(7, "Quintessa"), ...noHistory, ...answers });
+  const asked = core({ preferences_read: () => preferences, practice_lock: () => null, client_list: () => [row(7, "Quintessa")], client_read: () => client(7, "Quintessa"), ...noHistory, ...noSession, ...answers });
   mounted = mount(App, { target: document.body });
   await settle();
   return asked;
@@ -38,6 +41,13 @@ function opened() {
 const press = (key: string, held: KeyboardEventInit = {}) =>
   (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true, ...held }));
 const button = (words: string) => [...document.querySelectorAll("button")].find((b) => b.textContent.includes(words));
+/** Opens a client and goes to what is known about her. */
+async function openAbout(name: string) {
+  button(name)?.click();
+  await settle();
+  press("2", { altKey: true, code: "Digit2" });
+  await settle();
+}
 const page = () => document.documentElement.outerHTML;
 
 test("with nothing there the first screen offers two ways", async () => {
@@ -86,8 +96,7 @@ test("locking saves what is being typed, and leaves no name on the page", async 
       return client(7, String(value));
     },
   });
-  button("Quintessa")?.click();
-  await settle();
+  await openAbout("Quintessa");
   const name = [...document.querySelectorAll("input")].find((i) => i.value === "Quintessa");
   if (!name) throw new Error("no field with the name");
   type(name, "Quintessa B");
@@ -103,8 +112,7 @@ test("locking saves what is being typed, and leaves no name on the page", async 
 test("a change that hangs does not keep the practice open", async () => {
   const core = opened();
   const asked = await start({ ...core, client_edit: () => new Promise(() => {}) });
-  button("Quintessa")?.click();
-  await settle();
+  await openAbout("Quintessa");
   const role = document.querySelectorAll("input")[1];
   if (!role) throw new Error("no field");
   type(role, "VP");
@@ -129,8 +137,7 @@ test("the rail says what would be undone only where it was done", async () => {
     },
     history_view: () => ({ undo: label, redo: null }),
   });
-  button("Quintessa")?.click();
-  await settle();
+  await openAbout("Quintessa");
   const role = document.querySelectorAll("input")[1];
   if (!role) throw new Error("no field");
   type(role, "VP");
@@ -147,8 +154,7 @@ test("the rail says what would be undone only where it was done", async () => {
 
 test("Ctrl+Z works while a list to choose from has the focus", async () => {
   const asked = await start({ ...opened(), history_view: () => ({ undo: "said it", redo: null }), history_undo: () => "said it" });
-  button("Quintessa")?.click();
-  await settle();
+  await openAbout("Quintessa");
   document.querySelector("select")?.focus();
   press("z", { ctrlKey: true });
   await settle();
@@ -165,6 +171,85 @@ test("a window that nobody touches locks by itself, and not before", async () =>
   await vi.advanceTimersByTimeAsync(61_000);
   await settle();
   expect(page()).not.toContain("Quintessa");
+});
+
+/** A session of thirty minutes whose clock runs. */
+const session: SessionView = {
+  id: 3,
+  client: 7,
+  client_name: "Quintessa",
+  begun_at: "2026-11-24T10:00:00+01:00",
+  minutes: 30,
+  clock: { spent_seconds: 0, running: true, planned_minutes: 2 },
+  archived: false,
+  left_out: 0,
+  steps: [],
+  at: { key: "", kind: "words", title: "", note: "", minutes: 0, questions: [], asking: "", bricks: [], story: null, resource: null, seven: [], not_quite: false },
+  record: [],
+  scratch: "",
+  more_than_coaching: null,
+  stage: { open: false, mode: "follow", full_screen: false, handed_over: false },
+};
+
+test("a running session holds the lock off, and no longer than fifteen untouched minutes past its agreed end", () => {
+  const minute = 60_000;
+  const running = { minutes: 30, clock: { spent_seconds: 10 * 60, running: true, planned_minutes: 0 } };
+  const end = agreedEnd(running, 100 * minute);
+  expect(end, "twenty of thirty minutes are left").toBe(120 * minute);
+  expect(lockAt(101 * minute, 5, end), "untouched since long before the end").toBe(135 * minute);
+  expect(lockAt(130 * minute, 5, end), "touched after the end").toBe(145 * minute);
+  expect(lockAt(101 * minute, 5, agreedEnd({ ...running, clock: { ...running.clock, running: false } }, 100 * minute)), "paused").toBe(106 * minute);
+  expect(lockAt(101 * minute, 5, agreedEnd(null, 100 * minute)), "no session").toBe(106 * minute);
+  expect(lockAt(101 * minute, null, end), "the coach chose never").toBe(Infinity);
+});
+
+test("a session that ran over is past its end already", () => {
+  expect(agreedEnd({ minutes: 30, clock: { spent_seconds: 40 * 60, running: true, planned_minutes: 0 } }, 100 * 60_000)).toBe(90 * 60_000);
+});
+
+test("while a session runs the window stays open for two people who only talk; Ctrl+L locks at once", async () => {
+  await start({ ...opened(), session_view: () => session });
+  await vi.advanceTimersByTimeAsync(29 * 60_000);
+  await settle();
+  expect(page()).toContain("Quintessa");
+  await vi.advanceTimersByTimeAsync(15 * 60_000);
+  await settle();
+  expect(page(), "fourteen minutes past the end").toContain("Quintessa");
+  press("l", { ctrlKey: true });
+  await settle();
+  expect(page()).not.toContain("Quintessa");
+});
+
+test("a session that was left running locks by itself in the end", async () => {
+  await start({ ...opened(), session_view: () => session });
+  await vi.advanceTimersByTimeAsync(46 * 60_000);
+  await settle();
+  expect(page()).not.toContain("Quintessa");
+});
+
+test("the rail leads to the session while one is open, without a name, and forgets it with the practice", async () => {
+  let running: SessionView | null = session;
+  await start({ ...opened(), client_list: () => [], session_view: () => running });
+  const way = [...document.querySelectorAll("nav button")].find((b) => b.textContent.includes("Session"));
+  expect(way, "a way to the session").toBeDefined();
+  expect(document.querySelector("nav")?.textContent).not.toContain("Quintessa");
+  press("0", { ctrlKey: true, code: "Digit0" });
+  await settle();
+  expect(document.querySelector("nav[aria-label='Main places']"), "the console stands in place of the rail").toBeNull();
+  running = null;
+  press("l", { ctrlKey: true });
+  await settle();
+  expect(page()).not.toContain("Quintessa");
+});
+
+test("the keys of the rail lead to the library and back", async () => {
+  await start(opened());
+  press("2", { ctrlKey: true, code: "Digit2" });
+  await settle();
+  expect(document.querySelector("h1")?.textContent).toBe("Library");
+  press("1", { ctrlKey: true, code: "Digit1" });
+  await settle();
+  expect(document.querySelector("h1")?.textContent).toBe("Clients");
 });
 
 test("after a sleep the first touch locks instead of opening", async () => {
@@ -203,8 +288,7 @@ test("Ctrl+Z undoes and every screen reads again; inside a field it is the field
 
 test("a change does not set the window reading for ever", async () => {
   const asked = await start({ ...opened(), client_edit: () => client(7, "Quintessa") });
-  button("Quintessa")?.click();
-  await settle();
+  await openAbout("Quintessa");
   const role = document.querySelectorAll("input")[1];
   if (!role) throw new Error("no field");
   type(role, "VP");
@@ -212,7 +296,7 @@ test("a change does not set the window reading for ever", async () => {
   await settle();
   await settle();
   expect(asked.of("practice_view").length, "once at the start and once after the change").toBeLessThanOrEqual(2);
-  expect(asked.of("client_read").length).toBeLessThanOrEqual(2);
+  expect(asked.of("client_read").length, "once for each view of hers and once after the change").toBeLessThanOrEqual(3);
 });
 
 test("a command that finds the practice locked leads to the lock", async () => {

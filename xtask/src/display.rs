@@ -12,13 +12,13 @@ pub struct Display {
 }
 
 impl Display {
-    /// Opens one of 1600 x 1000 pixels under a number that is free.
+    /// Opens one of 1920 x 1080 pixels under a number that is free.
     ///
     /// # Errors
     /// When Xvfb or openbox do not start.
     pub fn open() -> Outcome<Self> {
         let mut server = shell::program("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"])
+            .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -37,6 +37,11 @@ fn code(name: &str) -> char {
         "Control" => Key::Control,
         "Shift" => Key::Shift,
         "Alt" => Key::Alt,
+        "F6" => Key::F6,
+        "F7" => Key::F7,
+        "F8" => Key::F8,
+        "F9" => Key::F9,
+        "F10" => Key::F10,
         _ => {
             let mut letters = name.chars();
             return match (letters.next(), letters.next()) {

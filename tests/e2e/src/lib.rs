@@ -17,6 +17,7 @@ pub mod jennifer;
 mod keys;
 mod page;
 mod pictures;
+mod windows;
 
 pub use app::Askwell;
 pub use home::Theme;

@@ -115,6 +115,17 @@ impl Askwell {
         }
     }
 
+    /// Types wherever the focus is, as a person does who clicks nothing.
+    ///
+    /// # Panics
+    /// When the page takes no keys.
+    pub fn writes(&self, text: &str) {
+        let sent = self.wait(async { self.client().active_element().await?.send_keys(text).await });
+        if let Err(error) = sent {
+            self.fail(&format!("{text:?} could not be typed: {error}"));
+        }
+    }
+
     /// What stands in the field with this label.
     ///
     /// # Panics

@@ -9,3 +9,4 @@
 mod jennifer;
 mod own_practice;
 mod read_back;
+mod session;

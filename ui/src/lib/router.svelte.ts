@@ -1,21 +1,27 @@
-// Where the coach is. A place is a short path: "clients", "client/7/criteria". No names in it.
+// Where the coach is. A place is a short path: "clients", "client/7/criteria", "library/card". No names in it.
 import { notice, quiet } from "./notice.svelte";
 
-export const tabs = ["about", "criteria", "people", "fits", "shortlist"] as const;
+export const tabs = ["overview", "about", "criteria", "people", "fits", "shortlist", "sessions"] as const;
 export type Tab = (typeof tabs)[number];
 
-export type Place =
-  | { at: "welcome" | "create" | "unlock" | "clients" | "settings" }
-  | { at: "client"; client: number; tab: Tab };
+/** The shelves of the library, in the order in which they are used. */
+export const shelves = ["step", "resource", "question", "template", "card", "trap"] as const;
+export type ShelfName = (typeof shelves)[number];
 
-const plain = ["welcome", "create", "unlock", "clients", "settings"] as const;
+const plain = ["welcome", "create", "unlock", "clients", "settings", "session"] as const;
+
+export type Place = { at: (typeof plain)[number] } | { at: "client"; client: number; tab: Tab } | { at: "library"; shelf: ShelfName };
 
 /** The place that `path` names; null where there is none such. */
 export function parse(path: string): Place | null {
-  const [at, id, tab = "about", ...more] = path.split("/");
+  const [at, id, tab = "overview", ...more] = path.split("/");
   if (at === "client" && id !== undefined && /^[1-9]\d{0,14}$/.test(id) && more.length === 0) {
     const known = tabs.find((t) => t === tab);
     return known ? { at: "client", client: Number(id), tab: known } : null;
+  }
+  if (at === "library") {
+    const shelf = shelves.find((s) => s === (id ?? "step"));
+    return shelf && path.split("/").length <= 2 ? { at, shelf } : null;
   }
   const found = plain.find((p) => p === at);
   return found && id === undefined ? { at: found } : null;
@@ -23,7 +29,8 @@ export function parse(path: string): Place | null {
 
 /** The path of `place`. */
 export function pathOf(place: Place): string {
-  return place.at === "client" ? `client/${place.client}/${place.tab}` : place.at;
+  if (place.at === "client") return `client/${place.client}/${place.tab}`;
+  return place.at === "library" ? `library/${place.shelf}` : place.at;
 }
 
 let here = $state.raw<Place>({ at: "welcome" });

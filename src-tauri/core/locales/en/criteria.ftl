@@ -5,6 +5,8 @@
 ## Words between { $heavy } and { $plain } are her choice and are set heavier; the words in lists bring their own.
 
 read-back = So you want to talk to { $whom }, correct?
+# The same in her own voice, while it grows: nobody asks for a yes yet.
+wishes-so-far = I want to meet { $whom }.
 # Nothing matters to her, and she said so on all four.
 read-back-anyone = anyone at all: { $heavy }any level{ $plain }, { $heavy }any industry{ $plain }, { $heavy }any company{ $plain }, { $heavy }any title{ $plain }
 # A word in a title.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::read_back::{Segment, read_back, sentence};
+use super::read_back::{Segment, read_back, sentence, so_far};
 use super::{Choice, Criteria, Dimension, Stance, store};
 use crate::error::{Error, Result};
 use crate::practice::{About, Practice};
@@ -94,6 +94,14 @@ pub fn read(practice: &Practice, client: ClientId, texts: &Texts) -> Result<Crit
         changed,
         earlier: agreements.collect(),
     })
+}
+
+/// The criteria in her own voice, while they grow; `None` while nothing was said.
+///
+/// # Errors
+/// The database's own.
+pub fn growing(practice: &Practice, client: ClientId, texts: &Texts) -> Result<Option<Vec<Segment>>> {
+    Ok(so_far(&practice.read(|c| store::read(c, client))?, texts))
 }
 
 /// The criteria that were read back and agreed, and have not changed since.

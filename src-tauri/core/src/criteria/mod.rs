@@ -13,11 +13,11 @@ mod store;
 mod who_fits;
 mod wish;
 
-pub use agreement::{Agreement, CriteriaView, How, WishView, add_choice, agree, agreed, read, set_stance, take_out};
+pub use agreement::{Agreement, CriteriaView, How, WishView, add_choice, agree, agreed, growing, read, set_stance, take_out};
 pub use companies::complete_for;
 pub use complete::{Completion, complete};
 pub use decide::{Decided, Decision, DecisionAbout, DecisionChoice, decide, next_decision};
 pub use matching::{Answer, Candidate, Ground, Judgement, Matcher, Verdict, What, reason};
-pub use read_back::{Segment, read_back, sentence};
+pub use read_back::{Segment, read_back, sentence, so_far};
 pub use who_fits::{FitCounts, FitPage, FitQuery, FitReason, FitRow, FitShow, FitSort, candidate, select, who_fits};
 pub use wish::{Choice, Criteria, CriteriaError, Dimension, MAX_CHOICES, MAX_LENGTH, Stance, Wish};

@@ -24,11 +24,20 @@ pub struct Segment {
 /// The criteria as a question to her ("So you want to talk to VPs …, correct?"), or nothing while nothing was said.
 #[must_use]
 pub fn read_back(criteria: &Criteria, texts: &Texts) -> Option<Vec<Segment>> {
+    said_as("read-back", criteria, texts)
+}
+
+/// The criteria in her own voice, while they grow ("I want to meet VPs …."), or nothing while nothing was said.
+#[must_use]
+pub fn so_far(criteria: &Criteria, texts: &Texts) -> Option<Vec<Segment>> {
+    said_as("wishes-so-far", criteria, texts)
+}
+
+fn said_as(key: &'static str, criteria: &Criteria, texts: &Texts) -> Option<Vec<Segment>> {
     if criteria.is_blank() {
         return None;
     }
-    let message = Message::new("read-back").with("whom", whom(criteria, texts));
-    Some(segments(&texts.say(&message)))
+    Some(segments(&texts.say(&Message::new(key).with("whom", whom(criteria, texts)))))
 }
 
 /// The sentence of these pieces.

@@ -22,11 +22,15 @@ impl Conversation {
     /// Keeps what the coach is typing: never on the stage.
     ///
     /// # Errors
-    /// [`Error::Invalid`] where it is too long; [`Error::Gone`].
+    /// [`Error::Invalid`] where it is too long; [`Error::Stale`] where the step was set aside; [`Error::Gone`].
     pub fn draft(&self, practice: &Practice, step: &str, question: &str, words: &str, now: Moment) -> Result<()> {
         bounded(words)?;
         self.act(practice, now, |open, stored| {
             find_question(stored, step, question)?;
+            // A draft that was on its way while the step was set aside is of what was set aside.
+            if open.step == step && open.aside {
+                return Err(Error::Stale);
+            }
             open.set_draft(step, question, words);
             Ok(())
         })

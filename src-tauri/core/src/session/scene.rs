@@ -168,7 +168,10 @@ impl Sight<'_> {
         Ok(match self.line().map_or(StepKind::Words, |line| line.step.kind) {
             StepKind::Words | StepKind::Hesitation | StepKind::Unknown => Scene::Question { question, story: None },
             StepKind::IsItTrue => Scene::Question { question, story: story() },
-            StepKind::Wishes => Scene::Wishes { question, sentence: wishes()?.sentence },
+            StepKind::Wishes => {
+                let sentence = criteria::growing(self.practice, self.stored.client, self.texts)?;
+                Scene::Wishes { question, sentence }
+            }
             StepKind::ReadBack => {
                 let view = wishes()?;
                 Scene::ReadBack { sentence: view.sentence, agreed: view.agreed, not_quite: self.open.not_quite }

@@ -4,6 +4,8 @@ import { failureOf, whenLocked } from "../../lib/failure";
 import { tell } from "../../lib/notice.svelte";
 import { go, router } from "../../lib/router.svelte";
 import { commands, type PracticeView } from "../../lib/tauri";
+import { forgetPresent, listenToSession, readPresent } from "../session/present.svelte";
+import { sessionSettled } from "../session/state.svelte";
 
 let view = $state.raw<PracticeView | null>(null);
 
@@ -39,9 +41,12 @@ export function enter(now: PracticeView): void {
   view = now;
   if (now.open === null) {
     forgetHistory();
+    forgetPresent();
     go(now.own_exists ? "unlock" : "welcome");
   } else {
     void readHistory();
+    void listenToSession();
+    void readPresent();
     go("clients");
   }
 }
@@ -62,12 +67,15 @@ export async function refresh(): Promise<void> {
 export async function lock(): Promise<void> {
   if (!view?.open) return;
   const own = view.own_exists;
-  // Going leaves the field that is typed in, which begins to save it.
+  // What is typed in the console begins to be saved, and going leaves every other field, which saves it.
+  const kept = sessionSettled();
   go(own ? "unlock" : "welcome");
   view = { open: null, own_exists: own, name: null, idle_lock_minutes: null };
   // A change that hangs must not keep the practice open.
-  await settled(2000);
+  const patience = new Promise<void>((over) => setTimeout(over, 2000));
+  await Promise.race([patience, Promise.all([settled(), kept])]);
   forgetHistory();
+  forgetPresent();
   try {
     await commands.practiceLock();
     view = await commands.practiceView();

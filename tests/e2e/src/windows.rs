@@ -1,0 +1,96 @@
+//! The two windows of a session: one driver sees both, each under its own handle.
+
+use crate::Askwell;
+use fantoccini::wd::WindowHandle;
+use serde_json::json;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// How long a window may take to come up or to go.
+const PATIENCE: Duration = Duration::from_secs(20);
+const MOMENT: Duration = Duration::from_millis(50);
+
+/// What a window is asked for: whose it is.
+const LABEL: &str = "return window.__TAURI_INTERNALS__ ? window.__TAURI_INTERNALS__.metadata.currentWindow.label : ''";
+
+impl Askwell {
+    /// Goes over to the coach's window.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub fn at_the_console(&self) {
+        self.go_to("coach");
+    }
+
+    /// Goes over to the client's window.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub fn at_the_stage(&self) {
+        self.go_to("client");
+    }
+
+    /// Does something in the client's window, and comes back to the coach's.
+    ///
+    /// # Panics
+    /// When one of them is not there.
+    pub fn on_stage<T>(&mut self, act: impl FnOnce(&mut Self) -> T) -> T {
+        self.at_the_stage();
+        let done = act(self);
+        self.at_the_console();
+        done
+    }
+
+    /// Whether the stage is open.
+    pub fn has_stage(&self) -> bool {
+        self.windows().len() > 1
+    }
+
+    /// Closes the window in sight, as its close button would.
+    ///
+    /// # Panics
+    /// When it does not close.
+    pub fn closes_the_stage(&self) {
+        self.at_the_stage();
+        if let Err(error) = self.wait(self.client().close_window()) {
+            panic!("the stage did not close: {error}");
+        }
+        self.at_the_console();
+    }
+
+    /// Makes the window in sight this large, at this place.
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    pub fn sized(&self, (x, y): (u32, u32), (width, height): (u32, u32)) {
+        if let Err(error) = self.wait(self.client().set_window_rect(x, y, width, height)) {
+            panic!("the window could not be sized: {error}");
+        }
+        let fits = || {
+            let inner = self.run("return [innerWidth, innerHeight]", vec![]);
+            inner == json!([width, height])
+        };
+        let until = Instant::now() + Duration::from_secs(2);
+        while !fits() && Instant::now() < until {
+            sleep(MOMENT);
+        }
+    }
+
+    fn windows(&self) -> Vec<WindowHandle> {
+        self.wait(self.client().windows()).unwrap_or_default()
+    }
+
+    fn go_to(&self, label: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            for window in self.windows() {
+                let there = self.wait(self.client().switch_to_window(window)).is_ok();
+                if there && self.wait(self.client().execute(LABEL, vec![])).is_ok_and(|found| found == json!(label)) {
+                    return;
+                }
+            }
+            assert!(Instant::now() < until, "there is no window called {label:?}");
+            sleep(MOMENT);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// What she says on the page: her words, or a number. One writer: while she is in the field nothing that arrives replaces what she typed, unless what
+// stands is not hers any more because an offer was taken.
+import { untrack } from "svelte";
+import { newest } from "./newest.svelte";
+
+/** So many of the last things she said are known again when they come back later than she went on. */
+const ECHOES = 32;
+
+export interface Saying<T> {
+  /** What stands in the field. */
+  draft: T;
+  /** It is kept. */
+  readonly saved: boolean;
+  /** Why it is not: a whole sentence. */
+  readonly wrong: string;
+  enter: () => void;
+  leave: () => void;
+}
+
+/** `stored` is what the core holds; `send` says it, and at once. Blanks alone make no difference. */
+export function saying<T extends string | number | null>(stored: () => T, send: (said: T) => Promise<unknown>): Saying<T> {
+  let draft = $state.raw(untrack(stored));
+  let known = untrack(stored);
+  let sent: string[] = [];
+  let inside = false;
+  /** Something else arrived while hers was on its way. */
+  let missed = false;
+
+  const plain = (said: T) => String(said).normalize().replace(/\s+/gu, " ").trim();
+  const echo = () => sent.includes(plain(known));
+  const line = newest(send, () => {
+    if (missed && !echo()) draft = known;
+    missed = false;
+  });
+
+  $effect.pre(() => {
+    const value = stored();
+    untrack(() => {
+      if (value === known) return;
+      known = value;
+      if (line.waiting) missed = true;
+      else if (!inside || !echo()) draft = value;
+    });
+  });
+
+  return {
+    get draft() {
+      return draft;
+    },
+    set draft(said: T) {
+      draft = said;
+      sent = [...sent, plain(said)].slice(-ECHOES);
+      line.give(said);
+    },
+    get saved() {
+      return line.saved;
+    },
+    get wrong() {
+      return line.wrong;
+    },
+    enter: () => (inside = true),
+    leave: () => (inside = false),
+  };
+}

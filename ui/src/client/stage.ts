@@ -1,0 +1,32 @@
+// Words that the parts of the stage share.
+import type { Scene, SessionId } from "../lib/tauri";
+
+/** Where an answer belongs. */
+export interface At {
+  session: SessionId;
+  step: string;
+}
+
+export type SceneOf<K extends Scene["scene"]> = Extract<Scene, { scene: K }>;
+
+/** How long a text is for the page it stands on: the longer, the smaller it is set. */
+export function lengthOf(text: string): "short" | "long" | "longer" {
+  return text.length <= 110 ? "short" : text.length <= 240 ? "long" : "longer";
+}
+
+/** The lines of an answer. */
+export function linesOf(words: string): string[] {
+  return words.split("\n").filter((line) => line.trim() !== "");
+}
+
+/** `line` around `name`: what stands before it and after it; null where it is not in it. */
+export function around(line: string, name: string): { before: string; after: string } | null {
+  const at = name === "" ? -1 : line.lastIndexOf(name);
+  return at < 0 ? null : { before: line.slice(0, at), after: line.slice(at + name.length) };
+}
+
+/** At most `most` of `all`, those around the place `here`. */
+export function nearby<T>(all: T[], here: number, most: number): T[] {
+  const first = Math.max(0, Math.min(here - Math.floor(most / 2), all.length - most));
+  return all.slice(first, first + most);
+}

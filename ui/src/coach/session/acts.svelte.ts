@@ -1,0 +1,84 @@
+// What can be done on the console, by key and by pointer alike.
+import { commands, type QuestionNow, type SessionView, type StageMode } from "../../lib/tauri";
+import { beside } from "./places";
+import { now, patch, queued, run, runStage, tellFailure } from "./state.svelte";
+
+/** The step that is being gone to: a second press goes on from there. */
+let heading: string | null = null;
+/** The number that was chosen, until the session says so too. */
+let wished = $state.raw<{ question: string; number: number } | null>(null);
+
+/** The question that stands on the stage; the first where that one is gone. */
+export function askedIn(view: SessionView): QuestionNow | undefined {
+  return view.at.questions.find((question) => question.key === view.at.asking) ?? view.at.questions[0];
+}
+
+/** The number that stands on a ruler. */
+export function numberOf(question: QuestionNow): number | null {
+  return wished?.question === question.key ? wished.number : (question.answer?.number ?? null);
+}
+
+export async function goTo(step: string): Promise<void> {
+  heading = step;
+  await run(() => commands.sessionGo(step));
+  if (heading === step) heading = null;
+}
+
+/** To the next step, or the one before. */
+export async function goBy(view: SessionView, by: 1 | -1): Promise<void> {
+  const to = beside(view.steps, heading ?? view.at.key, by);
+  if (to) await goTo(to.key);
+}
+
+export const ask = (question: string) => run(() => commands.sessionAsk(question));
+
+/** Puts the question after the present one on the stage, or the one before. */
+export async function askBy(view: SessionView, by: 1 | -1): Promise<void> {
+  const to = beside(view.at.questions, askedIn(view)?.key ?? "", by);
+  if (to) await ask(to.key);
+}
+
+export const aloud = (step: string, question: string) => run(() => commands.sessionAloud(step, question));
+export const unsay = (step: string, question: string) => run(() => commands.sessionUnsay(step, question));
+
+export async function rate(step: string, question: string, number: number): Promise<void> {
+  const mine = (wished = { question, number });
+  await run(() => commands.sessionRate(step, question, number));
+  if (wished === mine) wished = null;
+}
+
+export const aside = () => run(() => commands.sessionAside());
+
+export function pauseOrRun(view: SessionView): Promise<boolean> {
+  return run(() => (view.clock.running ? commands.sessionPause() : commands.sessionRun()));
+}
+
+export function openOrShut(view: SessionView): Promise<boolean> {
+  return runStage(() => (view.stage.open ? commands.stageShut() : commands.stageOpen()));
+}
+
+export const fullScreen = (view: SessionView) => runStage(() => commands.stageFullScreen(!view.stage.full_screen));
+
+/** Holds or blanks the stage; once more, and it follows again. */
+export function mode(view: SessionView, wish: Exclude<StageMode, "follow">): Promise<boolean> {
+  return runStage(() => commands.stageMode(view.stage.mode === wish ? "follow" : wish));
+}
+
+/** The narrow console beside a call, or the wide one. */
+export async function strip(on: boolean): Promise<void> {
+  try {
+    await queued(() => commands.consoleStrip(on));
+  } catch (thrown) {
+    tellFailure(thrown);
+  }
+}
+
+/** What was typed stands in the view too, for whoever comes back to it. */
+export function noteDraft(step: string, question: string, draft: string): void {
+  if (now.view?.at.key !== step) return;
+  patch((view) => ({ ...view, at: { ...view.at, questions: view.at.questions.map((one) => (one.key === question ? { ...one, draft } : one)) } }));
+}
+
+export function noteScratch(scratch: string): void {
+  patch((view) => ({ ...view, scratch }));
+}

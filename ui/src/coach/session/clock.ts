@@ -1,0 +1,29 @@
+// How the time goes, in words and as a line.
+import type { Clock } from "../../lib/tauri";
+
+/** The seconds that are spent, `since` milliseconds after the view arrived. */
+export function spentSeconds(clock: Clock, since: number): number {
+  return clock.spent_seconds + (clock.running ? Math.max(0, Math.floor(since / 1000)) : 0);
+}
+
+/** Whole minutes: the tenth begins when nine are over. */
+export function minutesOf(seconds: number): number {
+  return Math.floor(seconds / 60);
+}
+
+/** Whether the words are those for a talk that goes on past what was agreed. */
+export function past(minutes: number, agreed: number): boolean {
+  return minutes > agreed;
+}
+
+/** Where a moment stands on the line of the agreed minutes, 0 to 100. */
+export function along(minutes: number, agreed: number): number {
+  return agreed <= 0 ? 100 : Math.min(100, Math.max(0, (minutes / agreed) * 100));
+}
+
+/** The minutes that were typed, 5 to 240; null where that is none. */
+export function agreedMinutes(typed: string): number | null {
+  const words = typed.trim();
+  const minutes = /^\d{1,3}$/.test(words) ? Number(words) : 0;
+  return minutes >= 5 && minutes <= 240 ? minutes : null;
+}

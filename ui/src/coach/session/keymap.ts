@@ -1,0 +1,97 @@
+// Which key does what on the console, by where the focus is.
+import { takesTyping } from "../../lib/keys.svelte";
+import type { StepKind, Takes } from "../../lib/tauri";
+
+export type Act =
+  | { act: "step"; by: 1 | -1 }
+  | { act: "place"; place: number }
+  | { act: "question"; by: 1 | -1 }
+  | { act: "rate"; number: number }
+  | { act: "nudge"; by: 1 | -1 }
+  | { act: "aloud" | "field" | "agree" | "stage" | "full" | "hold" | "blank" | "aside" | "strip" | "pause" | "pad" };
+
+/** What has the focus. */
+export interface Where {
+  /** A text is being typed. */
+  typing: boolean;
+  /** It moves by arrows itself: a list of names, a ruler. */
+  arrows: boolean;
+  /** It is pressed by Space and Enter itself. */
+  presses: boolean;
+}
+
+/** What is asked. */
+export interface Asked {
+  kind: StepKind;
+  takes: Takes;
+  questions: number;
+  /** The step was set aside: nothing is asked. */
+  aside: boolean;
+}
+
+const everywhere: Record<string, Act> = {
+  F6: { act: "stage" },
+  F7: { act: "full" },
+  F8: { act: "hold" },
+  F9: { act: "blank" },
+  F10: { act: "aside" },
+};
+const held: Record<string, Act> = { s: { act: "strip" }, ".": { act: "pause" }, j: { act: "pad" } };
+const digits = ["Digit1", "Digit2", "Digit3", "Digit4", "Digit5", "Digit6", "Digit7", "Digit8", "Digit9", "Digit0", "Minus"];
+
+export function whereIs(target: EventTarget | null): Where {
+  const element = target instanceof Element ? target : null;
+  return {
+    typing: takesTyping(target),
+    arrows: Boolean(element?.closest('[role="grid"], [role="radiogroup"], [role="listbox"], [data-arrows], input[type="radio"]')),
+    presses: Boolean(element?.closest('button, a, summary, input, [role="grid"], [role="option"]')),
+  };
+}
+
+type Pressed = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "repeat" | "isComposing">;
+
+function withAlt({ key, code }: Pressed): Act | null {
+  if (key === "ArrowRight") return { act: "step", by: 1 };
+  if (key === "ArrowLeft") return { act: "step", by: -1 };
+  const place = digits.indexOf(code);
+  return place < 0 ? null : { act: "place", place };
+}
+
+function arrow(key: string, asked: Asked): Act | null {
+  if (key === "ArrowRight") return { act: "step", by: 1 };
+  if (key === "ArrowLeft") return { act: "step", by: -1 };
+  if (asked.questions < 2 || asked.aside) return null;
+  if (key === "ArrowDown") return { act: "question", by: 1 };
+  return key === "ArrowUp" ? { act: "question", by: -1 } : null;
+}
+
+function plain({ key, repeat }: Pressed, where: Where, asked: Asked): Act | null {
+  if (key.startsWith("Arrow")) return where.arrows ? null : arrow(key, asked);
+  if (asked.aside) return null;
+  // Among the names, figures answer what is to decide.
+  if (asked.takes === "ruler" && asked.kind !== "who_fits") {
+    if (/^\d$/.test(key)) return { act: "rate", number: Number(key) };
+    if (key === "+" || key === "-") return { act: "nudge", by: key === "+" ? 1 : -1 };
+  }
+  if (repeat) return null;
+  if (asked.kind === "read_back" && key.toLowerCase() === "a") return { act: "agree" };
+  if (where.presses) return null;
+  if (key === " ") return { act: "aloud" };
+  return key === "Enter" && (asked.takes === "words" || asked.takes === "lines") ? { act: "field" } : null;
+}
+
+/** What `pressed` does; null where it belongs to somebody else. */
+export function actOf(pressed: Pressed, where: Where, asked: Asked): Act | null {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, repeat, isComposing } = pressed;
+  if (isComposing) return null;
+  const mod = ctrlKey !== metaKey && (ctrlKey || metaKey);
+  if (altKey) return ctrlKey || metaKey || shiftKey ? null : withAlt(pressed);
+  if (mod) {
+    const found = held[key.toLowerCase()];
+    return found && !repeat && shiftKey === (found.act === "strip") ? found : null;
+  }
+  const found = everywhere[key];
+  if (found) return shiftKey || repeat ? null : found;
+  if (where.typing || (shiftKey && key !== "+")) return null;
+  return plain(pressed, where, asked);
+}

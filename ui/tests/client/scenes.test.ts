@@ -1,0 +1,331 @@
+// The stage's pictures: what each shows, what it asks of the core, and what it never does.
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { arriving } from "../../src/client/arriving";
+import { nearby } from "../../src/client/stage";
+import type { Scene } from "../../src/lib/tauri";
+import { settle, type } from "../core";
+import { asked, button, closeStage, failed, field, openStage, page, press, question, sentence } from "./stage";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(async () => {
+  await closeStage();
+  vi.useRealTimers();
+});
+
+const agreed = { id: 3, sentence: "", said_at: "2026-11-25T10:07:00Z", how: "clicked" as const };
+const readBack = (more: object = {}): Scene => ({ scene: "read_back", sentence, agreed: null, not_quite: false, ...more });
+const names = ["Ada Brandt", "Tomás Ó Briain", "Priya Qureshi"].map((name) => ({ name, title: "VP", company: "Roche" }));
+const every: Scene[] = [
+  { scene: "quiet" },
+  asked({ offer: "Hers" }, "They are busy."),
+  asked({ takes: "ruler" }),
+  asked({ takes: "lines", words: "One\nTwo", offer: "Three" }),
+  asked({ takes: "nothing" }),
+  { scene: "wishes", question: question(), sentence },
+  readBack(),
+  { scene: "names", question: question({ takes: "nothing" }), names, more: 4 },
+  { scene: "moves", question: question({ takes: "lines" }), story: "They are busy.", next_name: "" },
+  { scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", sure_then: 7, sure_now: 3 },
+  { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"] },
+  { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", sure: 8 }], meet: "Tuesday 1 December", meet_date: "2026-12-01" },
+];
+
+test("only commands of the stage are ever called, whatever stands on it and whatever is pressed", async () => {
+  const stage = await openStage({ scene: "quiet" });
+  for (const [i, scene] of every.entries()) {
+    for (const handed_over of [false, true]) {
+      await stage.show(scene, { step: `step-${i}`, handed_over });
+      for (const area of document.querySelectorAll("textarea")) {
+        type(area, "word");
+        press("Enter", area);
+        area.blur();
+      }
+      for (const one of document.querySelectorAll("button")) {
+        one.click();
+        await settle();
+      }
+      const secret = document.querySelector("dialog input");
+      if (secret instanceof HTMLInputElement) type(secret, "1234");
+      document.querySelector("form")?.requestSubmit();
+      press("F11", document.body);
+      await vi.advanceTimersByTimeAsync(3000);
+      await settle();
+    }
+  }
+  const called = new Set(stage.asked.map(({ name }) => name));
+  expect([...called].filter((name) => !name.startsWith("stage_"))).toEqual([]);
+  expect([...called].sort(), "and each of them was called").toEqual(
+    ["agree", "decline", "full_screen_here", "line", "listen", "not_quite", "rate", "say", "take", "take_back", "view"].map((name) => `stage_${name}`),
+  );
+});
+
+test("it listens once, and asks once more for what is told while it asks", async () => {
+  const answer: (() => void)[] = [];
+  const stage = await openStage({ scene: "quiet" }, { stage_view: () => new Promise((_, fail) => answer.push(() => fail(failed("gone")))) });
+  const first = stage.of("stage_view").length;
+  await stage.notice();
+  await stage.notice();
+  await stage.notice();
+  expect(stage.of("stage_view"), "one question at a time").toHaveLength(first);
+  answer[0]?.();
+  await settle();
+  expect(stage.of("stage_view")).toHaveLength(first + 1);
+  answer[1]?.();
+  await settle();
+  expect(stage.of("stage_view"), "once more, not once for each").toHaveLength(first + 1);
+  expect(stage.of("stage_listen")).toHaveLength(1);
+});
+
+test.each(["locked", "gone", "not_on_stage"])("%s: the page holds no word of before", async (code) => {
+  for (const scene of every.slice(1)) {
+    const stage = await openStage(scene, {}, { title: "The step’s name", step: scene.scene });
+    for (const area of document.querySelectorAll("textarea")) type(area, "Zebrafish");
+    await settle();
+    await stage.fail(code);
+    expect(page().trim(), scene.scene).toBe("Rest");
+    expect(document.documentElement.outerHTML, scene.scene).not.toMatch(/Zebrafish|busy|Brandt|VPs|leave with|step’s name/);
+    await closeStage();
+  }
+});
+
+test("what fails for another reason leaves the page, and is asked again", async () => {
+  const stage = await openStage(asked());
+  await stage.fail("other");
+  expect(page()).toContain("What would you like to leave with?");
+  const before = stage.of("stage_view").length;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(stage.of("stage_view").length).toBe(before + 1);
+});
+
+test("the yes says the exact sentence; then the line draws and the date stands in place of the buttons", async () => {
+  const stage = await openStage(readBack());
+  const sayings = document.querySelector("main p");
+  button("Yes, that’s right").click();
+  await settle();
+  expect(stage.of("stage_agree")).toEqual([{ session: 41, sentence: "So you want to talk to VPs who work for any company, correct?" }]);
+  await stage.show(readBack({ agreed }));
+  expect(document.querySelector("main p"), "the same sentence, not another").toBe(sayings);
+  expect(sayings?.classList.contains("agreed")).toBe(true);
+  expect(page()).toContain("Agreed 25 November");
+  expect(document.querySelectorAll("main button")).toHaveLength(0);
+});
+
+test("not quite: asked once, and the yes stays possible", async () => {
+  const stage = await openStage(readBack());
+  button("Not quite").click();
+  await settle();
+  expect(stage.of("stage_not_quite")).toEqual([{ session: 41 }]);
+  await stage.show(readBack({ not_quite: true }));
+  expect(page()).toContain("What would you put differently?");
+  expect(() => button("Not quite")).toThrow();
+  expect(button("Yes, that’s right")).toBeDefined();
+});
+
+test("a sentence that changed under the yes is to be read again", async () => {
+  await openStage(readBack(), {
+    stage_agree: () => {
+      throw failed("stale");
+    },
+  });
+  button("Yes, that’s right").click();
+  await settle();
+  expect(page()).toContain("The sentence has just changed. Please read it once more.");
+});
+
+test("the ruler has nothing chosen beforehand, and is answered by arrows and digits", async () => {
+  const stage = await openStage(asked({ takes: "ruler" }));
+  const radios = () => [...document.querySelectorAll<HTMLElement>("[role=radio]")];
+  const chosen = () => radios().filter((one) => one.ariaChecked === "true" || one.getAttribute("aria-checked") === "true").map((one) => one.textContent);
+  expect(radios()).toHaveLength(11);
+  expect(document.querySelector("[role=radiogroup]")?.getAttribute("aria-label")).toBe("What would you like to leave with?");
+  expect(chosen()).toEqual([]);
+  radios()[0]?.focus();
+  press("4");
+  await settle();
+  expect(chosen()).toEqual(["4"]);
+  press("ArrowRight");
+  await settle();
+  expect(chosen()).toEqual(["5"]);
+  expect(document.activeElement?.textContent).toBe("5");
+  press("1");
+  press("0");
+  await settle();
+  expect(chosen(), "a one and a nought").toEqual(["10"]);
+  press("ArrowRight");
+  await settle();
+  expect(chosen(), "there it ends").toEqual(["10"]);
+  expect(stage.of("stage_rate").at(-1)).toEqual({ session: 41, step: "agree", question: "leave-with", number: 10 });
+  (document.activeElement as HTMLElement).blur();
+  await stage.show(asked({ takes: "ruler", number: 6 }));
+  expect(chosen(), "what stands").toEqual(["6"]);
+  await stage.show(asked({ takes: "ruler", number: null }));
+  expect(chosen()).toEqual([]);
+});
+
+test("a number that went down is said exactly as one that went up", async () => {
+  const compare = (then: number | null, now: number | null): Scene => ({ scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", sure_then: then, sure_now: now });
+  const stage = await openStage(compare(3, 7));
+  const line = () => document.querySelector(".numbers")?.outerHTML.replace(/\d+/g, "n");
+  const up = line();
+  expect(document.querySelector(".numbers")?.textContent).toBe("Sure I could ask, then and now: 3 and 7 of 10");
+  await stage.show(compare(7, 3));
+  expect(document.querySelector(".numbers")?.textContent).toBe("Sure I could ask, then and now: 7 and 3 of 10");
+  expect(line()).toBe(up);
+  await stage.show(compare(null, 0));
+  expect(document.querySelector(".numbers")?.textContent).toBe("Sure I could ask, now: 0 of 10");
+  await stage.show(compare(null, null));
+  expect(document.querySelector(".numbers")).toBeNull();
+});
+
+test("of two sentences the one that is there stands alone", async () => {
+  await openStage({ scene: "compare", question: question(), then: null, now: "It isn’t about me.", sure_then: null, sure_now: null });
+  expect([...document.querySelectorAll("blockquote")].map((one) => one.textContent)).toEqual(["“It isn’t about me.”"]);
+  expect(page()).not.toContain("When we started");
+});
+
+test("what she writes at the comparison stands where her sentence stands, once", async () => {
+  const compare = (words: string, now: string | null): Scene => ({ scene: "compare", question: question({ words }), then: "They are busy.", now, sure_then: null, sure_now: null });
+  const sentences = () => [...document.querySelectorAll("blockquote")].map((one) => one.textContent);
+  const stage = await openStage(compare("", null));
+  expect(sentences()).toEqual(["“They are busy.”"]);
+  expect(page()).not.toContain("Now");
+  press("I");
+  const here = field();
+  expect(document.activeElement).toBe(here);
+  type(here, "It isn’t about me.");
+  await settle();
+  expect(page()).toContain("Now");
+  await stage.show(compare("It isn’t about me.", "It isn’t about me."));
+  expect(field(), "the field stays the same while she writes").toBe(here);
+  expect(sentences(), "it stands in the field").toEqual(["“They are busy.”"]);
+  here.blur();
+  await settle();
+  expect(sentences()).toEqual(["“They are busy.”", "“It isn’t about me.”"]);
+});
+
+test("a question that is only asked leaves her moves standing, and takes none", async () => {
+  await openStage({ scene: "moves", question: question({ text: "And then?", takes: "nothing", words: "I thank them.\nI write to Ada Brandt." }), story: null, next_name: "Ada Brandt" });
+  expect([...document.querySelectorAll("ol li")].map((line) => line.textContent)).toEqual(["I thank them.", "I write to Ada Brandt."]);
+  expect(document.querySelector("textarea")).toBeNull();
+});
+
+test("when the two speak again is said with the day that is meant, and not twice", async () => {
+  const next = (meet: string, meet_date: string | null, words = ""): Scene => ({ scene: "next", question: question({ words }), commitments: [], meet, meet_date });
+  const said = () => document.querySelector(".meet")?.textContent.replace(/[\u2068\u2069]/g, "");
+  const stage = await openStage(next("next Tuesday", "2099-12-01"));
+  expect(said()).toBe("We speak again: next Tuesday, 1 December 2099");
+  await stage.show(next("Tuesday 1 December 2099", "2099-12-01"));
+  expect(said()).toBe("We speak again: Tuesday 1 December 2099");
+  await stage.show(next("when I have written", null));
+  expect(said()).toBe("We speak again: when I have written");
+  await stage.show(next("next Tuesday", "2099-12-01", "next Tuesday"));
+  expect(said(), "it stands in her field").toBeUndefined();
+});
+
+test("names arrive one after another within a second and a half, and only those that are new", () => {
+  const many = Array.from({ length: 60 }, (_, i) => ({ name: `Name ${i}`, title: "", company: "" }));
+  const stood = new Map<string, number>();
+  const first = arriving(many, stood);
+  expect(first[0]?.after).toBe(0);
+  expect(first.every(({ after }, i) => i === 0 || after > (first[i - 1]?.after ?? 0))).toBe(true);
+  expect((first.at(-1)?.after ?? 0) + 180).toBeLessThanOrEqual(1500);
+  const twin = { name: "Name 3", title: "", company: "" };
+  const then = arriving([twin, ...many.slice(0, 30), twin], stood);
+  expect(new Set(then.map(({ key }) => key)).size, "two of one name are two").toBe(32);
+  const keys = new Map(first.map(({ key, after }) => [key, after]));
+  const fresh = then.filter(({ key }) => !keys.has(key));
+  expect(fresh.map(({ after }) => after), "the second and third of that name").toEqual([0, 90]);
+  expect(then.filter(({ key }) => keys.has(key)).every(({ key, after }) => after === keys.get(key)), "the others stand still").toBe(true);
+});
+
+test("names that stand keep their place in the page when more arrive", async () => {
+  const show = (count: number): Scene => ({ scene: "names", question: question({ takes: "nothing" }), names: names.slice(0, count), more: 12 });
+  const stage = await openStage(show(2));
+  const first = document.querySelector("ul li");
+  await stage.show(show(3));
+  expect(document.querySelector("ul li")).toBe(first);
+  expect([...document.querySelectorAll("ul strong")].map((one) => one.textContent)).toEqual(["Ada Brandt", "Tomás Ó Briain", "Priya Qureshi"]);
+  expect(page()).toContain("and 12 more");
+});
+
+test("the focus moves to no new page by itself, and stays in the window where it was", async () => {
+  const stage = await openStage(asked());
+  await stage.show(asked({ key: "two" }), { step: "two" });
+  expect(document.activeElement).toBe(document.body);
+  field().focus();
+  await stage.show(readBack(), { step: "three" });
+  expect(document.activeElement).toBe(document.querySelector("main"));
+});
+
+test("handed over: the way back needs the coach, and Esc leaves things as they are", async () => {
+  let secrets = 0;
+  const stage = await openStage({ scene: "quiet" }, {
+    stage_take_back: () => {
+      secrets += 1;
+      if (secrets === 1) throw failed("wrong_secret");
+      return null;
+    },
+  }, { handed_over: true });
+  const opened = button("Back to the coach");
+  opened.click();
+  await settle();
+  const input = document.querySelector<HTMLInputElement>("dialog input");
+  if (!input) throw new Error("no field");
+  expect(input.type).toBe("password");
+  type(input, "1111");
+  document.querySelector("form")?.requestSubmit();
+  await settle();
+  expect(page()).toContain("That does not open it. Your coach can try again.");
+  document.querySelector("dialog")?.dispatchEvent(new Event("cancel", { cancelable: true }));
+  await settle();
+  expect(document.querySelector("dialog")).toBeNull();
+  button("Back to the coach").click();
+  await settle();
+  const again = document.querySelector<HTMLInputElement>("dialog input");
+  if (!again) throw new Error("no field");
+  expect(again.value, "what was typed is forgotten").toBe("");
+  type(again, "4711");
+  document.querySelector("form")?.requestSubmit();
+  await settle();
+  expect(stage.of("stage_take_back").at(-1)).toEqual({ secret: "4711" });
+  expect(document.querySelector("dialog")).toBeNull();
+  await stage.show({ scene: "quiet" }, { handed_over: false });
+  expect(page().trim()).toBe("Rest");
+});
+
+test("the window is made full by a key, and not while it is handed over", async () => {
+  const stage = await openStage(asked());
+  press("F7", field());
+  press("F11", document.body);
+  await stage.show(asked(), { full_screen: true });
+  press("F11", document.body);
+  await settle();
+  expect(stage.of("stage_full_screen_here")).toEqual([{ on: true }, { on: true }, { on: false }]);
+  await stage.show(asked(), { handed_over: true });
+  press("F11", document.body);
+  expect(stage.of("stage_full_screen_here")).toHaveLength(3);
+});
+
+test("it wears the coach’s choice of light and dark", async () => {
+  const stage = await openStage(asked(), {}, { appearance: "dark" });
+  expect(document.documentElement.dataset.appearance).toBe("dark");
+  await stage.show(asked(), { appearance: "system" });
+  expect(document.documentElement.dataset.appearance).toBeUndefined();
+});
+
+test("what somebody wrote as markup stays text", async () => {
+  const hostile = "<img src=x onerror=alert(1)>";
+  const stage = await openStage(asked({ text: hostile, words: hostile, offer: hostile }, hostile));
+  await stage.show({ scene: "names", question: question(), names: [{ name: hostile, title: hostile, company: hostile }], more: 0 }, { title: hostile });
+  await stage.show({ scene: "card", question: question(), title: hostile, by: hostile, seven: [hostile] });
+  expect(document.querySelector("img")).toBeNull();
+  expect(page()).toContain("<img");
+});
+
+test("ten thousand steps are shown as the few around the present one", () => {
+  const all = Array.from({ length: 10_000 }, (_, i) => i);
+  expect(nearby(all, 500, 15)).toEqual(all.slice(493, 508));
+  expect(nearby(all, 0, 15)).toEqual(all.slice(0, 15));
+  expect(nearby(all, 9999, 15)).toEqual(all.slice(-15));
+  expect(nearby([1, 2, 3], 1, 15)).toEqual([1, 2, 3]);
+});

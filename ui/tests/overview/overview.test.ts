@@ -1,0 +1,130 @@
+// The client's page between sessions, and her past sessions, over a stand-in for the core.
+import { mount, unmount } from "svelte";
+import { afterEach, expect, test } from "vitest";
+import { byWhen, over } from "../../src/coach/overview/dates";
+import Overview from "../../src/coach/overview/Overview.svelte";
+import { heightOf, pairs } from "../../src/coach/overview/sureness";
+import { quiet } from "../../src/lib/notice.svelte";
+import type { ClientOverview, Commitment, SurePoint } from "../../src/lib/tauri";
+import { client, core, noHistory, noSession, overview, settle, type } from "../core";
+
+let mounted: Record<string, unknown> | undefined;
+afterEach(async () => {
+  if (mounted) await unmount(mounted);
+  mounted = undefined;
+  document.body.replaceChildren();
+  quiet();
+});
+
+async function page(known: Partial<ClientOverview>, answers: Parameters<typeof core>[0] = {}) {
+  const refuse = () => {
+    throw { code: "other", message: "Not in this test." };
+  };
+  const asked = core({ ...noHistory, ...noSession, session_begin: refuse, session_resume: refuse, client_overview: () => overview(known), ...answers });
+  mounted = mount(Overview, { target: document.body, props: { client: { ...client(7, "Quintessa"), goal: "Meet more people" } } });
+  await settle();
+  return asked;
+}
+
+const words = () => document.body.textContent;
+const button = (label: string) => [...document.querySelectorAll("button")].find((b) => b.textContent.includes(label));
+const point = (session: number, before: number | null, after: number | null): SurePoint => ({ session, on: `2026-11-0${session}T10:00:00Z`, before, after });
+const commitment = (told: Partial<Commitment> = {}): Commitment => ({ id: 4, session: 1, whom: "Ana Duarte", by: "Friday", by_date: null, sure: null, state: "open", made_at: "2026-11-01T10:00:00Z", ...told });
+
+test("with no session open the one button starts one, with the minutes that are agreed", async () => {
+  const asked = await page({});
+  expect(document.querySelectorAll("button.primary"), "one primary button").toHaveLength(1);
+  const minutes = document.querySelector("input");
+  if (!minutes) throw new Error("no minutes");
+  expect(minutes.value).toBe("30");
+  type(minutes, "45");
+  await settle();
+  button("Start a session")?.click();
+  await settle();
+  expect(asked.of("session_begin")).toEqual([{ client: 7, minutes: 45 }]);
+});
+
+test("with a session that was put down it resumes that one", async () => {
+  const asked = await page({ open_session: 3 });
+  expect(button("Start a session")).toBeUndefined();
+  button("Resume the session")?.click();
+  await settle();
+  expect(asked.of("session_resume")).toEqual([{ session: 3 }]);
+});
+
+test("minutes that are none start nothing and say so", async () => {
+  const asked = await page({});
+  const minutes = document.querySelector("input");
+  if (!minutes) throw new Error("no minutes");
+  type(minutes, "soon");
+  await settle();
+  button("Start a session")?.click();
+  await settle();
+  expect(asked.of("session_begin")).toEqual([]);
+  expect(words()).toContain("Please give minutes from 5 to 240.");
+});
+
+test("a number that went down stands as plainly as one that went up", () => {
+  const [down, up] = pairs([point(1, 6, 3), point(2, 3, 6)], 200, 100, 20);
+  expect(down?.before).toEqual({ x: 40, y: 40, number: 6 });
+  expect(down?.after).toEqual({ x: 60, y: 70, number: 3 });
+  expect(up?.before).toEqual({ x: 140, y: 70, number: 3 });
+  expect(up?.after).toEqual({ x: 160, y: 40, number: 6 });
+  expect([heightOf(0, 100), heightOf(10, 100)]).toEqual([100, 0]);
+});
+
+test("sessions without a number are not plotted, and half of a pair is", () => {
+  const shown = pairs([point(2, null, null), point(3, 5, null), point(1, 2, 4)], 100, 100, 20);
+  expect(shown.map(({ on }) => on.slice(0, 10))).toEqual(["2026-11-01", "2026-11-03"]);
+  expect(shown[1]?.after).toBeNull();
+});
+
+test("every number of the plot is a line of a list; a single one is a sentence", async () => {
+  await page({ sureness: [point(1, 6, 3), point(2, 3, 6)] });
+  expect([...document.querySelectorAll("figure li")].map((line) => line.textContent)).toEqual([
+    expect.stringContaining("6 at the hesitation, 3 at the end."),
+    expect.stringContaining("3 at the hesitation, 6 at the end."),
+  ]);
+  const classes = [...document.querySelectorAll("figure > svg circle")].map((one) => one.getAttribute("class")?.split(" ")[0]);
+  expect(classes, "marks tell before from after, not up from down").toEqual(["before", "after", "before", "after"]);
+  if (mounted) await unmount(mounted);
+  document.body.replaceChildren();
+  await page({ sureness: [point(1, 4, null)] });
+  expect(document.querySelector("figure")).toBeNull();
+  expect(words()).toContain("4 at the hesitation.");
+});
+
+test("a date that is over has passed, and never anything else", () => {
+  const today = new Date(2026, 10, 28);
+  expect(byWhen("Friday", "2026-11-27", today)).toBe("27 November, passed");
+  expect(byWhen("Saturday", "2026-11-28", today)).toBe("by 28 November");
+  expect(byWhen("soon", null, today)).toBe("“soon”");
+  expect(over(null, today)).toBe(false);
+});
+
+test("a commitment is done or let go", async () => {
+  const asked = await page({ commitments: [commitment(), commitment({ id: 5, whom: "Lena Fischer" }), commitment({ id: 6, whom: "Long done", state: "done" })] }, { commitment_settle: () => null });
+  expect(words()).not.toContain("Long done");
+  document.querySelector<HTMLElement>("[aria-label='Done: Ana Duarte']")?.click();
+  await settle();
+  document.querySelector<HTMLElement>("[aria-label='Let it go: Lena Fischer']")?.click();
+  await settle();
+  expect(asked.of("commitment_settle")).toEqual([
+    { id: 4, outcome: "done" },
+    { id: 5, outcome: "let_go" },
+  ]);
+});
+
+test("a story stands verbatim with the new sentence that came of it", async () => {
+  await page(
+    {},
+    { story_list: () => [{ id: 1, words: "they are too busy", first_said_at: "2026-11-01T10:00:00Z", times: [{ session: 1, said_at: "2026-11-01T10:00:00Z", new_sentence: "there are a hundred reasons", sure_before: 3, sure_after: 6 }] }] },
+  );
+  expect(words()).toContain("“they are too busy”");
+  expect(words()).toContain("“there are a hundred reasons”");
+});
+
+test("where nothing is known yet each part says so, and nothing is broken", async () => {
+  await page({});
+  for (const sentence of ["No names yet.", "Nothing is open.", "No number yet.", "No story has been told yet.", "No date yet."]) expect(words()).toContain(sentence);
+});

@@ -1,0 +1,317 @@
+// The console over a stand-in for the core: what a coach presses and types, and what stays when something fails.
+import { mount, unmount } from "svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import Console from "../../src/coach/session/Console.svelte";
+import { begin, forgetPresent, listenToSession, present, readPresent } from "../../src/coach/session/present.svelte";
+import type { SessionView } from "../../src/lib/bindings";
+import { notice, quiet } from "../../src/lib/notice.svelte";
+import { core, client, noHistory, settle, type, type Core } from "../core";
+import { answer, question, view } from "./view";
+
+let mounted: Record<string, unknown> | undefined;
+let stands: SessionView;
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(async () => {
+  if (mounted) await unmount(mounted);
+  mounted = undefined;
+  forgetPresent();
+  document.body.replaceChildren();
+  quiet();
+  vi.useRealTimers();
+});
+
+/** Shows `first`; every command answers with what then stands. */
+async function start(first: SessionView, answers: Parameters<typeof core>[0] = {}): Promise<Core> {
+  stands = first;
+  const now = () => stands;
+  const named = ["view", "go", "ask", "offer", "withdraw", "aloud", "rate", "unsay", "aside", "take_line", "pause", "run", "minutes"];
+  const asked = core({
+    ...Object.fromEntries(named.map((name) => [`session_${name}`, now])),
+    session_draft: () => null,
+    session_scratch: () => null,
+    client_read: () => ({ ...client(7, "Quintessa"), notes_agreed: "Between us." }),
+    ...noHistory,
+    ...answers,
+  });
+  await readPresent();
+  mounted = mount(Console, { target: document.body });
+  await settle();
+  return asked;
+}
+
+/** The session as it stands, with `given` of the present question. */
+function asking(key: string, given: Parameters<typeof question>[2] = {}, more: Partial<SessionView> = {}): SessionView {
+  const base = view();
+  const questions = base.at.questions.map((one) => (one.key === key ? { ...one, ...given } : one));
+  return { ...base, ...more, at: { ...base.at, asking: key, questions } };
+}
+
+const press = (key: string, held: KeyboardEventInit = {}) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held }));
+const field = () => document.querySelector<HTMLTextAreaElement>("textarea.said") ?? expect.fail("no field for her words");
+const pad = () => document.querySelector<HTMLTextAreaElement>("aside textarea") ?? expect.fail("no scratch pad");
+const page = () => document.body.textContent ?? "";
+const failing = () => {
+  throw { code: "other", message: "The disk is full." };
+};
+
+test("what is typed is saved as a draft within a second, and says so", async () => {
+  const asked = await start(view());
+  type(field(), "Meet");
+  await vi.advanceTimersByTimeAsync(400);
+  type(field(), "Meet more VPs");
+  await vi.advanceTimersByTimeAsync(550);
+  await settle();
+  expect(asked.of("session_draft"), "within a second of the first key, though typing went on").toEqual([{ step: "agree", question: "leave_with", words: "Meet more VPs" }]);
+  expect(page()).toContain("Saved");
+  expect(asked.of("session_offer"), "nothing reaches the stage before Enter").toEqual([]);
+});
+
+test("Enter offers it, the field is free for the next, and the offer stands", async () => {
+  const asked = await start(view(), {
+    session_offer: ({ words }) => (stands = asking("leave_with", { offer: String(words) })),
+  });
+  type(field(), "Meet more VPs");
+  press("Enter");
+  await settle();
+  expect(asked.of("session_offer")).toEqual([{ step: "agree", question: "leave_with", words: "Meet more VPs" }]);
+  expect(field().value).toBe("");
+  expect(page()).toContain("offered: is this how you said it?");
+  expect(page()).toContain("“Meet more VPs”");
+});
+
+test("Shift and Enter is a new line, and offers nothing", async () => {
+  const asked = await start(view());
+  type(field(), "one");
+  press("Enter", { shiftKey: true });
+  await settle();
+  expect(asked.of("session_offer")).toEqual([]);
+});
+
+test("an offer that fails keeps what was typed, and says why", async () => {
+  await start(view(), { session_offer: failing });
+  type(field(), "Meet more VPs");
+  press("Enter");
+  await settle();
+  expect(field().value).toBe("Meet more VPs");
+  expect(notice.current).toMatchObject({ text: "The disk is full.", wrong: true });
+});
+
+test("a draft that cannot be saved keeps what was typed, says why beside it, and is tried again", async () => {
+  let full = true;
+  const asked = await start(view(), { session_draft: () => (full ? failing() : null) });
+  type(field(), "Meet");
+  await vi.advanceTimersByTimeAsync(1000);
+  await settle();
+  expect(field().value).toBe("Meet");
+  expect(page()).toContain("The disk is full.");
+  full = false;
+  field().blur();
+  await settle();
+  expect(asked.of("session_draft")).toHaveLength(2);
+  expect(page()).not.toContain("The disk is full.");
+});
+
+test("what she types on the stage appears, and what the coach types is not written over", async () => {
+  const asked = await start(view(), { session_listen: () => null });
+  listenToSession();
+  await settle();
+  type(field(), "mine");
+  stands = asking("leave_with", { answer: answer({ words: "A wider circle.", how: "typed" }), draft: "min" });
+  const [heard] = asked.of("session_listen");
+  (heard?.channel as { onmessage: (revision: number) => void }).onmessage(1);
+  await settle();
+  expect(page()).toContain("“A wider circle.”");
+  expect(page()).toContain("typed by Quintessa");
+  expect(field().value).toBe("mine");
+  expect(document.activeElement, "the focus stays where it is").toBe(field());
+});
+
+test("a session that was read before a command answered does not take its answer back", async () => {
+  let slow: ((view: SessionView) => void) | undefined;
+  await start(view());
+  core({ session_view: () => (slow ? stands : new Promise((answer) => (slow = answer))), session_ask: () => (stands = asking("sureness")), session_listen: () => null, ...noHistory });
+  void readPresent();
+  press("ArrowDown");
+  await settle();
+  expect(document.querySelector("h1")?.textContent).toBe("sureness?");
+  slow?.(view());
+  await settle();
+  expect(document.querySelector("h1")?.textContent, "the older answer is dropped").toBe("sureness?");
+});
+
+test("a digit rates the ruler, and shows before the core has said so", async () => {
+  const asked = await start(asking("sureness"), { session_rate: () => new Promise(() => {}) });
+  press("7");
+  await settle();
+  expect(asked.of("session_rate")).toEqual([{ step: "agree", question: "sureness", number: 7 }]);
+  expect(document.querySelector<HTMLInputElement>("input[type=radio]:checked")?.value).toBe("7");
+});
+
+test("plus goes on from the number that was just pressed: 10 is 9 and plus", async () => {
+  const asked = await start(asking("sureness"));
+  press("9");
+  press("+");
+  await settle();
+  expect(asked.of("session_rate").map((one) => one.number)).toEqual([9, 10]);
+});
+
+test("Space says it aloud, but not from within the field", async () => {
+  const asked = await start(view());
+  field().focus();
+  press(" ");
+  await settle();
+  expect(asked.of("session_aloud")).toEqual([]);
+  press("Escape");
+  expect(document.activeElement).toBe(document.body);
+  press(" ");
+  await settle();
+  expect(asked.of("session_aloud")).toEqual([{ step: "agree", question: "leave_with" }]);
+});
+
+test("Enter leads into the field", async () => {
+  await start(view());
+  press("Enter");
+  expect(document.activeElement).toBe(field());
+});
+
+test("the next step is one key away, from within a field too, and what is typed is saved before", async () => {
+  const asked = await start(view());
+  type(field(), "half a");
+  press("ArrowRight", { altKey: true });
+  await settle();
+  expect(asked.asked.map((one) => one.name).filter((name) => /draft|go/.test(name))).toEqual(["session_draft", "session_go"]);
+  expect(asked.of("session_go")).toEqual([{ step: "compare" }]);
+});
+
+test("two quick presses go two steps on", async () => {
+  const steps = ["agree", "wishes", "compare"].map((key) => ({ key, title: key, minutes: 1, state: "open" as const }));
+  const asked = await start(view({ steps }));
+  press("ArrowRight");
+  press("ArrowRight");
+  await settle();
+  expect(asked.of("session_go").map((one) => one.step)).toEqual(["wishes", "compare"]);
+});
+
+test("setting aside asks nothing before, shows the coach's own words, and sends no draft after it", async () => {
+  const asked = await start(view(), {
+    session_aside: () => (stands = view({ more_than_coaching: "Let us stop here.", steps: view().steps.map((one) => ({ ...one, state: one.key === "agree" ? "aside" : one.state })) })),
+  });
+  type(field(), "it is all");
+  press("F10");
+  await settle();
+  expect(asked.of("session_aside")).toHaveLength(1);
+  expect(document.querySelector("dialog")).toBeNull();
+  expect(page()).toContain("Set aside. Nothing of this step is kept.");
+  expect(page()).toContain("Let us stop here.");
+  expect(document.querySelector("textarea.said"), "nothing is asked any more").toBeNull();
+  await vi.advanceTimersByTimeAsync(2000);
+  const after = asked.asked.slice(asked.asked.findIndex((one) => one.name === "session_aside"));
+  expect(after.filter((one) => one.name === "session_draft")).toEqual([]);
+});
+
+test("a step that was set aside while a draft was still typed keeps nothing of it", async () => {
+  let answered = () => {};
+  const asked = await start(view(), {
+    session_aside: () =>
+      new Promise((done) => {
+        answered = () => done((stands = view({ more_than_coaching: "Let us stop here." })));
+      }),
+  });
+  press("F10");
+  await settle();
+  type(field(), "one more word");
+  await vi.advanceTimersByTimeAsync(1000);
+  answered();
+  await settle();
+  expect(asked.of("session_draft")).toEqual([]);
+});
+
+test("the scratch pad is saved within a second, and its words stay when the drawer is closed and opened", async () => {
+  const asked = await start(view());
+  press("j", { ctrlKey: true });
+  await settle();
+  type(pad(), "ask about Basel");
+  await vi.advanceTimersByTimeAsync(1000);
+  await settle();
+  expect(asked.of("session_scratch")).toEqual([{ words: "ask about Basel" }]);
+  press("j", { ctrlKey: true });
+  await settle();
+  expect(document.querySelector("aside")).toBeNull();
+  press("j", { ctrlKey: true });
+  await settle();
+  expect(pad().value).toBe("ask about Basel");
+  expect(document.activeElement).toBe(pad());
+});
+
+test("the clock goes on by itself, a minute at a time, and past the end only says so", async () => {
+  await start(view({ clock: { spent_seconds: 29 * 60 + 58, running: true, planned_minutes: 12 } }));
+  const words = () => document.querySelector(".clock .words")?.textContent?.trim();
+  expect(words()).toBe("29 of 30 minutes");
+  await vi.advanceTimersByTimeAsync(3000);
+  await settle();
+  expect(words()).toBe("30 of 30 minutes");
+  await vi.advanceTimersByTimeAsync(180_000);
+  await settle();
+  expect(words()).toBe("33 minutes; 30 were agreed");
+});
+
+test("the clock stands still while it is paused", async () => {
+  await start(view({ clock: { spent_seconds: 540, running: false, planned_minutes: 12 } }));
+  await vi.advanceTimersByTimeAsync(120_000);
+  await settle();
+  expect(document.querySelector(".clock .words")?.textContent?.trim()).toBe("9 of 30 minutes");
+  expect(page()).toContain("Paused: go on");
+});
+
+test("an empty script leads to the library, and no key asks anything", async () => {
+  const asked = await start(view({ steps: [], at: { ...view().at, key: "", title: "", questions: [], asking: "" } }));
+  expect(page()).toContain("There is no step to go through.");
+  for (const key of [" ", "Enter", "ArrowRight", "F10", "5"]) press(key);
+  await settle();
+  expect(asked.asked.filter((one) => /aloud|go|aside|rate/.test(one.name))).toEqual([]);
+});
+
+test("a client who was archived is told of, with the way to bring her back", async () => {
+  const asked = await start(view({ archived: true }), { client_restore: () => client(7, "Quintessa") });
+  expect(page()).toContain("Quintessa was archived while this session is open.");
+  [...document.querySelectorAll("button")].find((one) => one.textContent.includes("Bring back"))?.click();
+  await settle();
+  expect(asked.of("client_restore")).toEqual([{ client: 7 }]);
+});
+
+test("what somebody typed as markup stays text", async () => {
+  await start(asking("leave_with", { text: "<img src=x>", answer: answer({ words: "<b>me</b>" }) }));
+  expect(document.querySelector("img, b")).toBeNull();
+  expect(page()).toContain("<img src=x>");
+});
+
+test("ending asks first, and says what is forgotten", async () => {
+  const asked = await start(view(), { session_close: () => null });
+  [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === "End the session")?.click();
+  await settle();
+  expect(document.querySelector("dialog")?.textContent).toContain("The scratch pad is forgotten now");
+  press("F10");
+  await settle();
+  expect(asked.of("session_aside"), "an open question keeps every key").toEqual([]);
+  [...document.querySelectorAll("dialog button")].find((one): one is HTMLButtonElement => one instanceof HTMLButtonElement && one.textContent.trim() === "End it")?.click();
+  await settle();
+  expect(asked.of("session_close")).toHaveLength(1);
+  expect(present.view).toBeNull();
+});
+
+test("a session that cannot begin says why, and nothing stands there", async () => {
+  core({ session_begin: failing, session_view: () => null, ...noHistory });
+  await begin(7, 30);
+  expect(present.view).toBeNull();
+  expect(notice.current).toMatchObject({ text: "The disk is full.", wrong: true });
+});
+
+test("every control has a name", async () => {
+  await start(asking("leave_with", { answer: answer({ words: "A" }), offer: "B" }));
+  for (const control of document.querySelectorAll("button, input, textarea, select")) {
+    const labels = (control as HTMLInputElement).labels;
+    const name = control.getAttribute("aria-label") ?? (control instanceof HTMLButtonElement ? control.textContent : labels?.[0]?.textContent);
+    expect(name?.trim(), control.outerHTML).toBeTruthy();
+  }
+});
