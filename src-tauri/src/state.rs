@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use askwell_core::people::{Pending, Rosters};
 use askwell_core::practice::{DataFolder, Practice, Preferences};
-use askwell_core::session::{Conversation, HandOver, StageMode, StageScene, StageState};
+use askwell_core::session::{Conversation, HandOver, StageMode, StageState};
 use askwell_core::vocabulary::texts::Texts;
 use askwell_core::{Error, Result};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -100,8 +100,6 @@ impl Desk {
 pub struct Stage {
     /// What it does.
     pub mode: StageMode,
-    /// What it keeps showing while it is held.
-    pub held: Option<StageScene>,
     /// It is the client's alone, and this opens the way back.
     pub handed_over: Option<HandOver>,
 }

@@ -13,7 +13,7 @@ fn at(session: &Value, step: &str, question: &str, more: Value) -> Value {
 #[test]
 fn she_types_chooses_rates_and_confirms_and_the_console_knows_at_once() {
     let app = TestApp::with_sample();
-    let (_, session) = app.in_session();
+    let (client, session) = app.in_session();
     app.stage_ok("stage_say", at(&session, "agree", "leave_with", json!({ "words": "A plan" })));
     let said = |app: &TestApp| app.ok("session_view", json!({}))["at"]["questions"][0].clone();
     assert_eq!((&said(&app)["answer"]["words"], &said(&app)["answer"]["how"]), (&json!("A plan"), &json!("typed")));
@@ -26,7 +26,9 @@ fn she_types_chooses_rates_and_confirms_and_the_console_knows_at_once() {
     app.stage_ok("stage_decline", at(&session, "agree", "leave_with", json!({})));
     assert_eq!(said(&app)["draft"], "A plan for May");
     app.ok("session_offer", offer);
-    app.stage_ok("stage_take", at(&session, "agree", "leave_with", json!({})));
+    let other = json!({ "words": "A plan for June" });
+    assert_eq!(app.stage_fails("stage_take", at(&session, "agree", "leave_with", other)), "stale");
+    app.stage_ok("stage_take", at(&session, "agree", "leave_with", json!({ "words": "A plan for May" })));
     assert_eq!(said(&app)["answer"]["how"], "accepted");
 
     app.ok("session_go", json!({ "step": "if_no" }));
@@ -36,6 +38,7 @@ fn she_types_chooses_rates_and_confirms_and_the_console_knows_at_once() {
     app.stage_ok("stage_rate", at(&session, "compare", "sureness", json!({ "number": 7 })));
     assert_eq!(app.stage_ok("stage_view", json!({}))["scene"]["sure_now"], 7);
 
+    app.ok("criteria_set_stance", json!({ "client": client, "dimension": "company", "stance": "no_preference" }));
     app.ok("session_go", json!({ "step": "read_back" }));
     app.stage_ok("stage_not_quite", json!({ "session": session }));
     assert_eq!(app.ok("session_view", json!({}))["at"]["not_quite"], true);
@@ -62,7 +65,7 @@ fn nothing_is_taken_without_a_running_session_or_for_anything_but_what_is_shown(
         ("stage_say", json!({ "words": "x" })),
         ("stage_line", json!({ "line": "x" })),
         ("stage_rate", json!({ "number": 1 })),
-        ("stage_take", json!({})),
+        ("stage_take", json!({ "words": "x" })),
         ("stage_decline", json!({})),
         ("stage_agree", json!({ "sentence": "x" })),
         ("stage_not_quite", json!({})),

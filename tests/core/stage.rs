@@ -17,7 +17,9 @@ fn what_the_coach_types_is_an_offer_that_stands_beside_her_words_until_it_is_tak
     assert_eq!(talk.words("leave_with"), "A plan for m", "she goes on writing");
 
     let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
-    talk.talk.stage_take(&talk.desk.practice, at, talk.now()).unwrap();
+    let other = talk.talk.stage_take(&talk.desk.practice, at, "A plan for June", talk.now());
+    assert!(matches!(other, Err(askwell_core::Error::Stale)), "she takes only what she has read");
+    talk.talk.stage_take(&talk.desk.practice, at, "A plan for this week", talk.now()).unwrap();
     let answer = talk.view().at.questions[0].answer.clone().unwrap();
     assert_eq!((answer.words.as_str(), answer.how), ("A plan for this week", HowSaid::Accepted));
 }
@@ -72,6 +74,47 @@ fn the_stage_takes_words_only_for_what_it_shows() {
 }
 
 #[test]
+fn a_word_that_was_on_its_way_when_the_coach_went_on_finds_its_place() {
+    let talk = Talk::begin(Desk::new());
+    talk.types("leave_with", "A pl").unwrap();
+    talk.go("hesitation");
+    let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
+    talk.talk.stage_say(&talk.desk.practice, at, "A plan", talk.now()).unwrap();
+    talk.go("wishes");
+    let late = talk.talk.stage_say(&talk.desk.practice, at, "Something else", talk.now());
+    assert!(not_on_stage(&late), "two steps on she no longer sees it");
+    talk.go("agree");
+    assert_eq!(talk.words("leave_with"), "A plan");
+    talk.set_aside().go("wishes");
+    assert!(not_on_stage(&talk.talk.stage_say(&talk.desk.practice, at, "x", talk.now())), "set aside is set aside");
+}
+
+#[test]
+fn on_a_stage_that_is_held_she_goes_on_writing() {
+    let talk = Talk::begin(Desk::new());
+    let Talk { desk, talk: session, .. } = &talk;
+    let hold = |on| session.hold(&desk.practice, &desk.rosters, &desk.texts, on, talk.now()).unwrap();
+    talk.types("leave_with", "A plan").unwrap();
+    hold(true);
+    talk.go("wishes").go("hesitation");
+    let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
+    session.stage_say(&desk.practice, at, "A plan and a name", talk.now()).unwrap();
+    let Scene::Question { question, .. } = talk.scene() else { panic!("no question") };
+    assert_eq!(question.words, "A plan and a name", "what she sees is what she wrote");
+    talk.set_aside();
+    assert_eq!(talk.scene(), Scene::Quiet, "what is set aside is quiet, whatever was held");
+    talk.go("wishes");
+    assert!(matches!(talk.scene(), Scene::Wishes { .. }), "and nothing is held after it");
+    talk.go("agree");
+    assert_eq!(talk.words("leave_with"), "A plan and a name");
+    hold(true);
+    let other = client::create(&desk.practice, "Tom Other", "", now()).unwrap().id;
+    session.begin(&desk.practice, other, 30, talk.now()).unwrap();
+    talk.go("wishes");
+    assert!(!format!("{:?}", talk.stage().unwrap()).contains("A plan"), "nobody sees what was held of another");
+}
+
+#[test]
 fn the_stage_never_shows_the_coachs_side() {
     let desk = Desk::new();
     desk.people("Ada Brandt, VP, Roche").agreed(Wishes::of_the_story());
@@ -115,9 +158,10 @@ fn the_criteria_grow_in_words_and_the_yes_is_to_what_she_sees() {
     let shown = criteria::sentence(&shown);
     let Talk { desk, talk: session, .. } = &talk;
 
-    session.stage_not_quite(&desk.practice, talk.session(), talk.now()).unwrap();
+    session.stage_not_quite(&desk.practice, talk.session(), &desk.texts, talk.now()).unwrap();
     assert!(talk.view().at.not_quite, "the coach sees it");
     criteria::set_stance(&desk.practice, desk.client, Dimension::Title, Stance::NoPreference).unwrap();
+    assert!(!talk.view().at.not_quite, "it was said of another sentence");
     let late = session.stage_agree(&desk.practice, talk.session(), &shown, &desk.texts, talk.now());
     assert!(matches!(late, Err(askwell_core::Error::Stale)), "no yes slips under another sentence");
 

@@ -148,8 +148,6 @@ pub fn session_take_line(state: State<'_, AppState>, step: String, question: Str
 #[tauri::command(async)]
 #[specta::specta]
 pub fn session_aside(state: State<'_, AppState>) -> Answer<SessionView> {
-    // What is held is of the step that is set aside.
-    state.stage().held = None;
     walk(&state, |session, desk, _, now| session.set_aside(&desk.practice, now))
 }
 

@@ -57,17 +57,12 @@ pub fn stage_shut(state: State<'_, AppState>) -> Answer<StageState> {
 #[specta::specta]
 pub fn stage_mode(state: State<'_, AppState>, mode: StageMode) -> Answer<StageState> {
     state.with(|desk, texts| {
-        let held = match mode {
-            // What is held is what stands there: what was held already, or nothing where it was blank.
-            StageMode::Hold if state.stage().mode == StageMode::Hold => state.stage().held.clone(),
-            StageMode::Hold => desk.conversation.scene(&desk.practice, &desk.rosters, texts, state.now()).ok(),
-            StageMode::Follow | StageMode::Blank => None,
-        };
-        {
-            let mut stage = state.stage();
-            stage.mode = mode;
-            stage.held = held;
+        // What is held already stays as it is.
+        if !(mode == StageMode::Hold && state.stage().mode == StageMode::Hold) {
+            let hold = mode == StageMode::Hold;
+            desk.conversation.hold(&desk.practice, &desk.rosters, texts, hold, state.now())?;
         }
+        state.stage().mode = mode;
         Ok(turned(&state))
     })
 }
@@ -126,24 +121,21 @@ pub fn stage_listen(state: State<'_, AppState>, channel: Channel<u32>) {
 #[specta::specta]
 pub fn stage_view(state: State<'_, AppState>) -> Answer<StageView> {
     state.with(|desk, texts| {
-        let (mode, held, handed_over) = {
+        let (mode, handed_over) = {
             let stage = state.stage();
-            (stage.mode, stage.held.clone(), stage.handed_over.is_some())
+            (stage.mode, stage.handed_over.is_some())
         };
-        let fresh = || desk.conversation.scene(&desk.practice, &desk.rosters, texts, state.now());
-        let shown = match (mode, held) {
-            (StageMode::Blank, _) => None,
-            (StageMode::Hold, Some(held)) if desk.conversation.present() == Some(held.session) => Some(held),
-            (StageMode::Hold | StageMode::Follow, _) => not_running(fresh())?,
-        };
+        let scene = || desk.conversation.scene(&desk.practice, &desk.rosters, texts, state.now());
+        let shown = if mode == StageMode::Blank { None } else { not_running(scene())? };
         let nothing = StageScene {
             session: SessionId(0),
             step: String::new(),
+            question: String::new(),
             title: String::new(),
             dots: Vec::new(),
             scene: Scene::Quiet,
         };
-        let StageScene { session, step, title, dots, scene } = shown.unwrap_or(nothing);
+        let StageScene { session, step, title, dots, scene, .. } = shown.unwrap_or(nothing);
         let Preferences { appearance, language } = Preferences::read(&state.folder);
         let full_screen = state.desktop.stage_fills();
         Ok(StageView { session, step, title, dots, scene, appearance, language, handed_over, full_screen })
@@ -212,9 +204,15 @@ pub fn stage_rate(
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn stage_take(state: State<'_, AppState>, session: SessionId, step: String, question: String) -> Answer<()> {
+pub fn stage_take(
+    state: State<'_, AppState>,
+    session: SessionId,
+    step: String,
+    question: String,
+    words: String,
+) -> Answer<()> {
     let at = Place { session, step: &step, question: &question };
-    on_stage(&state, |going_on, desk, now| going_on.stage_take(&desk.practice, at, now))
+    on_stage(&state, |going_on, desk, now| going_on.stage_take(&desk.practice, at, &words, now))
 }
 
 #[tauri::command(async)]
@@ -234,7 +232,8 @@ pub fn stage_agree(state: State<'_, AppState>, session: SessionId, sentence: Str
 #[tauri::command(async)]
 #[specta::specta]
 pub fn stage_not_quite(state: State<'_, AppState>, session: SessionId) -> Answer<()> {
-    on_stage(&state, |going_on, desk, now| going_on.stage_not_quite(&desk.practice, session, now))
+    let texts = state.texts();
+    on_stage(&state, |going_on, desk, now| going_on.stage_not_quite(&desk.practice, session, &texts, now))
 }
 
 #[tauri::command(async)]

@@ -73,7 +73,7 @@ test("an offer stands beside her words, takes no focus, and is taken or declined
   button("Yes").focus();
   button("Yes").click();
   await settle();
-  expect(stage.of("stage_take")).toEqual([{ session: 41, step: "agree", question: "leave-with" }]);
+  expect(stage.of("stage_take"), "with the words that she has read").toEqual([{ session: 41, step: "agree", question: "leave-with", words: "To have written to one." }]);
   await stage.show(asked({ words: "To have written to one." }));
   expect(field().value).toBe("To have written to one.");
   expect(document.activeElement, "the button is gone; the keys stay on the page").toBe(document.querySelector("main"));

@@ -317,8 +317,17 @@ impl Sight<'_> {
                 .said
                 .get(key::SEVEN)
                 .map_or_else(Vec::new, |a| a.words.lines().map(str::to_owned).collect()),
-            not_quite: self.open.not_quite,
+            not_quite: self.not_quite()?,
         })
+    }
+
+    /// Whether she pressed "Not quite" under the sentence as it reads now.
+    pub(super) fn not_quite(&self) -> Result<bool> {
+        if self.open.not_quite.is_empty() {
+            return Ok(false);
+        }
+        let sentence = criteria::read(self.practice, self.stored.client, self.texts)?.sentence;
+        Ok(sentence.is_some_and(|pieces| criteria::sentence(&pieces) == self.open.not_quite))
     }
 
     fn planned(&self) -> u32 {

@@ -14,7 +14,8 @@ use super::console::{SessionView, Sight, StageState};
 use super::facts::key;
 use super::keep;
 use super::open::{Open, Opens};
-use super::scene::StageScene;
+use super::scene::{Scene, StageScene};
+use super::stage::{Place, is_shown};
 use super::store::{self, StoredSession};
 use super::summary::{self, Told};
 use crate::client;
@@ -43,6 +44,8 @@ pub struct Conversation {
 #[derive(Default)]
 struct Kept {
     opens: Opens,
+    /// What the stage keeps showing.
+    held: Option<StageScene>,
     /// Grows with every change.
     revision: u64,
 }
@@ -63,7 +66,7 @@ impl Conversation {
         if opens.present().is_none() {
             opens.present = None;
         }
-        Ok(Self { kept: Mutex::new(Kept { opens, revision: 1 }), on_disk: Mutex::new(0), heard: Box::new(heard) })
+        Ok(Self { kept: Mutex::new(Kept { opens, held: None, revision: 1 }), on_disk: Mutex::new(0), heard: Box::new(heard) })
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
@@ -115,7 +118,20 @@ impl Conversation {
         if !self.runs() {
             return Err(Error::NotOnStage);
         }
-        self.seen(practice, rosters, texts, now, |sight| sight.stage(&now))?.ok_or(Error::NotOnStage)
+        let fresh = self.seen(practice, rosters, texts, now, |sight| sight.stage(&now))?.ok_or(Error::NotOnStage)?;
+        // What is held has the place of what would be shown; where nothing would be, nothing is.
+        let held = self.kept().held.clone();
+        Ok(held.filter(|_| fresh.scene != Scene::Quiet).map_or(fresh, |held| self.held_now(practice, held)))
+    }
+
+    /// What is held, with her words to it as they stand now: she may go on writing.
+    fn held_now(&self, practice: &Practice, held: StageScene) -> StageScene {
+        let open = self.look_at(|open| (open.step == held.step).then(|| open.said.clone())).ok().flatten();
+        let kept = || practice.read(|c| store::answers(c, held.session)).map(|all| of_step(&all, &held.step));
+        let Some(said) = open.map_or_else(|| kept().ok(), Some) else { return held };
+        let answer = said.get(&held.question);
+        let scene = held.scene.with_words(answer);
+        StageScene { scene, ..held }
     }
 
     /// Looks at the present session. One whose client was undone meanwhile is put down.
@@ -320,7 +336,7 @@ impl Conversation {
     pub fn ask(&self, practice: &Practice, question: &str, now: Moment) -> Result<()> {
         self.act(practice, now, |open, stored| {
             find_question(stored, &open.step, question)?;
-            question.clone_into(&mut open.asking);
+            open.ask(question);
             Ok(())
         })
     }
@@ -354,11 +370,22 @@ impl Conversation {
         written.ok_or(Error::Gone("session"))
     }
 
-    pub(super) fn set_not_quite(&self, practice: &Practice, not_quite: bool, now: Moment) -> Result<()> {
+    pub(super) fn set_not_quite(&self, practice: &Practice, sentence: &str, now: Moment) -> Result<()> {
         self.act(practice, now, |open, _| {
-            open.not_quite = not_quite;
+            sentence.clone_into(&mut open.not_quite);
             Ok(())
         })
+    }
+
+    /// Keeps what stands on the stage as it is, or lets it follow again.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn hold(&self, practice: &Practice, rosters: &Rosters, texts: &Texts, on: bool, now: Moment) -> Result<()> {
+        let held = if on { self.scene(practice, rosters, texts, now).ok() } else { None };
+        self.kept().held = held;
+        (self.heard)();
+        Ok(())
     }
 
     /// An answer to a question of the open step.
@@ -395,6 +422,17 @@ impl Conversation {
         })
     }
 
+    /// Step and question that the stage shows, or showed until a moment ago: where she may be writing.
+    pub(super) fn on_stage_now(&self, at: Place<'_>) -> bool {
+        let kept = self.kept();
+        let Some(open) = kept.opens.present() else { return false };
+        let here = |step: &str, question: &str| step == at.step && question == at.question;
+        let shown = here(&open.step, &open.asking)
+            || open.before.as_ref().is_some_and(|(step, question)| here(step, question))
+            || kept.held.as_ref().is_some_and(|held| here(&held.step, &held.question));
+        shown && is_shown(open, at.session)
+    }
+
     pub(super) fn look_at<T>(&self, look: impl FnOnce(&Open) -> T) -> Result<T> {
         self.kept().opens.present().map(look).ok_or(Error::Gone("session"))
     }
@@ -405,6 +443,9 @@ impl Conversation {
             let mut kept = self.kept();
             let mut changed = kept.opens.clone();
             let value = act(&mut changed)?;
+            // What is held is of one session, and of nothing that was set aside.
+            let held_of = changed.present().filter(|open| !open.aside).map(|open| open.session);
+            kept.held = kept.held.take().filter(|held| Some(held.session) == held_of);
             kept.opens = changed;
             kept.revision += 1;
             value
@@ -445,7 +486,7 @@ fn first_question(questions: &[ScriptQuestion]) -> &str {
     questions.first().map_or("", |q| q.key.as_str())
 }
 
-fn of_step(answers: &[store::StoredAnswer], step: &str) -> BTreeMap<String, SessionAnswer> {
+pub(super) fn of_step(answers: &[store::StoredAnswer], step: &str) -> BTreeMap<String, SessionAnswer> {
     answers.iter().filter(|a| a.step == step).map(|a| (a.question.clone(), a.answer.clone())).collect()
 }
 

@@ -31,8 +31,11 @@ pub(super) struct Open {
     pub clock: Timer,
     /// The open step was set aside: the stage is quiet.
     pub aside: bool,
-    /// She pressed "Not quite" under the sentence.
-    pub not_quite: bool,
+    /// The sentence under which she pressed "Not quite"; empty: none.
+    pub not_quite: String,
+    /// Step and question that stood on the stage before this: a word that was on its way still finds its place.
+    #[serde(default)]
+    pub before: Option<(String, String)>,
 }
 
 impl Open {
@@ -47,17 +50,26 @@ impl Open {
             scratch: String::new(),
             clock,
             aside: false,
-            not_quite: false,
+            not_quite: String::new(),
+            before: None,
         }
     }
 
     /// Opens a step with what is kept of it.
     pub(super) fn begin(&mut self, step: &str, asking: &str, kept: BTreeMap<String, SessionAnswer>) {
+        self.before = (!self.aside).then(|| (self.step.clone(), self.asking.clone()));
         step.clone_into(&mut self.step);
         asking.clone_into(&mut self.asking);
         self.said = kept;
         self.aside = false;
-        self.not_quite = false;
+        self.not_quite.clear();
+    }
+
+    /// Puts another question of the open step on the stage.
+    pub(super) fn ask(&mut self, question: &str) {
+        if self.asking != question {
+            self.before = Some((self.step.clone(), std::mem::replace(&mut self.asking, question.to_owned())));
+        }
     }
 
     pub(super) fn draft(&self, step: &str, question: &str) -> &str {
@@ -84,6 +96,12 @@ impl Open {
         self.offers.remove(&place(step, question))
     }
 
+    /// Takes over what became of offers and drafts in `other`, a view of the same session.
+    pub(super) fn share_offers_of(&mut self, other: &Self) {
+        self.drafts.clone_from(&other.drafts);
+        self.offers.clone_from(&other.offers);
+    }
+
     /// Forgets everything of the open step.
     pub(super) fn set_aside(&mut self) {
         self.said.clear();
@@ -91,7 +109,8 @@ impl Open {
         self.drafts.retain(|at, _| !at.starts_with(&of_step));
         self.offers.retain(|at, _| !at.starts_with(&of_step));
         self.aside = true;
-        self.not_quite = false;
+        self.not_quite.clear();
+        self.before = None;
     }
 
     /// What the coach wrote of her words and nobody took: step, question, words.

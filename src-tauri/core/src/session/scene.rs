@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::answer::SessionAnswer;
 use super::commitment::CommitmentState;
 use super::console::{Sight, StepState};
 use super::facts::{Facts, key};
@@ -100,6 +101,27 @@ pub enum Scene {
     Next { question: StageQuestion, commitments: Vec<NextLine>, meet: String, meet_date: Option<NaiveDate> },
 }
 
+impl Scene {
+    /// The same picture, with her answer as it stands now.
+    pub(super) fn with_words(mut self, answer: Option<&SessionAnswer>) -> Self {
+        let question = match &mut self {
+            Self::Quiet | Self::ReadBack { .. } => return self,
+            Self::Question { question, .. }
+            | Self::Wishes { question, .. }
+            | Self::Names { question, .. }
+            | Self::Moves { question, .. }
+            | Self::Compare { question, .. }
+            | Self::Card { question, .. }
+            | Self::Next { question, .. } => question,
+        };
+        if question.takes != Takes::Nothing {
+            question.words = answer.map_or_else(String::new, |a| a.words.clone());
+            question.number = answer.and_then(|a| a.number);
+        }
+        self
+    }
+}
+
 /// The stage of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StageScene {
@@ -107,6 +129,8 @@ pub struct StageScene {
     pub session: SessionId,
     /// Which step.
     pub step: String,
+    /// Which question of it.
+    pub question: String,
     /// Its short name.
     pub title: String,
     /// The steps as dots.
@@ -124,6 +148,7 @@ impl Sight<'_> {
         Ok(StageScene {
             session: self.stored.id,
             step: self.open.step.clone(),
+            question: self.open.asking.clone(),
             title: line.filter(|_| !quiet).map_or_else(String::new, |line| line.step.title.clone()),
             dots: if quiet { Vec::new() } else { self.dots()? },
             scene,
@@ -174,7 +199,7 @@ impl Sight<'_> {
             }
             StepKind::ReadBack => {
                 let view = wishes()?;
-                Scene::ReadBack { sentence: view.sentence, agreed: view.agreed, not_quite: self.open.not_quite }
+                Scene::ReadBack { sentence: view.sentence, agreed: view.agreed, not_quite: self.not_quite()? }
             }
             StepKind::WhoFits => {
                 let (names, all) = self.names(NAMES_AT_MOST)?;

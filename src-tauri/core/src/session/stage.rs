@@ -3,7 +3,9 @@
 
 use super::answer::{HowSaid, SessionAnswer, bounded, one_line};
 use super::answering::{set_number, take};
-use super::conversation::{Conversation, Moment};
+use super::console::StepState;
+use super::conversation::{Conversation, Moment, find_question, of_step};
+use super::keep;
 use super::open::Open;
 use super::store;
 use crate::client;
@@ -68,12 +70,15 @@ impl Conversation {
         self.on_stage(practice, at, now, |open, asked| set_number(open, asked, number, HowSaid::Typed, now))
     }
 
-    /// She takes what the coach offered: that is how she said it.
+    /// She takes what the coach offered, and she has read: that is how she said it.
     ///
     /// # Errors
-    /// [`Error::NotOnStage`].
-    pub fn stage_take(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
+    /// [`Error::NotOnStage`]; [`Error::Stale`] where other words are offered by now.
+    pub fn stage_take(&self, practice: &Practice, at: Place<'_>, read: &str, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, asked| {
+            if open.offer(at.step, at.question) != Some(read) {
+                return Err(Error::Stale);
+            }
             take(open, at.step, asked, HowSaid::Accepted, now);
             Ok(())
         })
@@ -108,16 +113,17 @@ impl Conversation {
     ) -> Result<()> {
         let client = self.reading_back(practice, session)?;
         criteria::agree(practice, client, How::Clicked, sentence, texts, now.to_utc())?;
-        self.set_not_quite(practice, false, now)
+        self.set_not_quite(practice, "", now)
     }
 
     /// The sentence is not quite what she meant: the coach sees it.
     ///
     /// # Errors
     /// [`Error::NotOnStage`].
-    pub fn stage_not_quite(&self, practice: &Practice, session: SessionId, now: Moment) -> Result<()> {
-        self.reading_back(practice, session)?;
-        self.set_not_quite(practice, true, now)
+    pub fn stage_not_quite(&self, practice: &Practice, session: SessionId, texts: &Texts, now: Moment) -> Result<()> {
+        let client = self.reading_back(practice, session)?;
+        let sentence = criteria::read(practice, client, texts)?.sentence;
+        self.set_not_quite(practice, &sentence.map_or_else(String::new, |pieces| criteria::sentence(&pieces)), now)
     }
 
     /// The client whose sentence is being read back in `session`.
@@ -129,31 +135,57 @@ impl Conversation {
         if reads && is_here(practice, stored.client)? { Ok(stored.client) } else { Err(Error::NotOnStage) }
     }
 
-    fn on_stage<T>(
+    /// An answer to what she sees. Where the coach has just gone on, or holds the stage, it goes to the question that she sees all
+    /// the same: no word is lost on the way.
+    fn on_stage(
         &self,
         practice: &Practice,
         at: Place<'_>,
         now: Moment,
-        act: impl FnOnce(&mut Open, &ScriptQuestion) -> Result<T>,
-    ) -> Result<T> {
-        let shown = self.look_at(|open| is_shown(open, at.session) && open.asking == at.question);
-        if !shown.unwrap_or(false) {
+        act: impl FnOnce(&mut Open, &ScriptQuestion) -> Result<()>,
+    ) -> Result<()> {
+        if !self.on_stage_now(at) {
             return Err(Error::NotOnStage);
         }
         let client = practice.read(|c| store::read(c, at.session))?.client;
         if !is_here(practice, client)? {
             return Err(Error::NotOnStage);
         }
-        let done = self.answer(practice, at.step, at.question, now, |open, asked| {
-            if is_shown(open, at.session) { act(open, asked) } else { Err(Error::NotOnStage) }
+        let done = self.act(practice, now, |open, stored| {
+            let asked = find_question(stored, at.step, at.question)?;
+            if !is_shown(open, at.session) {
+                return Err(Error::NotOnStage);
+            }
+            if open.step == at.step {
+                return act(open, &asked);
+            }
+            // The step was left meanwhile, and is kept already: so is what she adds to it, unless it was set aside.
+            let (kept, state) = practice.read(|c| {
+                let state = store::states(c, stored.id)?.get(at.step).copied();
+                Ok((of_step(&store::answers(c, stored.id)?, at.step), state))
+            })?;
+            if state == Some(StepState::Aside) {
+                return Err(Error::NotOnStage);
+            }
+            let mut left = open.clone();
+            at.step.clone_into(&mut left.step);
+            left.said = kept;
+            act(&mut left, &asked)?;
+            open.share_offers_of(&left);
+            let state = if left.said.is_empty() { StepState::Passed } else { StepState::Done };
+            practice.keep(stored.client, |c| {
+                store::write_answers(c, stored.id, at.step, &left.said)?;
+                store::write_state(c, stored.id, at.step, state)?;
+                keep::follow(c, stored, now)
+            })
         });
-        // The coach went on a moment before: it is the same to her.
-        done.map_err(|error| if matches!(error, Error::Stale | Error::Gone(_)) { Error::NotOnStage } else { error })
+        // What she answers is gone: it is the same to her.
+        done.map_err(|error| if matches!(error, Error::Gone(_)) { Error::NotOnStage } else { error })
     }
 }
 
 /// Whether `open` is that session, and it runs, and its step was not set aside.
-fn is_shown(open: &Open, session: SessionId) -> bool {
+pub(super) fn is_shown(open: &Open, session: SessionId) -> bool {
     open.session == session && open.clock.runs() && !open.aside
 }
 
