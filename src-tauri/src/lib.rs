@@ -27,7 +27,7 @@ const TICK: Duration = Duration::from_secs(15);
 pub fn run() {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            let handed_over = app.state::<AppState>().stage().handed_over.is_some();
+            let handed_over = app.state::<AppState>().is_handed_over();
             if let Some(window) = app.get_webview_window(COACH).filter(|_| !handed_over) {
                 window.unminimize().ok();
                 window.set_focus().ok();
@@ -69,7 +69,7 @@ pub fn run() {
 fn on_window_event(window: &Window, event: &WindowEvent) {
     let state = window.state::<AppState>();
     match (window.label(), event) {
-        (STAGE, WindowEvent::CloseRequested { api, .. }) if state.stage().handed_over.is_some() => api.prevent_close(),
+        (STAGE, WindowEvent::CloseRequested { api, .. }) if state.is_handed_over() => api.prevent_close(),
         (STAGE, WindowEvent::Destroyed) => state.notices.tell(),
         (COACH, WindowEvent::Destroyed) => state.close(),
         _ => {}

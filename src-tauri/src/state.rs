@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use askwell_core::people::{Pending, Rosters};
 use askwell_core::practice::{DataFolder, Practice, Preferences};
-use askwell_core::session::{Conversation, HandOver, StageMode, StageState};
+use askwell_core::session::{Conversation, HandOver, StageState};
 use askwell_core::vocabulary::texts::Texts;
 use askwell_core::{Error, Result};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -39,6 +39,8 @@ pub struct Desk {
     pub rosters: Rosters,
     /// The session that is going on.
     pub conversation: Conversation,
+    /// The stage is the client's alone, and this opens the way back.
+    pub handed_over: Mutex<Option<HandOver>>,
     /// The file that was read and not stored yet.
     pub pending: Mutex<Option<Pending>>,
     reading: Mutex<Reading>,
@@ -56,14 +58,15 @@ struct Reading {
 }
 
 impl Desk {
-    fn new(kind: Kind, practice: Practice, notices: &Arc<Notices>) -> Result<Self> {
+    fn new(kind: Kind, practice: Practice, notices: &Arc<Notices>, now: DateTime<FixedOffset>) -> Result<Self> {
         let notices = Arc::clone(notices);
-        let conversation = Conversation::load(&practice, move || notices.tell())?;
+        let conversation = Conversation::load(&practice, now, move || notices.tell())?;
         Ok(Self {
             kind,
             practice,
             rosters: Rosters::default(),
             conversation,
+            handed_over: Mutex::default(),
             pending: Mutex::default(),
             reading: Mutex::default(),
         })
@@ -86,6 +89,11 @@ impl Desk {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).stop.store(true, Ordering::Relaxed);
     }
 
+    /// Who may open the way back, where the stage is handed over.
+    pub fn hand_over(&self) -> MutexGuard<'_, Option<HandOver>> {
+        self.handed_over.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn close(&self, now: DateTime<FixedOffset>) {
         // The time up to now counts; where it cannot be written, the time up to the last look does.
         self.conversation.pause(&self.practice, now).ok();
@@ -93,15 +101,6 @@ impl Desk {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
         *self.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
-}
-
-/// What the stage does, as long as a practice is open.
-#[derive(Default)]
-pub struct Stage {
-    /// What it does.
-    pub mode: StageMode,
-    /// It is the client's alone, and this opens the way back.
-    pub handed_over: Option<HandOver>,
 }
 
 /// The time, as an argument of everything that has rules in it.
@@ -115,7 +114,6 @@ pub struct AppState {
     pub desktop: Box<dyn Desktop>,
     /// How both windows learn of changes.
     pub notices: Arc<Notices>,
-    stage: Mutex<Stage>,
     /// The revision of the practice that the windows were told of.
     told: AtomicU64,
     clock: Clock,
@@ -132,7 +130,6 @@ impl AppState {
             folder,
             desktop,
             notices: Arc::default(),
-            stage: Mutex::default(),
             told: AtomicU64::new(0),
             clock,
             desk: RwLock::new(None),
@@ -140,18 +137,19 @@ impl AppState {
         })
     }
 
-    /// What the stage does.
-    pub fn stage(&self) -> MutexGuard<'_, Stage> {
-        self.stage.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Whether the stage is the client's alone.
+    pub fn is_handed_over(&self) -> bool {
+        self.open_desk().is_some_and(|desk| desk.hand_over().is_some())
     }
 
     /// How the stage stands.
     pub fn stage_state(&self) -> StageState {
-        let (mode, handed_over) = {
-            let stage = self.stage();
-            (stage.mode, stage.handed_over.is_some())
-        };
-        StageState { open: self.desktop.stage_is_open(), mode, full_screen: self.desktop.stage_fills(), handed_over }
+        StageState {
+            open: self.desktop.stage_is_open(),
+            mode: self.open_desk().map(|desk| desk.conversation.mode()).unwrap_or_default(),
+            full_screen: self.desktop.stage_fills(),
+            handed_over: self.is_handed_over(),
+        }
     }
 
     /// From time to time: looks at the clock of the session, and for a stage whose screen is gone.
@@ -194,8 +192,10 @@ impl AppState {
         if self.open_desk().is_some_and(|desk| desk.kind == kind) {
             self.close();
         }
-        let desk = Arc::new(Desk::new(kind, practice()?, &self.notices)?);
+        let desk = Arc::new(Desk::new(kind, practice()?, &self.notices, self.now())?);
         self.close();
+        // Revisions begin anew: the first change of this practice is told, whatever its number.
+        self.told.store(u64::MAX, Ordering::Relaxed);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
         Ok(())
     }
@@ -206,7 +206,7 @@ impl AppState {
         if let Some(desk) = desk {
             desk.close(self.now());
             self.desktop.close_stage();
-            if std::mem::take(&mut *self.stage()).handed_over.is_some() {
+            if desk.hand_over().take().is_some() {
                 self.desktop.hand_over(false);
             }
             self.notices.tell();

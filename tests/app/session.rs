@@ -91,7 +91,7 @@ fn what_a_step_needs_is_shown_chosen_and_written() {
     app.ok("stage_shut", json!({}));
     let view = app.ok("session_offer", json!({ "step": "if_no", "question": "moves", "words": "I thank them." }));
     assert_eq!(question(&view, "moves")["answer"]["words"], "I thank them.");
-    let line = json!({ "step": "if_no", "question": "moves", "line": 0 });
+    let line = json!({ "step": "if_no", "question": "moves", "line": 0, "words": "I thank them." });
     assert_eq!(question(&app.ok("session_take_line", line.clone()), "moves")["answer"], Value::Null);
 
     app.ok("session_go", json!({ "step": "next" }));

@@ -215,6 +215,25 @@ fn a_script_edited_into_nonsense_by_other_means_still_gives_a_session() {
 }
 
 #[test]
+fn moving_and_switching_off_leave_words_alone_that_this_version_cannot_read() {
+    let desk = Desk::new();
+    let later = r#"{"kind":"step","body":{"later":true}}"#;
+    desk.practice
+        .keep(desk.client, |c| {
+            c.execute("INSERT INTO library_item (kind, key, body) VALUES ('step', 'wishes', ?1)", [later])?;
+            Ok(())
+        })
+        .unwrap();
+    let kind = LibraryKind::Step;
+    library::move_to(&desk.practice, kind, "next", 0).unwrap();
+    library::hide(&desk.practice, kind, "wishes", true).unwrap();
+    library::hide(&desk.practice, kind, "wishes", false).unwrap();
+    let sql = "SELECT body FROM library_item WHERE kind = 'step' AND key = 'wishes'";
+    let body: String = desk.practice.read(|c| Ok(c.query_row(sql, [], |row| row.get(0))?)).unwrap();
+    assert_eq!(body, later, "a newer Askwell finds them again");
+}
+
+#[test]
 fn a_note_has_the_coachs_name_in_it_and_no_line_with_an_empty_place() {
     let desk = Desk::new();
     let note = shelf(&desk, LibraryKind::Template)[0].key.clone();

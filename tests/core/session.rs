@@ -3,8 +3,9 @@
 use std::fs;
 
 use askwell_core::session::{
-    CommitmentField, CommitmentState, HandOver, HowSaid, StepState, Timer, Told, commitments, records, summary,
+    CommitmentField, CommitmentState, HandOver, HowSaid, Place, StepState, Timer, Told, commitments, records, summary,
 };
+use askwell_core::vocabulary::SessionId;
 use askwell_core::{Error, client, shortlist};
 use askwell_support::{Desk, Talk, Wishes, now, texts};
 use chrono::TimeDelta;
@@ -63,8 +64,8 @@ fn steps_are_taken_out_of_order_passed_over_and_returned_to() {
     assert_eq!(state(&talk, "wishes"), StepState::Open);
     talk.go("agree");
     assert_eq!(talk.words("leave_with"), "A plan for the week.", "the same words");
-    talk.aloud("leave_with", "A plan for tomorrow.").go("next").go("agree");
-    assert_eq!(talk.words("leave_with"), "A plan for tomorrow.");
+    talk.aloud("leave_with", "A plan for the week, and a name.").go("next").go("agree");
+    assert_eq!(talk.words("leave_with"), "A plan for the week, and a name.");
     assert_eq!(raw(&talk, "SELECT count(*) FROM session_answer WHERE question = 'leave_with'"), 1);
 }
 
@@ -172,16 +173,121 @@ fn the_scratch_pad_is_forgotten_when_the_session_closes() {
     assert!(!talk.desk.practice.folder().join("open-step").exists(), "nothing is open any more");
 }
 
+/// The record of a session that has ended, as step, question and words.
+fn said_in(talk: &Talk, session: SessionId) -> Vec<(String, String, HowSaid)> {
+    let said = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap().said;
+    said.into_iter().map(|said| (said.question, said.words, said.how)).collect()
+}
+
 #[test]
-fn what_the_coach_wrote_of_her_words_and_nobody_took_is_not_lost_at_the_end() {
+fn what_was_written_and_has_not_settled_is_not_lost_at_the_end() {
     let talk = Talk::begin(Desk::new());
+    let draft = |step, question, words| {
+        talk.talk.draft(&talk.desk.practice, step, question, words, talk.now()).unwrap();
+    };
     talk.offer("leave_with", "A plan, I think.");
-    talk.talk.draft(&talk.desk.practice, "agree", "enough_if", "If I know the first step", talk.now()).unwrap();
+    draft("agree", "leave_with", "And a name.");
+    talk.talk.aloud(&talk.desk.practice, "agree", "enough_if", talk.now()).unwrap();
+    draft("agree", "enough_if", "If I know the first step");
+    talk.go("if_no").aloud("moves", "I thank them.");
+    draft("if_no", "moves", "I breathe.");
+    talk.ask("reasons");
+    talk.types("reasons", "They are travel").unwrap();
     let session = talk.session();
     talk.go("next").close();
-    let said = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap().said;
-    let words: Vec<(&str, HowSaid)> = said.iter().map(|s| (s.words.as_str(), s.how)).collect();
-    assert_eq!(words, [("A plan, I think.", HowSaid::Aloud), ("If I know the first step", HowSaid::Aloud)]);
+    let said = said_in(&talk, session);
+    let words: Vec<&str> = said.iter().map(|(_, words, _)| words.as_str()).collect();
+    assert_eq!(
+        words,
+        ["A plan, I think.\nAnd a name.", "If I know the first step", "I thank them.\nI breathe.", "They are travel"]
+    );
+    assert_eq!((said[0].2, said[3].2), (HowSaid::Aloud, HowSaid::Typed));
+}
+
+#[test]
+fn what_she_said_is_not_hers_stands_in_no_record() {
+    let talk = Talk::begin(Desk::new());
+    let session = talk.session();
+    talk.offer("leave_with", "A plan");
+    let at = Place { session, step: "agree", question: "leave_with" };
+    talk.talk.stage_decline(&talk.desk.practice, at, talk.now()).unwrap();
+    assert_eq!(talk.view().at.questions[0].draft, "A plan", "the coach can mend it");
+    talk.close();
+    assert_eq!(said_in(&talk, session), [], "nobody says it in her name");
+}
+
+#[test]
+fn what_is_said_after_something_else_joins_it() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "A plan.").aloud("leave_with", "And a name.");
+    assert_eq!(talk.words("leave_with"), "A plan.\nAnd a name.", "the second does not write over the first");
+    talk.aloud("leave_with", "And a name.");
+    assert_eq!(talk.words("leave_with"), "A plan.\nAnd a name.", "and nothing stands twice");
+    talk.go("if_no").offer("moves", "I thank them.").offer("moves", "I go on.");
+    talk.talk.aloud(&talk.desk.practice, "if_no", "moves", talk.now()).unwrap();
+    assert_eq!(talk.words("moves").lines().count(), 2, "both offers were hers");
+}
+
+#[test]
+fn the_line_that_she_is_writing_is_on_the_console_and_outlives_a_crash() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("if_no");
+    talk.types("moves", "I thank the").unwrap();
+    let half = |talk: &Talk| talk.view().at.questions[0].half.clone();
+    assert_eq!((half(&talk).as_str(), talk.words("moves").as_str()), ("I thank the", ""), "it has not settled");
+    let session = talk.session();
+    let talk = talk.crashed();
+    talk.talk.resume(&talk.desk.practice, session, talk.now()).unwrap();
+    assert_eq!(half(&talk), "I thank the");
+    let at = Place { session, step: "if_no", question: "moves" };
+    talk.talk.stage_line(&talk.desk.practice, at, "I thank them.", talk.now()).unwrap();
+    assert_eq!((half(&talk).as_str(), talk.words("moves").as_str()), ("", "I thank them."));
+    talk.types("moves", "canary-half-oryx").unwrap();
+    talk.set_aside();
+    assert!(!stands_anywhere(&talk, "canary-half-oryx"), "what is set aside is set aside");
+}
+
+#[test]
+fn an_offer_that_she_could_not_see_is_taken_as_said_aloud() {
+    let talk = Talk::begin(Desk::new());
+    talk.talk.pause(&talk.desk.practice, talk.now()).unwrap();
+    talk.offer("leave_with", "A plan.");
+    assert_eq!(talk.words("leave_with"), "A plan.");
+}
+
+#[test]
+fn a_step_that_was_being_set_aside_when_the_program_ended_is_forgotten_at_the_next_start() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("hesitation").set_aside();
+    // As if the program had ended between the file and the database.
+    talk.desk
+        .practice
+        .keep(talk.desk.client, |c| {
+            c.execute(
+                "INSERT INTO session_answer (session_id, step, question, words, how, said_at)
+                 VALUES (?1, 'hesitation', 'story', 'canary-left-kudu', 'aloud', '2026-11-23T10:07:00+01:00')",
+                [talk.session()],
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    assert!(stands_anywhere(&talk, "canary-left-kudu"), "the search would see it");
+    let talk = talk.crashed();
+    assert!(!stands_anywhere(&talk, "canary-left-kudu"));
+}
+
+#[test]
+fn a_file_of_another_version_is_put_aside_and_goes_with_the_next_end() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("hesitation");
+    talk.desk.practice.open_step().write(b"{\"sessions\": 7}", false).unwrap();
+    let talk = talk.crashed();
+    let put_aside = || talk.desk.practice.open_step().is_put_aside();
+    assert_eq!((talk.talk.present(), put_aside()), (None, true), "it is kept, and told");
+    talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
+    assert_eq!(talk.view().at.key, "hesitation", "the place is in the practice");
+    talk.close();
+    assert!(!put_aside(), "what was open goes when the session ends");
 }
 
 #[test]
@@ -248,7 +354,9 @@ fn lines_settle_one_by_one_and_the_last_brick_ends_on_the_next_real_name() {
     assert_eq!(bricks.len(), 3);
     assert!(bricks[2].contains("Bo Carlsen"), "the first of her shortlist: {bricks:?}");
     talk.aloud("moves", &bricks[0]).aloud("moves", "I breathe.\n\nTwice.").aloud("moves", &bricks[2]);
-    talk.talk.take_line(&talk.desk.practice, "if_no", "moves", 1, talk.now()).unwrap();
+    let take = |line, words| talk.talk.take_line(&talk.desk.practice, ("if_no", "moves"), line, words, talk.now());
+    assert!(matches!(take(0, "I breathe. Twice."), Err(Error::Stale)), "another line stands there");
+    take(1, "I breathe. Twice.").unwrap();
     assert_eq!(talk.words("moves").lines().collect::<Vec<_>>(), [&bricks[0], &bricks[2]]);
 
     commitments::add(&talk.desk.practice, talk.desk.client, None, ("Bo Carlsen", "", None), talk.now()).unwrap();
@@ -327,6 +435,34 @@ fn a_correction_is_dated_and_what_stood_before_stays() {
 }
 
 #[test]
+fn words_of_a_session_that_has_not_ended_are_changed_in_it_and_not_corrected() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "A plan.").go("next");
+    let place = ("agree", "leave_with");
+    let early = records::correct(&talk.desk.practice, talk.session(), place, "x", &talk.desk.texts, talk.now());
+    assert!(matches!(early, Err(Error::Invalid(_))));
+}
+
+#[test]
+fn what_follows_from_words_follows_from_their_correction_too() {
+    let talk = Talk::begin(Desk::new());
+    let session = talk.session();
+    talk.go("hesitation").aloud("story", "They are bussy.").go("next").aloud("meet", "next Tuesday");
+    talk.close();
+    let correct = |step, question, words| {
+        let Talk { desk, .. } = &talk;
+        records::correct(&desk.practice, session, (step, question), words, &desk.texts, talk.now()).unwrap()
+    };
+    assert_eq!(correct("next", "meet", "next Friday").next_date.map(|d| d.to_string()).as_deref(), Some("2026-12-04"));
+    correct("hesitation", "story", "They are busy.");
+    let stories = askwell_core::reframe::list(&talk.desk.practice, talk.desk.client).unwrap();
+    assert_eq!(stories.iter().map(|s| s.words.as_str()).collect::<Vec<_>>(), ["They are busy."]);
+    talk.desk.practice.undo().unwrap();
+    let stories = askwell_core::reframe::list(&talk.desk.practice, talk.desk.client).unwrap();
+    assert_eq!(stories[0].words, "They are bussy.", "one step back, all of it");
+}
+
+#[test]
 fn a_commitment_knows_its_day_and_what_became_of_it() {
     let desk = Desk::new();
     let made =
@@ -346,7 +482,9 @@ fn a_commitment_knows_its_day_and_what_became_of_it() {
 #[test]
 fn the_next_meeting_is_understood_as_a_day() {
     let talk = Talk::begin(Desk::new());
-    talk.go("next").aloud("meet", "next Tuesday").close();
+    talk.go("next").aloud("meet", "next Tuesday");
+    // It is put down, and ended nine days later: she meant the Tuesday after she said it.
+    talk.passes(9 * 86_400).go("agree").close();
     let (_, open, words, day) = records::next_of(&talk.desk.practice, talk.desk.client).unwrap();
     assert_eq!((open, words.as_str()), (None, "next Tuesday"));
     assert_eq!(day.map(|d| d.to_string()).as_deref(), Some("2026-12-01"));
@@ -356,7 +494,7 @@ fn the_next_meeting_is_understood_as_a_day() {
 fn the_summary_says_what_was_said_and_nothing_else() {
     let told = Told {
         leave_with: Some("A plan.".into()),
-        sentence: Some("So you want to talk to VPs, correct?".into()),
+        sentence: Some("I want to meet VPs.".into()),
         chosen: 3,
         story: Some("They are busy.".into()),
         now: Some("It isn’t about me.".into()),
@@ -369,7 +507,7 @@ fn the_summary_says_what_was_said_and_nothing_else() {
     let text = summary(&told, &texts());
     for words in [
         "“A plan.”",
-        "correct?",
+        "I want to meet VPs.",
         "3 people",
         "“They are busy.”",
         "6 at first, 4 now",

@@ -1,7 +1,7 @@
 //! The stage: one thing of the open step, the client's own acts, and nothing of the coach's.
 
 use askwell_core::criteria::{self, Dimension, Stance};
-use askwell_core::session::{HowSaid, Place, Scene};
+use askwell_core::session::{HowSaid, Place, Scene, StageMode};
 use askwell_core::vocabulary::SessionId;
 use askwell_core::{client, session::commitments};
 use askwell_support::{Desk, Talk, Wishes, not_on_stage, now};
@@ -93,25 +93,47 @@ fn a_word_that_was_on_its_way_when_the_coach_went_on_finds_its_place() {
 fn on_a_stage_that_is_held_she_goes_on_writing() {
     let talk = Talk::begin(Desk::new());
     let Talk { desk, talk: session, .. } = &talk;
-    let hold = |on| session.hold(&desk.practice, &desk.rosters, &desk.texts, on, talk.now()).unwrap();
+    let hold = || session.set_mode(StageMode::Hold);
     talk.types("leave_with", "A plan").unwrap();
-    hold(true);
+    hold();
     talk.go("wishes").go("hesitation");
     let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
     session.stage_say(&desk.practice, at, "A plan and a name", talk.now()).unwrap();
     let Scene::Question { question, .. } = talk.scene() else { panic!("no question") };
     assert_eq!(question.words, "A plan and a name", "what she sees is what she wrote");
+    assert_eq!(session.mode(), StageMode::Hold);
     talk.set_aside();
     assert_eq!(talk.scene(), Scene::Quiet, "what is set aside is quiet, whatever was held");
     talk.go("wishes");
     assert!(matches!(talk.scene(), Scene::Wishes { .. }), "and nothing is held after it");
+    assert_eq!(session.mode(), StageMode::Follow, "nor said to be");
     talk.go("agree");
     assert_eq!(talk.words("leave_with"), "A plan and a name");
-    hold(true);
+    hold();
     let other = client::create(&desk.practice, "Tom Other", "", now()).unwrap().id;
     session.begin(&desk.practice, other, 30, talk.now()).unwrap();
     talk.go("wishes");
     assert!(!format!("{:?}", talk.stage().unwrap()).contains("A plan"), "nobody sees what was held of another");
+}
+
+#[test]
+fn what_is_held_is_alive() {
+    let talk = Talk::begin(Desk::new());
+    let Talk { desk, talk: session, .. } = &talk;
+    desk.wished(Wishes::of_the_story());
+    talk.go("read_back");
+    session.set_mode(StageMode::Hold);
+    talk.go("next");
+    let Scene::ReadBack { sentence: Some(shown), agreed: None, .. } = talk.scene() else { panic!("no sentence") };
+    let shown = criteria::sentence(&shown);
+    session.stage_agree(&desk.practice, talk.session(), &shown, &desk.texts, talk.now()).unwrap();
+    assert!(matches!(talk.scene(), Scene::ReadBack { agreed: Some(_), .. }), "her yes is seen where she said it");
+    session.set_mode(StageMode::Follow);
+    assert!(matches!(talk.scene(), Scene::Next { .. }));
+
+    session.pause(&desk.practice, talk.now()).unwrap();
+    session.set_mode(StageMode::Hold);
+    assert_eq!(session.mode(), StageMode::Follow, "where nothing is shown nothing is held");
 }
 
 #[test]

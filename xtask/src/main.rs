@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `run` | gets what is missing, builds, and opens the app; without a display it walks the sample practice instead |
 //! | `test` | every check and every test, as the project's own server runs them |
-//! | `bench` | the speed tables |
+//! | `bench` | the speed tables; `bench window`: both windows of a session |
 //! | `bindings` | writes the frontend's generated bindings anew |
 #![allow(clippy::print_stdout, reason = "these commands talk to the person at the terminal")]
 
@@ -37,7 +37,7 @@ cargo xtask run --unattended    the same walk, also where there is a display
 cargo xtask run --release       open the optimised build
 cargo xtask test                every check and every test
 cargo xtask test STEP ...       only these: format, frontend, lint, rust, dependencies, window
-cargo xtask bench               the speed tables (import, matching, search)
+cargo xtask bench               the speed tables (import, matching, search); `bench window`: both windows of a session
 cargo xtask bindings            write ui/src/lib/bindings.ts anew
 cargo xtask setup               only get what is missing";
 

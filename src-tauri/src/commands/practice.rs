@@ -21,6 +21,8 @@ pub struct PracticeView {
     pub name: Option<String>,
     /// After how many idle minutes the open practice locks.
     pub idle_lock_minutes: Option<u32>,
+    /// What was open in a session could not be read, and was put aside.
+    pub open_step_lost: bool,
 }
 
 /// What only a new practice gives.
@@ -60,6 +62,7 @@ fn view(state: &AppState) -> Result<PracticeView> {
     let desk = state.open_desk();
     let settings = desk.as_ref().map(|desk| settings::read(&desk.practice)).transpose()?;
     Ok(PracticeView {
+        open_step_lost: desk.as_ref().is_some_and(|desk| desk.practice.open_step().is_put_aside()),
         open: desk.map(|desk| desk.kind),
         own_exists: Practice::stands_in(&state.folder.own()),
         idle_lock_minutes: settings.as_ref().and_then(|s| s.idle_lock_minutes),

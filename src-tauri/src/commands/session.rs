@@ -141,8 +141,14 @@ pub fn session_unsay(state: State<'_, AppState>, step: String, question: String)
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn session_take_line(state: State<'_, AppState>, step: String, question: String, line: u32) -> Answer<SessionView> {
-    walk(&state, |session, desk, _, now| session.take_line(&desk.practice, &step, &question, line, now))
+pub fn session_take_line(
+    state: State<'_, AppState>,
+    step: String,
+    question: String,
+    line: u32,
+    words: String,
+) -> Answer<SessionView> {
+    walk(&state, |session, desk, _, now| session.take_line(&desk.practice, (&step, &question), line, &words, now))
 }
 
 #[tauri::command(async)]

@@ -56,14 +56,9 @@ pub fn stage_shut(state: State<'_, AppState>) -> Answer<StageState> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn stage_mode(state: State<'_, AppState>, mode: StageMode) -> Answer<StageState> {
-    state.with(|desk, texts| {
-        // What is held already stays as it is.
-        if !(mode == StageMode::Hold && state.stage().mode == StageMode::Hold) {
-            let hold = mode == StageMode::Hold;
-            desk.conversation.hold(&desk.practice, &desk.rosters, texts, hold, state.now())?;
-        }
-        state.stage().mode = mode;
-        Ok(turned(&state))
+    state.with(|desk, _| {
+        desk.conversation.set_mode(mode);
+        Ok(state.stage_state())
     })
 }
 
@@ -97,8 +92,12 @@ pub fn stage_hand_over(state: State<'_, AppState>, code: String) -> Answer<Stage
         if !state.desktop.open_stage() {
             return Err(Error::Unexpected);
         }
-        state.stage().handed_over = Some(hand_over);
+        *desk.hand_over() = Some(hand_over);
         state.desktop.hand_over(true);
+        // Locked in this very moment: nobody is left without a window.
+        if !state.is_handed_over() {
+            state.desktop.hand_over(false);
+        }
         Ok(turned(&state))
     })
 }
@@ -121,21 +120,17 @@ pub fn stage_listen(state: State<'_, AppState>, channel: Channel<u32>) {
 #[specta::specta]
 pub fn stage_view(state: State<'_, AppState>) -> Answer<StageView> {
     state.with(|desk, texts| {
-        let (mode, handed_over) = {
-            let stage = state.stage();
-            (stage.mode, stage.handed_over.is_some())
-        };
+        let handed_over = desk.hand_over().is_some();
         let scene = || desk.conversation.scene(&desk.practice, &desk.rosters, texts, state.now());
-        let shown = if mode == StageMode::Blank { None } else { not_running(scene())? };
+        let shown = if desk.conversation.mode() == StageMode::Blank { None } else { not_running(scene())? };
         let nothing = StageScene {
             session: SessionId(0),
             step: String::new(),
-            question: String::new(),
             title: String::new(),
             dots: Vec::new(),
             scene: Scene::Quiet,
         };
-        let StageScene { session, step, title, dots, scene, .. } = shown.unwrap_or(nothing);
+        let StageScene { session, step, title, dots, scene } = shown.unwrap_or(nothing);
         let Preferences { appearance, language } = Preferences::read(&state.folder);
         let full_screen = state.desktop.stage_fills();
         Ok(StageView { session, step, title, dots, scene, appearance, language, handed_over, full_screen })
@@ -156,7 +151,7 @@ fn on_stage(
     act: impl FnOnce(&Conversation, &Desk, DateTime<FixedOffset>) -> Result<()>,
 ) -> Answer<()> {
     state.with(|desk, _| {
-        if state.stage().mode == StageMode::Blank {
+        if desk.conversation.mode() == StageMode::Blank {
             return Err(Error::NotOnStage);
         }
         act(&desk.conversation, desk, state.now())
@@ -241,7 +236,7 @@ pub fn stage_not_quite(state: State<'_, AppState>, session: SessionId) -> Answer
 pub fn stage_full_screen_here(state: State<'_, AppState>, on: bool) -> Answer<()> {
     state.answer(|_| {
         // Handed over, it stays alone on its screen.
-        if on || state.stage().handed_over.is_none() {
+        if on || !state.is_handed_over() {
             state.desktop.fill_screen(on);
             turned(&state);
         }
@@ -254,10 +249,14 @@ pub fn stage_full_screen_here(state: State<'_, AppState>, on: bool) -> Answer<()
 pub fn stage_take_back(state: State<'_, AppState>, secret: String) -> Answer<()> {
     let secret = Zeroizing::new(secret);
     state.with(|desk, _| {
-        let Some(mut hand_over) = state.stage().handed_over.clone() else { return Ok(()) };
+        let Some(mut hand_over) = desk.hand_over().clone() else { return Ok(()) };
         let tried = hand_over.take_back(&secret, |secret| recognises(desk, secret), state.now());
-        state.stage().handed_over = tried.is_err().then_some(hand_over);
+        // Weighing a passphrase takes a while; what was locked meanwhile is not handed over any more.
+        if let Some(stands) = desk.hand_over().as_mut() {
+            *stands = hand_over;
+        }
         tried?;
+        *desk.hand_over() = None;
         state.desktop.hand_over(false);
         turned(&state);
         Ok(())

@@ -146,6 +146,45 @@ impl Askwell {
         }
     }
 
+    /// Goes on with Tab until what has this name has the focus.
+    ///
+    /// # Panics
+    /// When Tab never leads there.
+    pub fn tabs_to(&self, name: &str) {
+        self.tabs_until(&format!("{name:?}"), |app| {
+            let focused = app.run("return document.activeElement", vec![]);
+            app.reach("any", Sought::Whole(name))
+                .into_iter()
+                .chain(app.reach("field", Sought::Whole(name)))
+                .any(|found| json!(found.element) == focused)
+        });
+    }
+
+    /// Goes on with Tab until the focus is in what this CSS selector finds.
+    ///
+    /// # Panics
+    /// When Tab never leads there.
+    pub fn tabs_to_css(&self, selector: &str) {
+        let inside = "return document.activeElement.closest(arguments[0]) !== null";
+        self.tabs_until(selector, |app| app.run(inside, vec![json!(selector)]) == json!(true));
+    }
+
+    fn tabs_until(&self, what: &str, there: impl Fn(&Self) -> bool) {
+        for _ in 0..120 {
+            if there(self) {
+                return;
+            }
+            self.key("Tab");
+        }
+        self.fail(&format!("Tab never leads to {what}"));
+    }
+
+    /// Whether these words stand anywhere in the page's source or title: what is not seen counts too.
+    pub fn page_says(&self, words: &str) -> bool {
+        let script = "return document.documentElement.outerHTML + document.title + [...document.querySelectorAll('input, textarea')].map((e) => e.value)";
+        self.run(script, vec![]).as_str().is_some_and(|page| page.contains(words))
+    }
+
     /// Waits until these words stand on the page.
     ///
     /// # Panics
@@ -209,6 +248,17 @@ impl Askwell {
         match self.wait(self.client().execute(script, arguments)) {
             Ok(value) => value,
             Err(error) => panic!("a script did not run in the page: {error}"),
+        }
+    }
+
+    /// Runs a script that answers later, by calling its last argument.
+    ///
+    /// # Panics
+    /// When the script throws or never answers.
+    pub fn later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        match self.wait(self.client().execute_async(script, arguments)) {
+            Ok(value) => value,
+            Err(error) => panic!("a script did not answer: {error}"),
         }
     }
 

@@ -10,3 +10,4 @@ mod jennifer;
 mod own_practice;
 mod read_back;
 mod session;
+mod stage;

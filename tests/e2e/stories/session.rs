@@ -227,9 +227,11 @@ fn says_no(app: &mut Askwell) -> String {
     app.click("I suggest a time later on.");
     app.sees("offered: is this how you said it?");
     app.key("Space");
+    app.waits_until("it has settled", |app| app.offers("Take out “I suggest a time later on.”"));
     let last = app.offered().into_iter().find(|line| line.starts_with("Then I write to ")).expect("a last line");
     app.click(&last);
     app.key("Space");
+    app.waits_until("it has settled", |app| app.offers(&format!("Take out “{last}”")));
     app.on_stage(|app| app.sees(&last));
     shows(app, "08-if-no");
     last.trim_start_matches("Then I write to ").trim_end_matches('.').to_owned()
@@ -285,7 +287,7 @@ fn goes_home(app: &mut Askwell, next: &str) {
     app.enters("What Jennifer says");
     app.key("Enter");
     app.on_stage(|app| {
-        app.sees(SENTENCE);
+        app.sees("I want to meet VPs who work for any company in the pharma, CPG or tech industries.");
         app.shows("11-summary-stage");
         app.click("Yes");
     });

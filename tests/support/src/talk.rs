@@ -33,7 +33,7 @@ impl Talk {
     pub fn load(desk: Desk, at: DateTime<FixedOffset>) -> Self {
         let heard = Arc::new(AtomicU32::new(0));
         let hearing = Arc::clone(&heard);
-        let talk = Conversation::load(&desk.practice, move || {
+        let talk = Conversation::load(&desk.practice, at, move || {
             hearing.fetch_add(1, Ordering::Relaxed);
         })
         .unwrap();

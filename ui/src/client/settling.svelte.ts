@@ -6,33 +6,22 @@ import { say } from "../lib/texts";
 /** How long to wait before a line that could not be kept is sent again, in milliseconds. */
 const AGAIN = 2000;
 
-/** Lines that are half written, by their question: the coach may turn the page and come back. */
-const half: Record<string, string> = {};
-
-/** Nothing of the step is kept. */
-export function forgetHalfWritten(): void {
-  for (const key of Object.keys(half)) delete half[key];
-}
-
 interface Leaving {
   text: string;
   sent: boolean;
 }
 
 export interface Settling {
-  /** The line that she is writing. */
-  draft: string;
   /** The lines that stand, those on their way last. */
   readonly lines: string[];
   /** Why a line is not kept: a whole sentence. */
   readonly wrong: string;
-  /** Settles what she has written. */
-  settle: () => void;
+  /** Settles a line that she has written; false where it holds nothing. */
+  settle: (words: string) => boolean;
 }
 
-/** `stored` are the lines that the core holds; `send` settles one. `key` names the question. */
-export function settling(key: string, stored: () => string[], send: (line: string) => Promise<unknown>): Settling {
-  let draft = $state(half[key] ?? "");
+/** `stored` are the lines that the core holds; `send` settles one; `back` gets one that cannot be taken: it is hers to change. */
+export function settling(stored: () => string[], send: (line: string) => Promise<unknown>, back: (line: string) => void): Settling {
   let leaving = $state.raw<Leaving[]>([]);
   let wrong = $state("");
   let known = untrack(stored);
@@ -40,10 +29,9 @@ export function settling(key: string, stored: () => string[], send: (line: strin
   let gone = false;
   let again: ReturnType<typeof setTimeout> | undefined;
 
-  /** A line that cannot be taken is hers to change. */
   function giveBack(one: Leaving): void {
     leaving = leaving.filter((other) => other !== one);
-    if (draft === "") draft = one.text;
+    back(one.text);
   }
 
   async function run(): Promise<void> {
@@ -84,27 +72,18 @@ export function settling(key: string, stored: () => string[], send: (line: strin
   });
 
   return {
-    get draft() {
-      return draft;
-    },
-    set draft(words: string) {
-      draft = words;
-      if (words === "") delete half[key];
-      else half[key] = words;
-    },
     get lines() {
       return [...stored(), ...leaving.map((one) => one.text)];
     },
     get wrong() {
       return wrong;
     },
-    settle: () => {
-      const text = draft.split(/\s+/u).filter(Boolean).join(" ");
-      if (text === "") return;
+    settle: (words) => {
+      const text = words.split(/\s+/u).filter(Boolean).join(" ");
+      if (text === "") return false;
       leaving = [...leaving, { text, sent: false }];
-      draft = "";
-      delete half[key];
       void run();
+      return true;
     },
   };
 }

@@ -89,7 +89,7 @@ export const commands = {
 	sessionAloud: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_aloud", { step, question }),
 	sessionRate: (step: string, question: string, number: number) => __TAURI_INVOKE<SessionView>("session_rate", { step, question, number }),
 	sessionUnsay: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_unsay", { step, question }),
-	sessionTakeLine: (step: string, question: string, line: number) => __TAURI_INVOKE<SessionView>("session_take_line", { step, question, line }),
+	sessionTakeLine: (step: string, question: string, line: number, words: string) => __TAURI_INVOKE<SessionView>("session_take_line", { step, question, line, words }),
 	sessionAside: () => __TAURI_INVOKE<SessionView>("session_aside"),
 	sessionScratch: (words: string) => __TAURI_INVOKE<null>("session_scratch", { words }),
 	sessionShow: (resource: string | null) => __TAURI_INVOKE<SessionView>("session_show", { resource }),
@@ -834,6 +834,8 @@ export type PracticeView = {
 	name: string | null,
 	/**  After how many idle minutes the open practice locks. */
 	idle_lock_minutes: number | null,
+	/**  What was open in a session could not be read, and was put aside. */
+	open_step_lost: boolean,
 };
 
 /**  The preferences of this computer's Askwell. */
@@ -879,6 +881,8 @@ export type QuestionNow = {
 	draft: string,
 	/**  What the coach offered, and nobody took yet. */
 	offer: string | null,
+	/**  The line that she is writing on the stage. */
+	half: string,
 };
 
 /**  A line of quick entry as it is understood. */
@@ -1124,6 +1128,8 @@ export type StageQuestion = {
 	aloud: boolean,
 	/**  What the coach offered: "Is this how you said it?" */
 	offer: string | null,
+	/**  The line that she is writing. */
+	half: string,
 };
 
 /**  How the stage stands: the shell's to know. */

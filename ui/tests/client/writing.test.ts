@@ -175,16 +175,21 @@ test("lines that could not be kept are sent again in their order, each once", as
   expect(kept.slice(1)).toEqual(["I thank them.", "I write to the next."]);
 });
 
-test("a half-written line waits for the page to come back, and is forgotten when the stage goes quiet", async () => {
-  const lines = asked({ takes: "lines" });
-  const stage = await openStage(lines);
+test("the line that she is writing is kept while she types, and comes back from the core", async () => {
+  const stage = await openStage(asked({ takes: "lines" }));
   type(field(), "I thank");
+  await settle();
+  expect(stage.of("stage_say").at(-1), "it is known before it has settled").toMatchObject({ words: "I thank" });
   await stage.show(asked({ key: "other" }), { step: "wishes" });
-  await stage.show(lines, { step: "agree" });
+  await stage.show(asked({ takes: "lines", half: "I thank" }), { step: "agree" });
   expect(field().value).toBe("I thank");
-  await stage.show({ scene: "quiet" });
-  await stage.show(lines);
+  press("Enter", field());
+  await settle();
+  expect(stage.of("stage_line").at(-1)).toMatchObject({ line: "I thank" });
   expect(field().value).toBe("");
+  await stage.show({ scene: "quiet" });
+  await stage.show(asked({ takes: "lines" }));
+  expect(field().value, "what was set aside does not come back").toBe("");
 });
 
 test("the last line ends on the next name, which is set heavier", async () => {

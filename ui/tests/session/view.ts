@@ -12,6 +12,7 @@ export const question = (key: string, takes: Takes, given: Partial<QuestionNow> 
   answer: null,
   draft: "",
   offer: null,
+  half: "",
   ...given,
 });
 

@@ -48,7 +48,7 @@ between-sure-key-before = at the hesitation
 between-sure-key-after = at the end
 
 between-stories = Stories
-between-stories-none = No story has been told yet. A session asks for it at the hesitation.
+between-stories-none = No story has been told yet. A session asks for it, and keeps it word for word.
 between-story-first = First told on { $day }.
 between-story-no-sentence = no new sentence that day
 

@@ -55,6 +55,8 @@ console-take-away = Take it away
 console-offered = offered: is this how you said it?
 console-offer-yes = Said aloud: yes
 console-offer-withdraw = Withdraw
+# What the client is typing on the stage, before the line settles.
+console-half = – { $words } …
 console-lines = The lines so far
 console-line-out = Take out “{ $line }”
 

@@ -52,3 +52,5 @@ settings-idle-invalid = Choose how many minutes, from 1 to 240, or never.
 did-settings = changed your settings
 
 error-clipboard = The clipboard could not be reached, so nothing was copied. Try again, or save a file instead.
+
+practice-open-step-lost = The step that was open in a session could not be read any more. Every step before it is there; what could not be read is kept beside the practice until a session ends.

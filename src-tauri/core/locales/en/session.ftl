@@ -3,25 +3,27 @@
 session-too-long = That is too long. Keep it within { $most } characters; what stood there is still there.
 session-ruler = A number from 0 to 10 is needed.
 session-minutes = A session takes 1 to { $most } minutes.
-session-client-archived = This client is put away. Bring her back first, then begin.
+session-client-archived = This client is put away. Bring them back first, then begin.
 session-seven = Seven questions at most: a good half hour holds no more.
 session-correction-empty = A correction needs words. What stands there is unchanged.
+session-correction-open = This session has not ended. Resume it, and change the words there.
 session-next-name = the next name on my list
-session-said-resource = Something to lean on
+session-said-resource = What was shared
 session-said-seven = My questions
-commitment-whom-needed = Whom will she write to? A name is needed.
+commitment-whom-needed = Who will be written to? A name is needed.
 error-not-on-stage = This is not on the stage any more.
 
 # What a step of undo is called.
 did-session-correct = corrected what was said
-did-commitment-add = added what she will do
-did-commitment-edit = changed what she will do
-did-commitment-remove = took away what she will do
-did-commitment-settle = changed how it went
+did-commitment-add = added a commitment
+did-commitment-edit = changed a commitment
+did-commitment-remove = took away a commitment
+did-commitment-settle = changed how a commitment went
 
 # The summary, a line for each thing. Her words stand as she said them.
 summary-leave-with = I wanted to leave with: “{ $words }”
-summary-sentence = Whom I want to meet: { $words }
+# In her own voice: "I want to meet VPs …"
+summary-sentence = { $words }
 summary-chosen =
     { $people ->
         [one] One person is on my shortlist.

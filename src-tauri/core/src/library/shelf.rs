@@ -116,11 +116,10 @@ pub fn write(practice: &Practice, key: &str, body: &LibraryBody, visit: Option<V
     body.check()?;
     let kind = body.kind();
     practice.change_during(visit, About::Practice, |c| {
-        let mut laid = found(c, kind, key)?;
+        be_there(c, kind, key)?;
         let ships = shipped::shelf(kind).iter().find(|s| s.key == key);
         // Words that are again those that ship are no change.
-        laid.body = if ships.is_some_and(|s| s.body == *body) { None } else { Some(body.clone()) };
-        store::lay(c, kind, &laid)?;
+        store::write_body(c, kind, key, Some(body).filter(|body| ships.is_none_or(|s| s.body != **body)))?;
         done(c, kind, "did-library-write")
     })
 }
@@ -141,8 +140,9 @@ pub fn add(practice: &Practice, body: &LibraryBody) -> Result<LibraryAdded> {
         let last = laid.iter().filter_map(|l| l.place).max().unwrap_or(0).max(ships(kind) - 1);
         let used = laid.iter().filter_map(|l| l.key.strip_prefix(OWN)?.parse::<u32>().ok()).max().unwrap_or(0);
         let key = format!("{OWN}{}", used.saturating_add(1));
-        let own = Laid { key: key.clone(), body: Some(body.clone()), hidden: Some(false), place: Some(last + 1) };
-        store::lay(c, kind, &own)?;
+        store::write_body(c, kind, &key, Some(body))?;
+        store::write_hidden(c, kind, &key, Some(false))?;
+        store::write_place(c, kind, &key, last + 1)?;
         let (shelf, what) = done(c, kind, "did-library-add")?;
         Ok((LibraryAdded { key, shelf }, what))
     })
@@ -167,10 +167,9 @@ pub fn remove(practice: &Practice, kind: LibraryKind, key: &str) -> Result<Libra
 /// [`Error::Gone`].
 pub fn hide(practice: &Practice, kind: LibraryKind, key: &str, hidden: bool) -> Result<LibraryShelf> {
     practice.change(About::Practice, |c| {
-        let mut laid = found(c, kind, key)?;
+        be_there(c, kind, key)?;
         let ships = shipped::shelf(kind).iter().find(|s| s.key == key);
-        laid.hidden = if ships.is_some_and(|s| s.off == hidden) { None } else { Some(hidden) };
-        store::lay(c, kind, &laid)?;
+        store::write_hidden(c, kind, key, Some(hidden).filter(|hidden| ships.is_none_or(|s| s.off != *hidden)))?;
         done(c, kind, if hidden { "did-library-hide" } else { "did-library-show" })
     })
 }
@@ -186,8 +185,7 @@ pub fn move_to(practice: &Practice, kind: LibraryKind, key: &str, to: u32) -> Re
         let moved = keys.remove(from);
         keys.insert(usize::try_from(to).unwrap_or(usize::MAX).min(keys.len()), moved);
         for (place, key) in (0_i64..).zip(&keys) {
-            let laid = found(c, kind, key)?;
-            store::lay(c, kind, &Laid { place: Some(place), ..laid })?;
+            store::write_place(c, kind, key, place)?;
         }
         done(c, kind, "did-library-move")
     })
@@ -199,11 +197,11 @@ pub fn move_to(practice: &Practice, kind: LibraryKind, key: &str, to: u32) -> Re
 /// [`Error::Gone`].
 pub fn restore(practice: &Practice, kind: LibraryKind, key: &str) -> Result<LibraryShelf> {
     practice.change(About::Practice, |c| {
-        let laid = found(c, kind, key)?;
         if !shipped::shelf(kind).iter().any(|s| s.key == key) {
             return Err(Error::Gone("library item"));
         }
-        store::lay(c, kind, &Laid { body: None, hidden: None, ..laid })?;
+        store::write_body(c, kind, key, None)?;
+        store::write_hidden(c, kind, key, None)?;
         done(c, kind, "did-library-restore")
     })
 }
@@ -216,10 +214,12 @@ pub fn restore_all(practice: &Practice, kind: LibraryKind) -> Result<LibraryShel
     practice.change(About::Practice, |c| {
         let mut place = ships(kind);
         for laid in store::laid(c, kind)? {
-            store::clear(c, kind, &laid.key)?;
             if laid.key.starts_with(OWN) {
-                store::lay(c, kind, &Laid { hidden: Some(true), place: Some(place), ..laid })?;
+                store::write_hidden(c, kind, &laid.key, Some(true))?;
+                store::write_place(c, kind, &laid.key, place)?;
                 place += 1;
+            } else {
+                store::clear(c, kind, &laid.key)?;
             }
         }
         done(c, kind, "did-library-restore-all")
@@ -230,11 +230,12 @@ fn ships(kind: LibraryKind) -> i64 {
     i64::try_from(shipped::shelf(kind).len()).unwrap_or(0)
 }
 
-/// What is laid over the item with this key; nothing yet, where it ships.
-fn found(c: &Connection, kind: LibraryKind, key: &str) -> Result<Laid> {
-    let laid = store::laid(c, kind)?.into_iter().find(|l| l.key == key);
-    let ships = || shipped::shelf(kind).iter().any(|s| s.key == key).then(|| Laid::nothing(key));
-    laid.or_else(ships).ok_or(Error::Gone("library item"))
+/// # Errors
+/// [`Error::Gone`] where no item has this key.
+fn be_there(c: &Connection, kind: LibraryKind, key: &str) -> Result<()> {
+    let ships = shipped::shelf(kind).iter().any(|s| s.key == key);
+    let there = ships || store::laid(c, kind)?.iter().any(|l| l.key == key);
+    if there { Ok(()) } else { Err(Error::Gone("library item")) }
 }
 
 fn done(c: &Connection, kind: LibraryKind, what: &str) -> Result<(LibraryShelf, Message)> {

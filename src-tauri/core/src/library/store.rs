@@ -17,12 +17,6 @@ pub(super) struct Laid {
     pub place: Option<i64>,
 }
 
-impl Laid {
-    pub(super) fn nothing(key: &str) -> Self {
-        Self { key: key.to_owned(), body: None, hidden: None, place: None }
-    }
-}
-
 pub(super) fn laid(c: &Connection, kind: LibraryKind) -> Result<Vec<Laid>> {
     let mut statement =
         c.prepare_cached("SELECT key, body, hidden, place FROM library_item WHERE kind = :kind ORDER BY place, key")?;
@@ -38,24 +32,43 @@ pub(super) fn laid(c: &Connection, kind: LibraryKind) -> Result<Vec<Laid>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Keeps what lies over an item; nothing is kept of nothing.
-pub(super) fn lay(c: &Connection, kind: LibraryKind, laid: &Laid) -> Result<()> {
-    if *laid == Laid::nothing(&laid.key) {
-        clear(c, kind, &laid.key)?;
-        return Ok(());
-    }
-    let body = laid.body.as_ref().map(serde_json::to_string).transpose();
+/// Lays words over an item, or takes them off. Only what is named here is written: a body that this version cannot read stays.
+pub(super) fn write_body(c: &Connection, kind: LibraryKind, key: &str, body: Option<&LibraryBody>) -> Result<()> {
+    let body = body.map(serde_json::to_string).transpose();
     let body = body.map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)))?;
     c.execute(
-        "INSERT INTO library_item (kind, key, body, hidden, place) VALUES (:kind, :key, :body, :hidden, :place)
-         ON CONFLICT (kind, key) DO UPDATE SET body = excluded.body, hidden = excluded.hidden, place = excluded.place",
-        named_params! {
-            ":kind": kind.key(),
-            ":key": laid.key,
-            ":body": body,
-            ":hidden": laid.hidden,
-            ":place": laid.place,
-        },
+        "INSERT INTO library_item (kind, key, body) VALUES (:kind, :key, :body)
+         ON CONFLICT (kind, key) DO UPDATE SET body = excluded.body",
+        named_params! { ":kind": kind.key(), ":key": key, ":body": body },
+    )?;
+    sweep(c, kind)
+}
+
+/// Says whether an item is off; `None`: as it ships.
+pub(super) fn write_hidden(c: &Connection, kind: LibraryKind, key: &str, hidden: Option<bool>) -> Result<()> {
+    c.execute(
+        "INSERT INTO library_item (kind, key, hidden) VALUES (:kind, :key, :hidden)
+         ON CONFLICT (kind, key) DO UPDATE SET hidden = excluded.hidden",
+        named_params! { ":kind": kind.key(), ":key": key, ":hidden": hidden },
+    )?;
+    sweep(c, kind)
+}
+
+/// Puts an item at a place of its shelf.
+pub(super) fn write_place(c: &Connection, kind: LibraryKind, key: &str, place: i64) -> Result<()> {
+    c.execute(
+        "INSERT INTO library_item (kind, key, place) VALUES (:kind, :key, :place)
+         ON CONFLICT (kind, key) DO UPDATE SET place = excluded.place",
+        named_params! { ":kind": kind.key(), ":key": key, ":place": place },
+    )?;
+    Ok(())
+}
+
+/// Nothing is kept of nothing.
+fn sweep(c: &Connection, kind: LibraryKind) -> Result<()> {
+    c.execute(
+        "DELETE FROM library_item WHERE kind = :kind AND body IS NULL AND hidden IS NULL AND place IS NULL",
+        named_params! { ":kind": kind.key() },
     )?;
     Ok(())
 }

@@ -16,6 +16,8 @@ use crate::error::{Error, Result};
 const FILE: &str = "open-step";
 /// A file that cannot be opened any more is kept under this name.
 const ASIDE: &str = "open-step.unreadable";
+/// What the name of a file begins with that is being written.
+const UNFINISHED: &str = ".open-step-";
 const PURPOSE: &[u8] = b"askwell open-step 1";
 const NONCE: usize = 24;
 /// More than this is no file of ours.
@@ -29,6 +31,12 @@ pub struct OpenStep {
 
 impl OpenStep {
     pub(super) fn new(folder: &Path, key: &Key) -> Result<Self> {
+        // What a program that was ended in the middle of writing has left.
+        for left in fs::read_dir(folder).into_iter().flatten().flatten() {
+            if left.file_name().to_string_lossy().starts_with(UNFINISHED) {
+                fs::remove_file(left.path()).ok();
+            }
+        }
         Ok(Self { path: folder.join(FILE), cipher: key.cipher_for(PURPOSE)? })
     }
 
@@ -46,12 +54,30 @@ impl OpenStep {
         file.take(BYTES_AT_MOST).read_to_end(&mut sealed).map_err(Error::file("reading the open step"))?;
         match self.opened(&sealed) {
             Some(opened) => Ok(Some(Zeroizing::new(opened))),
-            None => {
-                fs::rename(&self.path, self.path.with_file_name(ASIDE))
-                    .map_err(Error::file("putting the open step aside"))?;
-                Ok(None)
-            }
+            None => self.put_aside().map(|()| None),
         }
+    }
+
+    /// Keeps a file that cannot be understood under another name, until [`OpenStep::forget_aside`].
+    ///
+    /// # Errors
+    /// What the file system gives.
+    pub fn put_aside(&self) -> Result<()> {
+        fs::rename(&self.path, self.path.with_file_name(ASIDE)).map_err(Error::file("putting the open step aside"))
+    }
+
+    /// Whether a file that could not be understood is kept.
+    #[must_use]
+    pub fn is_put_aside(&self) -> bool {
+        self.path.with_file_name(ASIDE).exists()
+    }
+
+    /// Forgets the file that could not be understood: a session has ended since, and what was open goes with it.
+    ///
+    /// # Errors
+    /// What the file system gives.
+    pub fn forget_aside(&self) -> Result<()> {
+        forget(&self.path.with_file_name(ASIDE))
     }
 
     fn opened(&self, sealed: &[u8]) -> Option<Vec<u8>> {
@@ -60,11 +86,12 @@ impl OpenStep {
         self.cipher.decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: PURPOSE }).ok()
     }
 
-    /// Keeps `bytes` in place of what was there, whole or not at all; what was there is overwritten.
+    /// Keeps `bytes` in place of what was there, whole or not at all. Where something of it is to be forgotten (`forgets`), what was
+    /// there is overwritten too: that takes the disk some time more.
     ///
     /// # Errors
     /// What the file system gives: then what was there is still there.
-    pub fn write(&self, bytes: &[u8]) -> Result<()> {
+    pub fn write(&self, bytes: &[u8], forgets: bool) -> Result<()> {
         let doing = "writing the open step";
         let nonce = random::<NONCE>()?;
         let sealed = self
@@ -73,11 +100,13 @@ impl OpenStep {
             .map_err(|_| Error::KeysDamaged("not sealed"))?;
         let folder = self.path.parent().unwrap_or(Path::new("."));
         let mut file =
-            tempfile::Builder::new().prefix(".open-step-").tempfile_in(folder).map_err(Error::file(doing))?;
+            tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).map_err(Error::file(doing))?;
         file.write_all(nonce.as_ref()).map_err(Error::file(doing))?;
         file.write_all(&sealed).map_err(Error::file(doing))?;
         file.as_file().sync_data().map_err(Error::file(doing))?;
-        let before = File::options().write(true).open(&self.path).ok();
+        // Windows gives no file another's name while that is open.
+        let wipes = forgets && !cfg!(windows);
+        let before = if wipes { File::options().write(true).open(&self.path).ok() } else { None };
         file.persist(&self.path).map_err(|e| Error::file(doing)(e.error))?;
         sync_folder(folder);
         if let Some(before) = before {
@@ -91,18 +120,26 @@ impl OpenStep {
     /// # Errors
     /// What the file system gives.
     pub fn forget(&self) -> Result<()> {
-        let Ok(file) = File::options().write(true).open(&self.path) else { return Ok(()) };
-        fs::remove_file(&self.path).map_err(Error::file("forgetting the open step"))?;
-        wipe(file);
-        Ok(())
+        forget(&self.path)
     }
 }
 
-/// Overwrites a file that has no name any more. A disk may keep an older copy all the same: what is there is sealed.
+fn forget(path: &Path) -> Result<()> {
+    if let Ok(file) = File::options().write(true).open(path) {
+        wipe(file);
+    }
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::file("forgetting the open step")(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Overwrites what is not to be read again. A disk may keep an older copy all the same: what is there is sealed.
 fn wipe(mut file: File) {
     let length = file.metadata().map_or(0, |m| m.len());
     let zeros = vec![0_u8; usize::try_from(length.min(BYTES_AT_MOST)).unwrap_or(0)];
     if file.seek(SeekFrom::Start(0)).is_ok() {
         file.write_all(&zeros).ok();
+        file.sync_data().ok();
     }
 }

@@ -53,13 +53,28 @@ impl SessionAnswer {
         Self { words, number: None, how, said_at }
     }
 
-    /// The same answer with one more line.
+    /// The same answer with more lines below.
     pub(super) fn with_line(mut self, line: &str) -> Self {
         if !self.words.is_empty() {
             self.words.push('\n');
         }
         self.words.push_str(line);
         self
+    }
+
+    /// The same answer, and what was said besides: words that it holds already are not said twice, and words that go on from what
+    /// stands there stand in its place. Nothing that stands is lost.
+    pub(super) fn joined_with(self, words: &str, how: HowSaid) -> Self {
+        let stands = self.words.trim();
+        if stands.lines().any(|line| line == words) || stands == words {
+            return self;
+        }
+        let open_end = stands.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let goes_on = words.strip_prefix(open_end).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        if goes_on {
+            return Self { words: words.to_owned(), how, ..self };
+        }
+        Self { how, ..self.with_line(words) }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::library::{self, LibraryBody, LibraryKind, ScriptQuestion, Takes};
 use crate::practice::{About, Practice};
 use crate::reframe;
-use crate::vocabulary::StoryId;
+use crate::vocabulary::{SessionId, StoryId};
 use crate::vocabulary::texts::Message;
 
 /// How many questions she takes to an interview.
@@ -55,8 +55,9 @@ impl Conversation {
                 return Ok(());
             }
             open.set_draft(step, question, "");
-            open.set_offer(step, question, &words);
-            if !to_stage {
+            open.add_offer(step, question, &words);
+            // What she cannot see she cannot answer.
+            if !(to_stage && open.clock.runs() && open.asking == question) {
                 take(open, step, asked, HowSaid::Aloud, now);
             }
             Ok(())
@@ -69,10 +70,8 @@ impl Conversation {
     /// [`Error::Stale`] where another step is open.
     pub fn withdraw(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
         self.answer(practice, step, question, now, |open, _| {
-            if let Some(words) = open.take_offer(step, question)
-                && open.draft(step, question).is_empty()
-            {
-                open.set_draft(step, question, &words);
+            if let Some(words) = open.take_offer(step, question) {
+                open.give_back(step, question, &words, false);
             }
             Ok(())
         })
@@ -113,10 +112,20 @@ impl Conversation {
     /// Takes one line (0: the first) out of an answer.
     ///
     /// # Errors
-    /// [`Error::Stale`] where another step is open.
-    pub fn take_line(&self, practice: &Practice, step: &str, question: &str, line: u32, now: Moment) -> Result<()> {
+    /// [`Error::Stale`] where another step is open, or other words stand on that line by now.
+    pub fn take_line(
+        &self,
+        practice: &Practice,
+        (step, question): (&str, &str),
+        line: u32,
+        words: &str,
+        now: Moment,
+    ) -> Result<()> {
         self.answer(practice, step, question, now, |open, _| {
-            let Some(answer) = open.said.get_mut(question) else { return Ok(()) };
+            let Some(answer) = open.said.get_mut(question) else { return Err(Error::Stale) };
+            if usize::try_from(line).ok().and_then(|line| answer.words.lines().nth(line)) != Some(words) {
+                return Err(Error::Stale);
+            }
             let kept = (0_u32..).zip(answer.words.lines()).filter(|(at, _)| *at != line);
             let words = kept.map(|(_, words)| words).collect::<Vec<_>>().join("\n");
             if words.is_empty() {
@@ -131,19 +140,16 @@ impl Conversation {
     /// Sets the open step aside: the stage goes quiet, and nothing of the step is kept, here or in the database.
     ///
     /// # Errors
-    /// [`Error::Gone`] where no session is on the console; the database's own: the stage is quiet all the same.
+    /// [`Error::Gone`] where no session is on the console; the file system's or the database's own: the stage is quiet all the same,
+    /// and what could be forgotten is.
     pub fn set_aside(&self, practice: &Practice, now: Moment) -> Result<()> {
         let (session, step) = self.look_at(|open| (open.session, open.step.clone()))?;
-        self.act(practice, now, |open, _| {
+        let here = self.act(practice, now, |open, _| {
             open.set_aside();
             Ok(())
-        })?;
-        let stored = practice.read(|c| store::read(c, session))?;
-        practice.forget(About::Client(stored.client), |c| {
-            store::forget_step(c, session, &step)?;
-            store::write_state(c, session, &step, StepState::Aside)?;
-            keep::follow(c, &stored, now)
-        })
+        });
+        forget_step(practice, session, &step, now)?;
+        here
     }
 
     /// The scratch pad.
@@ -216,15 +222,26 @@ impl Conversation {
     }
 }
 
-/// Takes the offer to `asked`, where one stands: a line joins the others, a text stands in place of what was there.
+/// Forgets what the database holds of a step that was set aside.
+pub(super) fn forget_step(practice: &Practice, session: SessionId, step: &str, now: Moment) -> Result<()> {
+    let stored = practice.read(|c| store::read(c, session))?;
+    practice.forget(About::Client(stored.client), |c| {
+        store::forget_step(c, session, step)?;
+        store::write_state(c, session, step, StepState::Aside)?;
+        keep::follow(c, &stored, now)
+    })
+}
+
+/// Takes the offer to `asked`, where one stands. Lines join the others. A text that she has read and taken stands in place of what
+/// was there; one that the coach takes as said aloud joins it, so that no word of hers is written over.
 pub(super) fn take(open: &mut Open, step: &str, asked: &ScriptQuestion, how: HowSaid, now: Moment) -> bool {
     let Some(words) = open.take_offer(step, &asked.key) else { return false };
-    let before = open.said.remove(&asked.key);
-    let answer = match before {
-        Some(before) if asked.takes == Takes::Lines => before.with_line(&words),
+    let answer = match (open.said.remove(&asked.key), how) {
+        (Some(before), _) if asked.takes == Takes::Lines => SessionAnswer { how, ..before.with_line(&words) },
+        (Some(before), HowSaid::Aloud) => before.joined_with(&words, how),
         _ => SessionAnswer::new(words, how, now),
     };
-    open.said.insert(asked.key.clone(), SessionAnswer { how, ..answer });
+    open.said.insert(asked.key.clone(), answer);
     true
 }
 

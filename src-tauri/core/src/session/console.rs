@@ -76,6 +76,8 @@ pub struct QuestionNow {
     pub draft: String,
     /// What the coach offered, and nobody took yet.
     pub offer: Option<String>,
+    /// The line that she is writing on the stage.
+    pub half: String,
 }
 
 /// The open step.
@@ -294,6 +296,7 @@ impl Sight<'_> {
             answer: self.open.said.get(&question.key).cloned(),
             draft: self.open.draft(&line.key, &question.key).to_owned(),
             offer: self.open.offer(&line.key, &question.key).map(str::to_owned),
+            half: self.open.half(&line.key, &question.key).to_owned(),
         })
     }
 

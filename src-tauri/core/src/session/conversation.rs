@@ -8,13 +8,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, FixedOffset};
 
-use super::answer::{HowSaid, SessionAnswer};
+use super::answer::SessionAnswer;
 use super::clock::Timer;
-use super::console::{SessionView, Sight, StageState};
+use super::answering::forget_step;
+use super::console::{SessionView, Sight, StageMode, StageState};
 use super::facts::key;
 use super::keep;
 use super::open::{Open, Opens};
-use super::scene::{Scene, StageScene};
+use super::scene::StageScene;
 use super::stage::{Place, is_shown};
 use super::store::{self, StoredSession};
 use super::summary::{self, Told};
@@ -44,29 +45,56 @@ pub struct Conversation {
 #[derive(Default)]
 struct Kept {
     opens: Opens,
-    /// What the stage keeps showing.
-    held: Option<StageScene>,
+    /// What the stage does.
+    mode: StageMode,
+    /// Step and question that the stage keeps showing.
+    held: Option<(String, String)>,
+    /// Something was forgotten that may still be on disk.
+    forgets: bool,
     /// Grows with every change.
     revision: u64,
 }
 
 impl Conversation {
-    /// What was open when the practice was last closed, or ended without being closed: every clock stands. `heard` is called
-    /// whenever something has changed, before it is on disk.
+    /// What was open when the practice was last closed, or ended without being closed: every clock stands. A file that cannot be
+    /// understood is put aside. `heard` is called whenever something has changed, before it is on disk.
     ///
     /// # Errors
     /// What the file system and the database give.
-    pub fn load(practice: &Practice, heard: impl Fn() + Send + Sync + 'static) -> Result<Self> {
-        let kept = practice.open_step().read()?;
-        let mut opens: Opens = kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-        opens.sessions.retain(|open| {
-            practice.read(|c| store::read(c, open.session)).is_ok_and(|stored| stored.ended_at.is_none())
-        });
-        opens.sessions.iter_mut().for_each(|open| open.clock.stop_where_it_was());
+    pub fn load(practice: &Practice, now: Moment, heard: impl Fn() + Send + Sync + 'static) -> Result<Self> {
+        let bytes = practice.open_step().read()?;
+        let read: Option<Opens> = bytes.as_ref().and_then(|bytes| serde_json::from_slice(bytes).ok());
+        if bytes.is_some() && read.is_none() {
+            practice.open_step().put_aside()?;
+        }
+        let found = read.is_some();
+        let mut opens = read.unwrap_or_default();
+        let mut there = Vec::new();
+        for open in opens.sessions {
+            match practice.read(|c| store::read(c, open.session)) {
+                Ok(stored) if stored.ended_at.is_none() => there.push(open),
+                // It ended, or its client was undone: what is left of it here is to be forgotten.
+                Ok(_) | Err(Error::Gone(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        for open in &mut there {
+            open.clock.stop_where_it_was();
+            // Whatever ended the program while a step was being set aside: nothing of it stays.
+            if open.aside {
+                forget_step(practice, open.session, &open.step, now)?;
+            }
+        }
+        opens.sessions = there;
         if opens.present().is_none() {
             opens.present = None;
         }
-        Ok(Self { kept: Mutex::new(Kept { opens, held: None, revision: 1 }), on_disk: Mutex::new(0), heard: Box::new(heard) })
+        let kept = Kept { opens, revision: 1, ..Kept::default() };
+        let conversation = Self { kept: Mutex::new(kept), on_disk: Mutex::new(0), heard: Box::new(heard) };
+        if found {
+            conversation.save(practice)?;
+        }
+        Ok(conversation)
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
@@ -118,20 +146,41 @@ impl Conversation {
         if !self.runs() {
             return Err(Error::NotOnStage);
         }
-        let fresh = self.seen(practice, rosters, texts, now, |sight| sight.stage(&now))?.ok_or(Error::NotOnStage)?;
-        // What is held has the place of what would be shown; where nothing would be, nothing is.
         let held = self.kept().held.clone();
-        Ok(held.filter(|_| fresh.scene != Scene::Quiet).map_or(fresh, |held| self.held_now(practice, held)))
+        let shown = self.seen(practice, rosters, texts, now, |sight| match &held {
+            None => sight.stage(),
+            Some((step, question)) => {
+                let open = as_held(practice, sight.open, step, question)?;
+                Sight { open: &open, ..*sight }.stage()
+            }
+        })?;
+        shown.ok_or(Error::NotOnStage)
     }
 
-    /// What is held, with her words to it as they stand now: she may go on writing.
-    fn held_now(&self, practice: &Practice, held: StageScene) -> StageScene {
-        let open = self.look_at(|open| (open.step == held.step).then(|| open.said.clone())).ok().flatten();
-        let kept = || practice.read(|c| store::answers(c, held.session)).map(|all| of_step(&all, &held.step));
-        let Some(said) = open.map_or_else(|| kept().ok(), Some) else { return held };
-        let answer = said.get(&held.question);
-        let scene = held.scene.with_words(answer);
-        StageScene { scene, ..held }
+    /// What the stage does.
+    #[must_use]
+    pub fn mode(&self) -> StageMode {
+        self.kept().mode
+    }
+
+    /// Lets the stage follow, keeps it at the step and question that it shows, or blanks it. Where it shows nothing there is nothing
+    /// to keep: it follows.
+    pub fn set_mode(&self, mode: StageMode) {
+        {
+            let mut kept = self.kept();
+            let shown = kept.opens.present().filter(|open| open.clock.runs() && !open.aside && !open.step.is_empty());
+            let shown = shown.map(|open| (open.step.clone(), open.asking.clone()));
+            let (mode, held) = match (mode, shown) {
+                // What is held already stays as it is.
+                (StageMode::Hold, Some(_)) if kept.mode == StageMode::Hold => (StageMode::Hold, kept.held.take()),
+                (StageMode::Hold, Some(shown)) => (StageMode::Hold, Some(shown)),
+                (StageMode::Hold, None) => (StageMode::Follow, None),
+                (mode, _) => (mode, None),
+            };
+            kept.mode = mode;
+            kept.held = held;
+        }
+        (self.heard)();
     }
 
     /// Looks at the present session. One whose client was undone meanwhile is put down.
@@ -266,24 +315,22 @@ impl Conversation {
     /// # Errors
     /// [`Error::Gone`] where no session is on the console; the database's own.
     pub fn close(&self, practice: &Practice, rosters: &Rosters, texts: &Texts, now: Moment) -> Result<()> {
-        let session = self.present().ok_or(Error::Gone("session"))?;
-        self.act(practice, now, |open, stored| {
+        self.change(practice, |opens| {
+            let open = opens.present_mut().ok_or(Error::Gone("session"))?;
+            let stored = practice.read(|c| store::read(c, open.session))?;
             open.clock.stop(now);
-            let state = Sight { practice, rosters, texts, stored, open }.state_left()?;
+            let state = Sight { practice, rosters, texts, stored: &stored, open }.state_left()?;
             practice.keep(stored.client, |c| {
-                keep::step(c, stored, open, state, now)?;
-                let answers = store::answers(c, stored.id)?;
-                for (step, question, words) in open.not_taken() {
-                    if !answers.iter().any(|a| a.step == step && a.question == question) {
-                        let answer = SessionAnswer::new(words, HowSaid::Aloud, now);
-                        store::write_answer(c, stored.id, &step, &question, &answer)?;
-                    }
-                }
-                keep::follow(c, stored, now)?;
+                keep::step(c, &stored, open, state, now)?;
+                keep::unsettled(c, &stored, open, now)?;
+                keep::follow(c, &stored, now)?;
                 store::write_end(c, stored.id, now)
-            })
+            })?;
+            opens.sessions.retain(|open| open.session != stored.id);
+            opens.present = None;
+            Ok(())
         })?;
-        self.forget(practice, session)
+        practice.open_step().forget_aside()
     }
 
     /// Forgets the open part of a session.
@@ -350,12 +397,16 @@ impl Conversation {
             let facts = sight.facts()?;
             let client = sight.stored.client;
             let (sure_before, sure_after) = facts.sure_by(&sight.stored.script);
-            let wishes = criteria::read(practice, client, texts)?;
+            let wishes = match criteria::agreed(practice, client) {
+                Ok(agreed) => criteria::so_far(&agreed, texts).map(|pieces| criteria::sentence(&pieces)),
+                Err(Error::NotAgreed) => None,
+                Err(error) => return Err(error),
+            };
             let commitments = practice.read(|c| store::commitments(c, client))?;
             let commitments = commitments.into_iter().filter(|made| made.session == Some(sight.stored.id));
             let told = Told {
                 leave_with: facts.words(key::LEAVE_WITH).map(str::to_owned),
-                sentence: wishes.agreed.map(|agreed| agreed.sentence),
+                sentence: wishes,
                 chosen: shortlist::read(practice, rosters, client)?.entries.len(),
                 story: facts.story().map(str::to_owned),
                 now: facts.now().map(str::to_owned),
@@ -375,17 +426,6 @@ impl Conversation {
             sentence.clone_into(&mut open.not_quite);
             Ok(())
         })
-    }
-
-    /// Keeps what stands on the stage as it is, or lets it follow again.
-    ///
-    /// # Errors
-    /// The database's own.
-    pub fn hold(&self, practice: &Practice, rosters: &Rosters, texts: &Texts, on: bool, now: Moment) -> Result<()> {
-        let held = if on { self.scene(practice, rosters, texts, now).ok() } else { None };
-        self.kept().held = held;
-        (self.heard)();
-        Ok(())
     }
 
     /// An answer to a question of the open step.
@@ -429,8 +469,17 @@ impl Conversation {
         let here = |step: &str, question: &str| step == at.step && question == at.question;
         let shown = here(&open.step, &open.asking)
             || open.before.as_ref().is_some_and(|(step, question)| here(step, question))
-            || kept.held.as_ref().is_some_and(|held| here(&held.step, &held.question));
+            || kept.held.as_ref().is_some_and(|(step, question)| here(step, question));
         shown && is_shown(open, at.session)
+    }
+
+    /// The steps that the stage shows, or showed until a moment ago, in `session`.
+    pub(super) fn steps_on_stage(&self, session: SessionId) -> Vec<String> {
+        let kept = self.kept();
+        let Some(open) = kept.opens.present().filter(|open| is_shown(open, session)) else { return Vec::new() };
+        let before = open.before.iter().map(|(step, _)| step.clone());
+        let held = kept.held.iter().map(|(step, _)| step.clone());
+        std::iter::once(open.step.clone()).chain(before).chain(held).collect()
     }
 
     pub(super) fn look_at<T>(&self, look: impl FnOnce(&Open) -> T) -> Result<T> {
@@ -444,8 +493,12 @@ impl Conversation {
             let mut changed = kept.opens.clone();
             let value = act(&mut changed)?;
             // What is held is of one session, and of nothing that was set aside.
-            let held_of = changed.present().filter(|open| !open.aside).map(|open| open.session);
-            kept.held = kept.held.take().filter(|held| Some(held.session) == held_of);
+            let aside = |opens: &Opens| opens.present().is_some_and(|open| open.aside);
+            if changed.present != kept.opens.present || (aside(&changed) && !aside(&kept.opens)) {
+                kept.mode = StageMode::Follow;
+                kept.held = None;
+            }
+            kept.forgets |= aside(&changed) || changed.sessions.len() < kept.opens.sessions.len();
             kept.opens = changed;
             kept.revision += 1;
             value
@@ -458,11 +511,11 @@ impl Conversation {
     /// Writes the newest state, unless it is there already: of several that wait, the first writes for all.
     fn save(&self, practice: &Practice) -> Result<()> {
         let mut on_disk = self.on_disk.lock().unwrap_or_else(PoisonError::into_inner);
-        let (revision, bytes) = {
+        let (revision, forgets, bytes) = {
             let kept = self.kept();
             let nothing = kept.opens.sessions.is_empty();
             let bytes = if nothing { Vec::new() } else { serde_json::to_vec(&kept.opens).unwrap_or_default() };
-            (kept.revision, zeroize::Zeroizing::new(bytes))
+            (kept.revision, kept.forgets, zeroize::Zeroizing::new(bytes))
         };
         if revision <= *on_disk {
             return Ok(());
@@ -475,6 +528,18 @@ impl Conversation {
         *on_disk = revision;
         Ok(())
     }
+}
+
+/// The session as it would be with `step` open and `question` asked: what is held is as alive as what is followed.
+fn as_held(practice: &Practice, open: &Open, step: &str, question: &str) -> Result<Open> {
+    let mut held = open.clone();
+    if held.step != step {
+        let answers = practice.read(|c| store::answers(c, open.session))?;
+        held.said = of_step(&answers, step);
+        step.clone_into(&mut held.step);
+    }
+    question.clone_into(&mut held.asking);
+    Ok(held)
 }
 
 pub(super) fn find_question(stored: &StoredSession, step: &str, question: &str) -> Result<ScriptQuestion> {

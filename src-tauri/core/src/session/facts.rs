@@ -2,6 +2,7 @@
 
 use super::answer::SessionAnswer;
 use super::open::Open;
+use super::record::Correction;
 use super::store::StoredAnswer;
 use crate::library::{Script, StepKind};
 
@@ -56,9 +57,24 @@ impl Facts {
         self.0.iter().filter(move |a| a.question == question).map(|a| &a.answer)
     }
 
+    /// The same, with what was corrected since in place of what was said.
+    pub(super) fn corrected(mut self, corrections: &[(String, String, Correction)]) -> Self {
+        for (step, question, correction) in corrections {
+            for one in self.0.iter_mut().filter(|one| one.step == *step && one.question == *question) {
+                one.answer.words.clone_from(&correction.words);
+            }
+        }
+        self
+    }
+
+    /// The first answer with words to `question`, in whatever step.
+    pub(super) fn answer(&self, question: &str) -> Option<&SessionAnswer> {
+        self.answers(question).find(|answer| !answer.words.trim().is_empty())
+    }
+
     /// The first words said to `question`, in whatever step.
     pub(super) fn words(&self, question: &str) -> Option<&str> {
-        self.answers(question).map(|a| a.words.as_str()).find(|words| !words.trim().is_empty())
+        self.answer(question).map(|answer| answer.words.as_str())
     }
 
     /// The last words said to `question`.

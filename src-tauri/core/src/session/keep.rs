@@ -3,9 +3,10 @@
 use chrono::{DateTime, FixedOffset};
 use rusqlite::Connection;
 
+use super::answer::SessionAnswer;
 use super::console::StepState;
 use super::facts::{Facts, key};
-use super::open::Open;
+use super::open::{Open, Unsettled};
 use super::store::{self, StoredSession};
 use crate::client;
 use crate::error::Result;
@@ -27,9 +28,23 @@ pub(super) fn step(
     follow(c, stored, now)
 }
 
+/// Keeps what was written and has not settled when the session ends: a line joins the others, a text what stands there.
+pub(super) fn unsettled(c: &Connection, stored: &StoredSession, open: &Open, now: DateTime<FixedOffset>) -> Result<()> {
+    for Unsettled { step, question, words, how } in open.unsettled() {
+        let before = store::answers(c, stored.id)?.into_iter().find(|a| a.step == step && a.question == question);
+        let answer = match before {
+            Some(before) => before.answer.joined_with(&words, how),
+            None => SessionAnswer::new(words, how, now),
+        };
+        store::write_answer(c, stored.id, &step, &question, &answer)?;
+    }
+    Ok(())
+}
+
 /// What follows from the answers as they are kept now.
 pub(super) fn follow(c: &Connection, stored: &StoredSession, now: DateTime<FixedOffset>) -> Result<()> {
     let facts = Facts::new(&stored.script, store::answers(c, stored.id)?, None);
+    let facts = facts.corrected(&store::corrections(c, stored.id)?);
     let (sure_before, sure_after) = facts.sure_by(&stored.script);
     let told = reframe::Told {
         words: facts.story().unwrap_or_default().to_owned(),
@@ -38,6 +53,8 @@ pub(super) fn follow(c: &Connection, stored: &StoredSession, now: DateTime<Fixed
         sure_after,
     };
     reframe::record(c, stored.client, stored.id, &told, now.to_utc())?;
-    let next = facts.words(key::MEET).unwrap_or_default();
-    store::write_next(c, stored.id, next, client::understood(next, &now))
+    // "Friday" is the one after the day on which it was said.
+    let next = facts.answer(key::MEET);
+    let date = next.and_then(|next| client::understood(&next.words, &next.said_at));
+    store::write_next(c, stored.id, next.map_or("", |next| &next.words), date)
 }

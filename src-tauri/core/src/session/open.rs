@@ -1,10 +1,10 @@
 //! What is not yet kept of a session: the step that is open, what the coach is typing, the scratch pad, the clock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::SessionAnswer;
+use super::answer::{HowSaid, SessionAnswer};
 use super::clock::Timer;
 use crate::vocabulary::SessionId;
 
@@ -15,6 +15,7 @@ fn place(step: &str, question: &str) -> String {
 
 /// The open part of one session.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Open {
     pub session: SessionId,
     /// The step that is open.
@@ -27,6 +28,10 @@ pub(super) struct Open {
     drafts: BTreeMap<String, String>,
     /// What the coach offered, by step and question.
     offers: BTreeMap<String, String>,
+    /// Drafts that she has said are not how she said it.
+    declined: BTreeSet<String>,
+    /// The line that she is writing, by step and question.
+    halves: BTreeMap<String, String>,
     pub scratch: String,
     pub clock: Timer,
     /// The open step was set aside: the stage is quiet.
@@ -34,7 +39,6 @@ pub(super) struct Open {
     /// The sentence under which she pressed "Not quite"; empty: none.
     pub not_quite: String,
     /// Step and question that stood on the stage before this: a word that was on its way still finds its place.
-    #[serde(default)]
     pub before: Option<(String, String)>,
 }
 
@@ -47,6 +51,8 @@ impl Open {
             said: BTreeMap::new(),
             drafts: BTreeMap::new(),
             offers: BTreeMap::new(),
+            declined: BTreeSet::new(),
+            halves: BTreeMap::new(),
             scratch: String::new(),
             clock,
             aside: false,
@@ -77,10 +83,25 @@ impl Open {
     }
 
     pub(super) fn set_draft(&mut self, step: &str, question: &str, words: &str) {
+        let at = place(step, question);
+        if self.draft(step, question) != words {
+            self.declined.remove(&at);
+        }
         if words.is_empty() {
-            self.drafts.remove(&place(step, question));
+            self.drafts.remove(&at);
         } else {
-            self.drafts.insert(place(step, question), words.to_owned());
+            self.drafts.insert(at, words.to_owned());
+        }
+    }
+
+    /// Puts words into the coach's field, below what stands there; `declined`: she has said that they are not hers.
+    pub(super) fn give_back(&mut self, step: &str, question: &str, words: &str, declined: bool) {
+        let draft = self.draft(step, question);
+        let empty = draft.trim().is_empty();
+        let words = if empty { words.to_owned() } else { format!("{draft}\n{words}") };
+        self.set_draft(step, question, &words);
+        if declined && empty {
+            self.declined.insert(place(step, question));
         }
     }
 
@@ -88,18 +109,39 @@ impl Open {
         self.offers.get(&place(step, question)).map(String::as_str)
     }
 
-    pub(super) fn set_offer(&mut self, step: &str, question: &str, words: &str) {
-        self.offers.insert(place(step, question), words.to_owned());
+    /// Offers words; what was offered and not answered yet stands above them.
+    pub(super) fn add_offer(&mut self, step: &str, question: &str, words: &str) {
+        let at = place(step, question);
+        let words = match self.offers.get(&at) {
+            Some(before) => format!("{before}\n{words}"),
+            None => words.to_owned(),
+        };
+        self.offers.insert(at, words);
     }
 
     pub(super) fn take_offer(&mut self, step: &str, question: &str) -> Option<String> {
         self.offers.remove(&place(step, question))
     }
 
+    /// The line that she is writing.
+    pub(super) fn half(&self, step: &str, question: &str) -> &str {
+        self.halves.get(&place(step, question)).map_or("", String::as_str)
+    }
+
+    pub(super) fn set_half(&mut self, step: &str, question: &str, words: &str) {
+        if words.trim().is_empty() {
+            self.halves.remove(&place(step, question));
+        } else {
+            self.halves.insert(place(step, question), words.to_owned());
+        }
+    }
+
     /// Takes over what became of offers and drafts in `other`, a view of the same session.
     pub(super) fn share_offers_of(&mut self, other: &Self) {
         self.drafts.clone_from(&other.drafts);
         self.offers.clone_from(&other.offers);
+        self.declined.clone_from(&other.declined);
+        self.halves.clone_from(&other.halves);
     }
 
     /// Forgets everything of the open step.
@@ -108,24 +150,47 @@ impl Open {
         let of_step = place(&self.step, "");
         self.drafts.retain(|at, _| !at.starts_with(&of_step));
         self.offers.retain(|at, _| !at.starts_with(&of_step));
+        self.halves.retain(|at, _| !at.starts_with(&of_step));
+        self.declined.retain(|at| !at.starts_with(&of_step));
         self.aside = true;
         self.not_quite.clear();
         self.before = None;
     }
 
-    /// What the coach wrote of her words and nobody took: step, question, words.
-    pub(super) fn not_taken(&self) -> Vec<(String, String, String)> {
-        let all = self.drafts.iter().chain(&self.offers);
-        let apart = |(at, words): (&String, &String)| {
+    /// What was written and has not settled when the session ends, in the order in which it was: what she was writing, what the coach
+    /// offered, what the coach was typing. What she has said is not hers is left out.
+    pub(super) fn unsettled(&self) -> Vec<Unsettled> {
+        let hers = self.halves.iter().map(|one| (one, HowSaid::Typed));
+        let offered = self.offers.iter().map(|one| (one, HowSaid::Aloud));
+        let drafted = self.drafts.iter().filter(|(at, _)| !self.declined.contains(*at)).map(|one| (one, HowSaid::Aloud));
+        let apart = |((at, words), how): ((&String, &String), HowSaid)| {
             let (step, question) = at.rsplit_once('/')?;
-            Some((step.to_owned(), question.to_owned(), words.clone()))
+            let words = words.trim();
+            let [step, question] = [step, question].map(str::to_owned);
+            (!words.is_empty()).then(|| Unsettled { step, question, words: words.to_owned(), how })
         };
-        all.filter_map(apart).collect()
+        hers.chain(offered).chain(drafted).filter_map(apart).collect()
     }
+}
+
+impl Default for Open {
+    fn default() -> Self {
+        Self::new(SessionId(0), Timer::default())
+    }
+}
+
+/// Words that nobody settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unsettled {
+    pub step: String,
+    pub question: String,
+    pub words: String,
+    pub how: HowSaid,
 }
 
 /// What the file `open-step` holds.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Opens {
     /// Each session that has begun and not ended.
     pub sessions: Vec<Open>,

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::answer::{HowSaid, bounded};
 use super::commitment::Commitment;
 use super::facts::{Facts, key};
+use super::keep;
 use super::store::{self, StoredSession};
 use crate::error::{Error, Result};
 use crate::library::{Script, Takes};
@@ -209,7 +210,8 @@ pub fn read(practice: &Practice, session: SessionId, texts: &Texts) -> Result<Se
 /// Corrects an answer that is kept: the new words are dated, and the old ones stay. One step of undo.
 ///
 /// # Errors
-/// [`Error::Gone`] where there is no such answer; [`Error::Invalid`] where the words are empty or too long.
+/// [`Error::Gone`] where there is no such answer; [`Error::Invalid`] where the words are empty or too long, or the session has not
+/// ended: there her words are still hers to change.
 pub fn correct(
     practice: &Practice,
     session: SessionId,
@@ -222,14 +224,18 @@ pub fn correct(
     if words.is_empty() {
         return Err(Error::Invalid(Message::new("session-correction-empty")));
     }
-    let client = practice.read(|c| store::read(c, session))?.client;
-    practice.change(About::Client(client), |c| {
+    let stored = practice.read(|c| store::read(c, session))?;
+    if stored.ended_at.is_none() {
+        return Err(Error::Invalid(Message::new("session-correction-open")));
+    }
+    practice.change(About::Client(stored.client), |c| {
         let answers = store::answers(c, session)?;
         if !answers.iter().any(|a| a.step == step && a.question == question) {
             return Err(Error::Gone("answer"));
         }
         let correction = Correction { words: words.to_owned(), corrected_at: now };
         store::insert_correction(c, session, step, question, &correction)?;
+        keep::follow(c, &stored, now)?;
         Ok(((), Message::new("did-session-correct")))
     })?;
     read(practice, session, texts)

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::answer::SessionAnswer;
 use super::commitment::CommitmentState;
 use super::console::{Sight, StepState};
 use super::facts::{Facts, key};
@@ -38,6 +37,8 @@ pub struct StageQuestion {
     pub aloud: bool,
     /// What the coach offered: "Is this how you said it?"
     pub offer: Option<String>,
+    /// The line that she is writing.
+    pub half: String,
 }
 
 /// Somebody who fits.
@@ -101,27 +102,6 @@ pub enum Scene {
     Next { question: StageQuestion, commitments: Vec<NextLine>, meet: String, meet_date: Option<NaiveDate> },
 }
 
-impl Scene {
-    /// The same picture, with her answer as it stands now.
-    pub(super) fn with_words(mut self, answer: Option<&SessionAnswer>) -> Self {
-        let question = match &mut self {
-            Self::Quiet | Self::ReadBack { .. } => return self,
-            Self::Question { question, .. }
-            | Self::Wishes { question, .. }
-            | Self::Names { question, .. }
-            | Self::Moves { question, .. }
-            | Self::Compare { question, .. }
-            | Self::Card { question, .. }
-            | Self::Next { question, .. } => question,
-        };
-        if question.takes != Takes::Nothing {
-            question.words = answer.map_or_else(String::new, |a| a.words.clone());
-            question.number = answer.and_then(|a| a.number);
-        }
-        self
-    }
-}
-
 /// The stage of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StageScene {
@@ -129,8 +109,6 @@ pub struct StageScene {
     pub session: SessionId,
     /// Which step.
     pub step: String,
-    /// Which question of it.
-    pub question: String,
     /// Its short name.
     pub title: String,
     /// The steps as dots.
@@ -140,15 +118,14 @@ pub struct StageScene {
 }
 
 impl Sight<'_> {
-    /// What stands on the stage now, `today` being the day on which dates are understood.
-    pub(super) fn stage(&self, now: &chrono::DateTime<chrono::FixedOffset>) -> Result<StageScene> {
+    /// What stands on the stage now.
+    pub(super) fn stage(&self) -> Result<StageScene> {
         let quiet = self.open.aside || self.client()?.archived_on.is_some();
-        let scene = if quiet { Scene::Quiet } else { self.scene(&self.facts()?, now)? };
+        let scene = if quiet { Scene::Quiet } else { self.scene(&self.facts()?)? };
         let line = self.line();
         Ok(StageScene {
             session: self.stored.id,
             step: self.open.step.clone(),
-            question: self.open.asking.clone(),
             title: line.filter(|_| !quiet).map_or_else(String::new, |line| line.step.title.clone()),
             dots: if quiet { Vec::new() } else { self.dots()? },
             scene,
@@ -183,10 +160,11 @@ impl Sight<'_> {
             number: answer.and_then(|a| a.number),
             aloud: answer.is_some_and(|a| a.words.is_empty() && a.number.is_none()),
             offer: self.open.offer(&line.key, &question.key).map(str::to_owned),
+            half: self.open.half(&line.key, &question.key).to_owned(),
         }
     }
 
-    fn scene(&self, facts: &Facts, now: &chrono::DateTime<chrono::FixedOffset>) -> Result<Scene> {
+    fn scene(&self, facts: &Facts) -> Result<Scene> {
         let question = self.asked();
         let story = || facts.story().map(str::to_owned);
         let wishes = || criteria::read(self.practice, self.stored.client, self.texts);
@@ -230,8 +208,9 @@ impl Sight<'_> {
                 let open = made.into_iter().filter(|commitment| commitment.state == CommitmentState::Open);
                 let commitments =
                     open.map(|commitment| NextLine { whom: commitment.whom, by: commitment.by, sure: commitment.sure });
-                let meet = facts.words(key::MEET).unwrap_or_default().to_owned();
-                let meet_date = client::understood(&meet, now);
+                let meet = facts.answer(key::MEET);
+                let meet_date = meet.and_then(|meet| client::understood(&meet.words, &meet.said_at));
+                let meet = meet.map_or_else(String::new, |meet| meet.words.clone());
                 Scene::Next { question, commitments: commitments.collect(), meet, meet_date }
             }
         })

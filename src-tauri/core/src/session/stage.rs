@@ -13,7 +13,7 @@ use crate::criteria::{self, How};
 use crate::error::{Error, Result};
 use crate::library::{ScriptQuestion, StepKind, Takes};
 use crate::practice::Practice;
-use crate::vocabulary::SessionId;
+use crate::vocabulary::{ClientId, SessionId};
 use crate::vocabulary::texts::Texts;
 
 /// The question that she sees.
@@ -28,14 +28,16 @@ pub struct Place<'a> {
 }
 
 impl Conversation {
-    /// What she types stands as her answer.
+    /// What she types stands as her answer; where lines are asked for, it is the line that she is writing.
     ///
     /// # Errors
     /// [`Error::NotOnStage`]; [`Error::Invalid`] where it is too long.
     pub fn stage_say(&self, practice: &Practice, at: Place<'_>, words: &str, now: Moment) -> Result<()> {
         bounded(words)?;
         self.on_stage(practice, at, now, |open, asked| {
-            if words.trim().is_empty() {
+            if asked.takes == Takes::Lines {
+                open.set_half(at.step, at.question, words);
+            } else if words.trim().is_empty() {
                 open.said.remove(&asked.key);
             } else {
                 let answer = SessionAnswer::new(words.to_owned(), HowSaid::Typed, now);
@@ -55,6 +57,7 @@ impl Conversation {
             if line.is_empty() || asked.takes != Takes::Lines {
                 return Ok(());
             }
+            open.set_half(at.step, at.question, "");
             let before = open.said.remove(&asked.key);
             let before = before.unwrap_or_else(|| SessionAnswer::new(String::new(), HowSaid::Typed, now));
             open.said.insert(asked.key.clone(), before.with_line(&line));
@@ -90,10 +93,8 @@ impl Conversation {
     /// [`Error::NotOnStage`].
     pub fn stage_decline(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, _| {
-            if let Some(words) = open.take_offer(at.step, at.question)
-                && open.draft(at.step, at.question).is_empty()
-            {
-                open.set_draft(at.step, at.question, &words);
+            if let Some(words) = open.take_offer(at.step, at.question) {
+                open.give_back(at.step, at.question, &words, true);
             }
             Ok(())
         })
@@ -127,11 +128,14 @@ impl Conversation {
     }
 
     /// The client whose sentence is being read back in `session`.
-    fn reading_back(&self, practice: &Practice, session: SessionId) -> Result<crate::vocabulary::ClientId> {
-        let step = self.look_at(|open| is_shown(open, session).then(|| open.step.clone()));
-        let step = step.ok().flatten().ok_or(Error::NotOnStage)?;
+    fn reading_back(&self, practice: &Practice, session: SessionId) -> Result<ClientId> {
+        let steps = self.steps_on_stage(session);
+        if steps.is_empty() {
+            return Err(Error::NotOnStage);
+        }
         let stored = practice.read(|c| store::read(c, session))?;
-        let reads = stored.script.steps.iter().any(|line| line.key == step && line.step.kind == StepKind::ReadBack);
+        let lines = stored.script.steps.iter().filter(|line| line.step.kind == StepKind::ReadBack);
+        let reads = lines.into_iter().any(|line| steps.contains(&line.key));
         if reads && is_here(practice, stored.client)? { Ok(stored.client) } else { Err(Error::NotOnStage) }
     }
 
@@ -172,7 +176,12 @@ impl Conversation {
             left.said = kept;
             act(&mut left, &asked)?;
             open.share_offers_of(&left);
-            let state = if left.said.is_empty() { StepState::Passed } else { StepState::Done };
+            // What stood otherwise than by an answer, a yes or a shortlist, stands.
+            let state = match state {
+                Some(StepState::Done) => StepState::Done,
+                _ if left.said.is_empty() => StepState::Passed,
+                _ => StepState::Done,
+            };
             practice.keep(stored.client, |c| {
                 store::write_answers(c, stored.id, at.step, &left.said)?;
                 store::write_state(c, stored.id, at.step, state)?;
@@ -189,6 +198,6 @@ pub(super) fn is_shown(open: &Open, session: SessionId) -> bool {
     open.session == session && open.clock.runs() && !open.aside
 }
 
-fn is_here(practice: &Practice, client: crate::vocabulary::ClientId) -> Result<bool> {
+fn is_here(practice: &Practice, client: ClientId) -> Result<bool> {
     Ok(client::read(practice, client)?.archived_on.is_none())
 }

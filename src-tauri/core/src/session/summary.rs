@@ -8,7 +8,7 @@ use crate::vocabulary::texts::{Message, Texts};
 pub struct Told {
     /// What she wanted to leave with.
     pub leave_with: Option<String>,
-    /// The sentence that she said yes to.
+    /// Whom she wants to meet, in her own voice, where she said yes to it.
     pub sentence: Option<String>,
     /// How many people are on her shortlist.
     pub chosen: usize,

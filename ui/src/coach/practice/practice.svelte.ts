@@ -2,6 +2,7 @@
 import { forgetHistory, readHistory, settled } from "../../lib/changes.svelte";
 import { failureOf, whenLocked } from "../../lib/failure";
 import { tell } from "../../lib/notice.svelte";
+import { say } from "../../lib/texts";
 import { go, router } from "../../lib/router.svelte";
 import { commands, type PracticeView } from "../../lib/tauri";
 import { forgetPresent, listenToSession, readPresent } from "../session/present.svelte";
@@ -48,6 +49,7 @@ export function enter(now: PracticeView): void {
     void listenToSession();
     void readPresent();
     go("clients");
+    if (now.open_step_lost) tell({ text: say("practice-open-step-lost"), wrong: true });
   }
 }
 
@@ -70,7 +72,7 @@ export async function lock(): Promise<void> {
   // What is typed in the console begins to be saved, and going leaves every other field, which saves it.
   const kept = sessionSettled();
   go(own ? "unlock" : "welcome");
-  view = { open: null, own_exists: own, name: null, idle_lock_minutes: null };
+  view = { open: null, own_exists: own, name: null, idle_lock_minutes: null, open_step_lost: false };
   // A change that hangs must not keep the practice open.
   const patience = new Promise<void>((over) => setTimeout(over, 2000));
   await Promise.race([patience, Promise.all([settled(), kept])]);

@@ -13,6 +13,8 @@ export interface Drafting {
   readonly error: string;
   /** Saves now, if anything is different. */
   keep: () => Promise<void>;
+  /** Takes over what is kept elsewhere by now, where nothing stands here. */
+  arrive: (kept: string) => void;
 }
 
 /** Begins with `start`; `save` sends it, `noted` lets what stands on the screen know. Call it while a component is set up. */
@@ -68,5 +70,10 @@ export function drafting(start: string, save: (text: string) => Promise<unknown>
       return error;
     },
     keep,
+    arrive: (value) => {
+      if (value === kept || text.trim() !== "" || pause !== undefined) return;
+      kept = text = value;
+      state = "idle";
+    },
   };
 }
