@@ -2,6 +2,7 @@
 //! desktop.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::windows::Windows;
 
@@ -22,6 +23,8 @@ pub trait Desktop: Send + Sync {
     fn open_stage(&self) -> bool;
     /// Closes the stage.
     fn close_stage(&self);
+    /// The stage was closed, by whomever.
+    fn stage_closed(&self);
     /// Whether the stage is open.
     fn stage_is_open(&self) -> bool;
     /// Whether the stage fills its screen.
@@ -37,11 +40,22 @@ pub trait Desktop: Send + Sync {
 }
 
 /// The desktop that the app runs on.
-pub struct Native<R: tauri::Runtime>(pub tauri::AppHandle<R>);
+pub struct Native<R: tauri::Runtime> {
+    app: tauri::AppHandle<R>,
+    /// The stage's window is up: for a moment after it was closed the system still knows it.
+    stage: AtomicBool,
+}
+
+impl<R: tauri::Runtime> Native<R> {
+    /// The desktop of `app`, without a stage.
+    pub fn new(app: tauri::AppHandle<R>) -> Self {
+        Self { app, stage: AtomicBool::new(false) }
+    }
+}
 
 impl<R: tauri::Runtime> Native<R> {
     fn windows(&self) -> Windows<R> {
-        Windows(self.0.clone())
+        Windows(self.app.clone())
     }
 }
 
@@ -51,7 +65,7 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
             return Some(driven);
         }
         use tauri_plugin_dialog::DialogExt;
-        let dialog = self.0.dialog().file().add_filter("CSV, ZIP", &["csv", "zip", "CSV", "ZIP", "txt"]);
+        let dialog = self.app.dialog().file().add_filter("CSV, ZIP", &["csv", "zip", "CSV", "ZIP", "txt"]);
         dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
     }
 
@@ -60,7 +74,7 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
             return Some(driven.join(suggested));
         }
         use tauri_plugin_dialog::DialogExt;
-        let dialog = self.0.dialog().file().set_file_name(suggested);
+        let dialog = self.app.dialog().file().set_file_name(suggested);
         dialog.blocking_save_file().and_then(|path| path.into_path().ok())
     }
 
@@ -70,24 +84,31 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
 
     fn copy_text(&self, text: &str) -> bool {
         use tauri_plugin_clipboard_manager::ClipboardExt;
-        self.0.clipboard().write_text(text).is_ok()
+        self.app.clipboard().write_text(text).is_ok()
     }
 
     fn copy_table(&self, html: &str, text: &str) -> bool {
         use tauri_plugin_clipboard_manager::ClipboardExt;
-        self.0.clipboard().write_html(html, Some(text)).is_ok()
+        self.app.clipboard().write_html(html, Some(text)).is_ok()
     }
 
     fn open_stage(&self) -> bool {
-        self.windows().open_stage()
+        let open = self.windows().open_stage();
+        self.stage.store(open, Ordering::Relaxed);
+        open
     }
 
     fn close_stage(&self) {
+        self.stage_closed();
         self.windows().close_stage();
     }
 
+    fn stage_closed(&self) {
+        self.stage.store(false, Ordering::Relaxed);
+    }
+
     fn stage_is_open(&self) -> bool {
-        self.windows().stage_is_open()
+        self.stage.load(Ordering::Relaxed)
     }
 
     fn stage_fills(&self) -> bool {

@@ -45,7 +45,7 @@ pub fn run() {
         .on_window_event(on_window_event)
         .setup(|app| {
             let folder = DataFolder::find(std::env::var_os("ASKWELL_DATA_DIR").map(Into::into))?;
-            let desktop = Box::new(desktop::Native(app.handle().clone()));
+            let desktop = Box::new(desktop::Native::new(app.handle().clone()));
             let clock = Box::new(|| chrono::Local::now().fixed_offset());
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);
             let handle = app.handle().clone();
@@ -70,7 +70,10 @@ fn on_window_event(window: &Window, event: &WindowEvent) {
     let state = window.state::<AppState>();
     match (window.label(), event) {
         (STAGE, WindowEvent::CloseRequested { api, .. }) if state.is_handed_over() => api.prevent_close(),
-        (STAGE, WindowEvent::Destroyed) => state.notices.tell(),
+        (STAGE, WindowEvent::Destroyed) => {
+            state.desktop.stage_closed();
+            state.notices.tell();
+        }
         (COACH, WindowEvent::Destroyed) => state.close(),
         _ => {}
     }

@@ -59,11 +59,6 @@ impl<R: Runtime> Windows<R> {
         }
     }
 
-    /// Whether the stage is open.
-    pub fn stage_is_open(&self) -> bool {
-        self.stage().is_some()
-    }
-
     /// Whether the stage fills its screen.
     pub fn stage_fills(&self) -> bool {
         self.stage().and_then(|window| window.is_fullscreen().ok()).unwrap_or(false)

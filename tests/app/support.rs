@@ -69,6 +69,9 @@ impl Desktop for FakeDesktop {
         asked.stage = false;
         asked.fills = false;
     }
+    fn stage_closed(&self) {
+        self.0.lock().unwrap().stage = false;
+    }
     fn stage_is_open(&self) -> bool {
         self.0.lock().unwrap().stage
     }

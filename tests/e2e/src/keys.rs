@@ -42,6 +42,7 @@ fn code(name: &str) -> char {
         "F8" => Key::F8,
         "F9" => Key::F9,
         "F10" => Key::F10,
+        "F12" => Key::F12,
         _ => {
             let mut letters = name.chars();
             return match (letters.next(), letters.next()) {

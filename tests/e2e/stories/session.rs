@@ -5,7 +5,7 @@ use askwell_e2e::{Askwell, Theme};
 
 const LEAVE_WITH: &str = "What would you like to leave with?";
 const STORY: &str = "I don’t know what to say. They are busy.";
-const STORY_ASKED: &str = "What do you tell yourself when you think of writing to them?";
+const STORY_ASKED: &str = "What do you tell yourself when you think of asking them?";
 const NOW: &str = "I don’t want to get a no, but I can see that it isn’t about me.";
 
 #[test]
@@ -61,7 +61,9 @@ fn shows(app: &mut Askwell, name: &str) {
 
 /// Waits until this question is the one that is asked.
 fn asks(app: &Askwell, question: &str) {
-    app.waits_until(&format!("{question:?} is asked"), |app| app.texts("main h1").iter().any(|asked| asked == question));
+    app.waits_until(&format!("{question:?} is asked"), |app| {
+        app.texts("main h1").iter().any(|asked| asked == question)
+    });
 }
 
 /// She types on the stage, and the console has it at once.
@@ -97,6 +99,7 @@ fn reads_back(app: &mut Askwell) {
         app.sees(SENTENCE);
         app.waits_until("her answers", |app| app.offers("Yes, that’s right"));
         app.sees_no("Whom do you want to meet?");
+        app.shows("03-asked-stage");
         app.click("Not quite");
     });
     app.sees("Jennifer says: not quite.");
@@ -131,9 +134,9 @@ fn hesitates(app: &mut Askwell) {
     app.key("Alt+Right");
     asks(app, "Would you be willing to reach out to each of them?");
     app.key("Down");
-    asks(app, "How sure are you that you could write to them?");
+    asks(app, "How sure are you that you could ask them?");
     app.key("3");
-    app.on_stage(|app| app.sees("How sure are you that you could write to them?"));
+    app.on_stage(|app| app.sees("How sure are you that you could ask them?"));
     shows(app, "05-sureness");
     app.key("Down");
     asks(app, STORY_ASKED);
@@ -244,9 +247,10 @@ fn compares(app: &mut Askwell) {
     app.key("Enter");
     app.on_stage(|app| app.click("Yes"));
     app.sees("written by you, and accepted");
+    app.on_stage(|app| app.shows("09-two-sentences-stage"));
     app.key("Escape");
     app.key("Down");
-    asks(app, "How sure are you now that you could write to them?");
+    asks(app, "How sure are you now that you could ask them?");
     app.key("7");
     app.on_stage(|app| {
         app.sees(STORY);

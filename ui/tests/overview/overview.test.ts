@@ -82,8 +82,8 @@ test("sessions without a number are not plotted, and half of a pair is", () => {
 test("every number of the plot is a line of a list; a single one is a sentence", async () => {
   await page({ sureness: [point(1, 6, 3), point(2, 3, 6)] });
   expect([...document.querySelectorAll("figure li")].map((line) => line.textContent)).toEqual([
-    expect.stringContaining("6 at the hesitation, 3 at the end."),
-    expect.stringContaining("3 at the hesitation, 6 at the end."),
+    expect.stringContaining("6 at first, 3 at the end."),
+    expect.stringContaining("3 at first, 6 at the end."),
   ]);
   const classes = [...document.querySelectorAll("figure > svg circle")].map((one) => one.getAttribute("class")?.split(" ")[0]);
   expect(classes, "marks tell before from after, not up from down").toEqual(["before", "after", "before", "after"]);
@@ -91,7 +91,7 @@ test("every number of the plot is a line of a list; a single one is a sentence",
   document.body.replaceChildren();
   await page({ sureness: [point(1, 4, null)] });
   expect(document.querySelector("figure")).toBeNull();
-  expect(words()).toContain("4 at the hesitation.");
+  expect(words()).toContain("4 at first.");
 });
 
 test("a date that is over has passed, and never anything else", () => {

@@ -122,5 +122,5 @@ test("numbers, words said aloud and the order of the steps are all in the record
   await press("they are");
   expect(words()).toContain("Said aloud; nothing was written.");
   expect(document.querySelector(".number")?.textContent, "nought is a number too").toBe("0");
-  expect(words()).toContain("Your client may read this record. Nothing else is in it.");
+  expect(words()).toContain("Your client may read this record. It is the only one.");
 });

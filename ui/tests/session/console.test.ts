@@ -198,7 +198,7 @@ test("setting aside asks nothing before, shows the coach's own words, and sends 
     session_aside: () => (stands = view({ more_than_coaching: "Let us stop here.", steps: view().steps.map((one) => ({ ...one, state: one.key === "agree" ? "aside" : one.state })) })),
   });
   type(field(), "it is all");
-  press("F10");
+  press("F12");
   await settle();
   expect(asked.of("session_aside")).toHaveLength(1);
   expect(document.querySelector("dialog")).toBeNull();
@@ -218,7 +218,7 @@ test("a step that was set aside while a draft was still typed keeps nothing of i
         answered = () => done((stands = view({ more_than_coaching: "Let us stop here." })));
       }),
   });
-  press("F10");
+  press("F12");
   await settle();
   type(field(), "one more word");
   await vi.advanceTimersByTimeAsync(1000);
@@ -267,14 +267,14 @@ test("the clock stands still while it is paused", async () => {
 test("an empty script leads to the library, and no key asks anything", async () => {
   const asked = await start(view({ steps: [], at: { ...view().at, key: "", title: "", questions: [], asking: "" } }));
   expect(page()).toContain("There is no step to go through.");
-  for (const key of [" ", "Enter", "ArrowRight", "F10", "5"]) press(key);
+  for (const key of [" ", "Enter", "ArrowRight", "F12", "5"]) press(key);
   await settle();
   expect(asked.asked.filter((one) => /aloud|go|aside|rate/.test(one.name))).toEqual([]);
 });
 
 test("a client who was archived is told of, with the way to bring her back", async () => {
   const asked = await start(view({ archived: true }), { client_restore: () => client(7, "Quintessa") });
-  expect(page()).toContain("Quintessa was archived while this session is open.");
+  expect(page()).toContain("Quintessa is archived now, and this session is still open.");
   [...document.querySelectorAll("button")].find((one) => one.textContent.includes("Bring back"))?.click();
   await settle();
   expect(asked.of("client_restore")).toEqual([{ client: 7 }]);
@@ -291,7 +291,7 @@ test("ending asks first, and says what is forgotten", async () => {
   [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === "End the session")?.click();
   await settle();
   expect(document.querySelector("dialog")?.textContent).toContain("The scratch pad is forgotten now");
-  press("F10");
+  press("F12");
   await settle();
   expect(asked.of("session_aside"), "an open question keeps every key").toEqual([]);
   [...document.querySelectorAll("dialog button")].find((one): one is HTMLButtonElement => one instanceof HTMLButtonElement && one.textContent.trim() === "End it")?.click();

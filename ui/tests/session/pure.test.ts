@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { agreedMinutes, along, minutesOf, past, spentSeconds } from "../../src/coach/session/clock";
 import { comparison } from "../../src/coach/session/comparing";
 import { actOf, whereIs, type Asked } from "../../src/coach/session/keymap";
-import { around, beside, linesOf, nudged, setAside, stepKey } from "../../src/coach/session/places";
+import { around, beside, linesOf, nudged, setAside, stepKey, tenner } from "../../src/coach/session/places";
 import { parts } from "../../src/coach/session/record";
 import { askable, ordered, toggled } from "../../src/coach/session/seven";
 import { whomFor } from "../../src/coach/session/kinds/whom";
@@ -72,7 +72,7 @@ describe("the keys that work in fields too", () => {
     [press("F7"), { act: "full" }],
     [press("F8"), { act: "hold" }],
     [press("F9"), { act: "blank" }],
-    [press("F10"), { act: "aside" }],
+    [press("F12"), { act: "aside" }],
     [press("S", { ctrlKey: true, shiftKey: true }), { act: "strip" }],
     [press(".", { ctrlKey: true }), { act: "pause" }],
     [press("j", { metaKey: true }), { act: "pad" }],
@@ -83,7 +83,7 @@ describe("the keys that work in fields too", () => {
   });
 
   it("does nothing in the middle of a composed letter", () => {
-    expect(actOf(press("F10", { isComposing: true }), typing, asked)).toBeNull();
+    expect(actOf(press("F12", { isComposing: true }), typing, asked)).toBeNull();
   });
 });
 
@@ -142,7 +142,11 @@ describe("what comes next", () => {
     }
   });
   it("never leaves the ruler", () => {
-    expect([nudged(9, 1), nudged(10, 1), nudged(0, -1), nudged(null, 1), nudged(null, -1)]).toEqual([10, 10, 0, 0, 10]);
+    expect([nudged(9, 1), nudged(10, 1), nudged(0, -1)]).toEqual([10, 10, 0]);
+    const tens = tenner();
+    expect([tens(1, "a", 0), tens(0, "a", 500)], "ten, as it is typed").toEqual([1, 10]);
+    expect([tens(1, "a", 1000), tens(0, "a", 3000)], "a one, and much later a nought").toEqual([1, 0]);
+    expect([tens(1, "a", 4000), tens(0, "b", 4100)], "to another question").toEqual([1, 0]);
   });
   it("knows lines from nothing", () => {
     expect(linesOf("")).toEqual([]);

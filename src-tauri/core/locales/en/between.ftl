@@ -41,10 +41,10 @@ between-next-none = No date yet. It is set at the end of a session.
 
 between-sure = How sure
 between-sure-none = No number yet. It is asked during a session, and once more before it ends.
-between-sure-both = { $day }: { $before } at the hesitation, { $after } at the end.
-between-sure-before = { $day }: { $before } at the hesitation.
+between-sure-both = { $day }: { $before } at first, { $after } at the end.
+between-sure-before = { $day }: { $before } at first.
 between-sure-after = { $day }: { $after } at the end.
-between-sure-key-before = at the hesitation
+between-sure-key-before = at first
 between-sure-key-after = at the end
 
 between-stories = Stories
@@ -86,7 +86,7 @@ between-record-begun = Begun on { $moment }. It took { $spent ->
     [one] one minute
    *[other] { $spent } minutes
 }; { $agreed } were agreed.
-between-record-whose = Your client may read this record. Nothing else is in it.
+between-record-whose = Your client may read this record. It is the only one.
 between-record-nothing = Nothing was written down in this session.
 between-record-commitments = Commitments
 between-record-done = done

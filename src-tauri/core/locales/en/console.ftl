@@ -35,7 +35,7 @@ console-end-back = Not yet
 console-empty-title = There is no step to go through.
 console-empty = This session was begun with an empty script. Talk as you like; the next session takes whatever steps are on in the library.
 console-empty-library = Go to the library
-console-archived = { $name } was archived while this session is open. The stage stays quiet until you bring them back.
+console-archived = { $name } is archived now, and this session is still open. The stage stays quiet until you bring them back.
 console-unknown = A newer Askwell made this step. Here it stands as plain questions.
 
 # A step that was set aside.

@@ -3,7 +3,7 @@
 session-too-long = That is too long. Keep it within { $most } characters; what stood there is still there.
 session-ruler = A number from 0 to 10 is needed.
 session-minutes = A session takes 1 to { $most } minutes.
-session-client-archived = This client is put away. Bring them back first, then begin.
+session-client-archived = This client is archived. Bring them back first, then begin.
 session-seven = Seven questions at most: a good half hour holds no more.
 session-correction-empty = A correction needs words. What stands there is unchanged.
 session-correction-open = This session has not ended. Resume it, and change the words there.
@@ -31,8 +31,8 @@ summary-chosen =
     }
 summary-story = What I told myself: “{ $words }”
 summary-now = What I say now: “{ $words }”
-summary-sure-both = How sure I am that I can write to them: { $before } at first, { $after } now, of 10.
-summary-sure-one = How sure I am that I can write to them: { $number } of 10.
+summary-sure-both = How sure I am that I can ask them: { $before } at first, { $after } now, of 10.
+summary-sure-one = How sure I am that I can ask them: { $number } of 10.
 summary-moves = If they say no:
 summary-move = – { $line }
 summary-commitment = I write to { $whom }.

@@ -13,7 +13,9 @@ mod store;
 mod who_fits;
 mod wish;
 
-pub use agreement::{Agreement, CriteriaView, How, WishView, add_choice, agree, agreed, growing, read, set_stance, take_out};
+pub use agreement::{
+    Agreement, CriteriaView, How, WishView, add_choice, agree, agreed, growing, read, set_stance, take_out,
+};
 pub use companies::complete_for;
 pub use complete::{Completion, complete};
 pub use decide::{Decided, Decision, DecisionAbout, DecisionChoice, decide, next_decision};

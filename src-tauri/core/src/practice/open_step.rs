@@ -99,8 +99,7 @@ impl OpenStep {
             .encrypt(&XNonce::from(*nonce), Payload { msg: bytes, aad: PURPOSE })
             .map_err(|_| Error::KeysDamaged("not sealed"))?;
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        let mut file =
-            tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).map_err(Error::file(doing))?;
+        let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).map_err(Error::file(doing))?;
         file.write_all(nonce.as_ref()).map_err(Error::file(doing))?;
         file.write_all(&sealed).map_err(Error::file(doing))?;
         file.as_file().sync_data().map_err(Error::file(doing))?;

@@ -12,8 +12,8 @@ use crate::error::{Error, Result};
 use crate::library::{self, LibraryBody, LibraryKind, ScriptQuestion, Takes};
 use crate::practice::{About, Practice};
 use crate::reframe;
-use crate::vocabulary::{SessionId, StoryId};
 use crate::vocabulary::texts::Message;
+use crate::vocabulary::{SessionId, StoryId};
 
 /// How many questions she takes to an interview.
 const SEVEN: usize = 7;

@@ -9,8 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, FixedOffset};
 
 use super::answer::SessionAnswer;
-use super::clock::Timer;
 use super::answering::forget_step;
+use super::clock::Timer;
 use super::console::{SessionView, Sight, StageMode, StageState};
 use super::facts::key;
 use super::keep;
@@ -523,9 +523,11 @@ impl Conversation {
         if bytes.is_empty() {
             practice.open_step().forget()?
         } else {
-            practice.open_step().write(&bytes)?
+            practice.open_step().write(&bytes, forgets)?
         }
         *on_disk = revision;
+        let mut kept = self.kept();
+        kept.forgets &= kept.revision != revision;
         Ok(())
     }
 }

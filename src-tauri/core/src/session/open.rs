@@ -162,7 +162,8 @@ impl Open {
     pub(super) fn unsettled(&self) -> Vec<Unsettled> {
         let hers = self.halves.iter().map(|one| (one, HowSaid::Typed));
         let offered = self.offers.iter().map(|one| (one, HowSaid::Aloud));
-        let drafted = self.drafts.iter().filter(|(at, _)| !self.declined.contains(*at)).map(|one| (one, HowSaid::Aloud));
+        let drafted =
+            self.drafts.iter().filter(|(at, _)| !self.declined.contains(*at)).map(|one| (one, HowSaid::Aloud));
         let apart = |((at, words), how): ((&String, &String), HowSaid)| {
             let (step, question) = at.rsplit_once('/')?;
             let words = words.trim();

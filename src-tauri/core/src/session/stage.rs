@@ -13,8 +13,8 @@ use crate::criteria::{self, How};
 use crate::error::{Error, Result};
 use crate::library::{ScriptQuestion, StepKind, Takes};
 use crate::practice::Practice;
-use crate::vocabulary::{ClientId, SessionId};
 use crate::vocabulary::texts::Texts;
+use crate::vocabulary::{ClientId, SessionId};
 
 /// The question that she sees.
 #[derive(Debug, Clone, Copy)]

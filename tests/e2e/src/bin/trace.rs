@@ -117,7 +117,10 @@ fn main() {
     });
     let saved = numbers(&app.on_stage(|app| app.later(SAVE, vec![json!(TIMES), session.clone()])));
 
-    println!("{:<56}{:>6}{:>9}{:>9}{:>9}", "milliseconds, with 30,000 people on file", "times", "median", "p95", "most");
+    println!(
+        "{:<56}{:>6}{:>9}{:>9}{:>9}",
+        "milliseconds, with 30,000 people on file", "times", "median", "p95", "most"
+    );
     line("a step is switched: from key to paint", steps);
     line("a keystroke on the stage stands on the console", across);
     line("what she typed is safe on disk, and she is told", saved);
@@ -129,6 +132,8 @@ fn numbers(found: &Value) -> Vec<f64> {
 
 fn line(what: &str, mut took: Vec<f64>) {
     took.sort_by(f64::total_cmp);
-    let at = |part: usize| took.get((took.len() * part / 100).min(took.len().saturating_sub(1))).copied().unwrap_or(f64::NAN);
+    let at = |part: usize| {
+        took.get((took.len() * part / 100).min(took.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)
+    };
     println!("{what:<56}{:>6}{:>9.1}{:>9.1}{:>9.1}", took.len(), at(50), at(95), at(100));
 }

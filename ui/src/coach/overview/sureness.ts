@@ -3,7 +3,7 @@ import type { SurePoint } from "../../lib/tauri";
 /** The ruler, from its lower to its upper end. */
 const most = 10;
 /** As many sessions as the plot has room for; the list beside it holds them all. */
-const room = 12;
+const room = 7;
 
 /** One number on the plot, in the plot's own units: `x` from the left, `y` from the top. */
 export interface Mark {

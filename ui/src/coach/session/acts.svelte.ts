@@ -73,6 +73,19 @@ export async function strip(on: boolean): Promise<void> {
   }
 }
 
+/** Gives the focus back to the question: the keys then mean what the foot says. */
+export function toQuestion(): void {
+  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+}
+
+/** For a button that does what a key does: after a click of the pointer Space is "said aloud" again, and not the same click once more. */
+export function pressed(does: () => unknown): (event: MouseEvent) => void {
+  return (event) => {
+    void does();
+    if (event.detail > 0) toQuestion();
+  };
+}
+
 /** What was typed stands in the view too, for whoever comes back to it. */
 export function noteDraft(step: string, question: string, draft: string): void {
   if (now.view?.at.key !== step) return;

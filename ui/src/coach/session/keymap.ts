@@ -34,7 +34,7 @@ const everywhere: Record<string, Act> = {
   F7: { act: "full" },
   F8: { act: "hold" },
   F9: { act: "blank" },
-  F10: { act: "aside" },
+  F12: { act: "aside" },
 };
 const held: Record<string, Act> = { s: { act: "strip" }, ".": { act: "pause" }, j: { act: "pad" } };
 const digits = ["Digit1", "Digit2", "Digit3", "Digit4", "Digit5", "Digit6", "Digit7", "Digit8", "Digit9", "Digit0", "Minus"];
@@ -76,6 +76,8 @@ function plain({ key, repeat }: Pressed, where: Where, asked: Asked): Act | null
   if (repeat) return null;
   if (asked.kind === "read_back" && key.toLowerCase() === "a") return { act: "agree" };
   if (where.presses) return null;
+  // What is said aloud to the read-back is the yes.
+  if (asked.kind === "read_back" && key === " ") return { act: "agree" };
   if (key === " ") return { act: "aloud" };
   return key === "Enter" && (asked.takes === "words" || asked.takes === "lines") ? { act: "field" } : null;
 }

@@ -25,10 +25,22 @@ export function stepKey(place: number): string | undefined {
   return cap === undefined ? undefined : `Alt+${cap}`;
 }
 
-/** The number one further on the ruler, and never off it; from nothing, the end that the key comes from. */
-export function nudged(number: number | null, by: 1 | -1): number {
-  if (number === null) return by > 0 ? 0 : 10;
+/** The number one further on the ruler, and never off it. */
+export function nudged(number: number, by: 1 | -1): number {
   return Math.min(10, Math.max(0, number + by));
+}
+
+/** A nought this soon after a one makes a ten, in milliseconds. */
+const soon = 1200;
+
+/** Makes numbers of digits: 1 and at once 0, to the same question, is 10. `at` is when the digit came, in milliseconds. */
+export function tenner(): (digit: number, question: string, at: number) => number {
+  let one = { question: "", at: -Infinity };
+  return (digit, question, at) => {
+    const ten = digit === 0 && one.question === question && at - one.at < soon;
+    one = { question, at: digit === 1 ? at : -Infinity };
+    return ten ? 10 : digit;
+  };
 }
 
 /** The lines of a text that settle one by one. */
