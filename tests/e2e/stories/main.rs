@@ -7,6 +7,7 @@
 )]
 
 mod jennifer;
+mod library;
 mod own_practice;
 mod read_back;
 mod session;

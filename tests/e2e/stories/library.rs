@@ -1,0 +1,100 @@
+//! The library in its own place, and the page between sessions: what the coach changes is what the next session asks.
+
+use askwell_e2e::jennifer::opens_the_sample;
+use askwell_e2e::{Askwell, Theme};
+
+#[test]
+fn the_coach_makes_the_script_her_own_and_gets_the_shipped_one_back_by_day() {
+    tell(Theme::Light);
+}
+
+#[test]
+fn the_coach_makes_the_script_her_own_and_gets_the_shipped_one_back_by_night() {
+    tell(Theme::Dark);
+}
+
+fn tell(theme: Theme) {
+    let mut app = Askwell::start("library", theme);
+    opens_the_sample(&mut app);
+    app.key("Control+2");
+    app.sees("30 minutes");
+    app.shows("script");
+    for shelf in ["Resources", "Questions to ask", "Templates", "Evidence", "Thinking traps"] {
+        app.click(shelf);
+        app.waits_until(&format!("{shelf} is open"), |app| {
+            app.texts("[role=tab][aria-selected=true]").first().is_some_and(|tab| tab == shelf)
+        });
+        app.shows(&shelf.to_lowercase().replace(' ', "-"));
+    }
+    changes_the_script(&mut app);
+    begins_with_it(&mut app);
+    brings_it_back(&mut app);
+    sends_the_note(&mut app);
+}
+
+fn changes_the_script(app: &mut Askwell) {
+    app.click("Script");
+    app.sees("30 minutes");
+    app.click_what_says("What would you like to leave with?");
+    app.types("Title", "Begin");
+    app.key("Tab");
+    app.sees("changed");
+    app.shows("script-changed");
+    app.click_what_says("Whom do you want to meet? Which levels");
+    app.click("Switch off");
+    app.sees("26 minutes");
+    app.key("Control+z");
+    app.sees("30 minutes");
+    app.key("Control+Shift+z");
+    app.sees("26 minutes");
+}
+
+/// The next session asks by it.
+fn begins_with_it(app: &mut Askwell) {
+    app.key("Control+1");
+    app.click_what_says("Jennifer");
+    app.click("Start a session");
+    app.sees("What would you like to leave with?");
+    let steps = app.texts("ol[aria-label='Steps'] .title");
+    assert!(steps[0].starts_with("Begin"), "her title: {steps:?}");
+    assert!(!steps.iter().any(|step| step.starts_with("Wishes")), "and not the step that is off: {steps:?}");
+    assert_eq!(steps.len(), 10);
+    app.key("Alt+4");
+    app.waits_until("the ruler can be asked", |app| app.text().contains("How sure are you that you could ask them?"));
+    app.key("Down");
+    app.key("4");
+    app.click("Put it down for now");
+    app.sees("Resume the session");
+    app.shows("put-down");
+}
+
+fn brings_it_back(app: &mut Askwell) {
+    app.key("Control+2");
+    app.click("The whole script as it shipped");
+    app.sees("You can undo it.");
+    app.shows("bring-back");
+    app.click("Bring it back");
+    app.sees("30 minutes");
+    app.key("Control+1");
+    app.click_what_says("Jennifer");
+    app.click("Resume the session");
+    app.waits_until("the session keeps the script that it was begun with", |app| {
+        app.texts("ol[aria-label='Steps'] .title").first().is_some_and(|step| step.starts_with("Begin"))
+    });
+    app.click("End the session");
+    app.click("End it");
+    app.sees("Start a session");
+}
+
+/// The note before the first session leaves as a file.
+fn sends_the_note(app: &mut Askwell) {
+    app.sees("Before we meet");
+    app.click("Save as text");
+    app.sees("Before we meet.txt");
+    let note = std::fs::read_to_string(app.saved().join("Before we meet.txt")).expect("the note");
+    assert!(
+        note.contains("Robin Larkfold") && !note.contains("Jennifer"),
+        "the coach's name and nobody else's: {note}"
+    );
+    app.shows("her-page");
+}
