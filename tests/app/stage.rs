@@ -31,6 +31,10 @@ fn she_types_chooses_rates_and_confirms_and_the_console_knows_at_once() {
     app.stage_ok("stage_take", at(&session, "agree", "leave_with", json!({ "words": "A plan for May" })));
     assert_eq!(said(&app)["answer"]["how"], "accepted");
 
+    app.ok("session_go", json!({ "step": "lean_on" }));
+    app.ok("session_ask", json!({ "question": "seven" }));
+    app.stage_ok("stage_seven", at(&session, "lean_on", "seven", json!({ "questions": ["What is next?"] })));
+    assert_eq!(app.ok("session_view", json!({}))["at"]["seven"], json!(["What is next?"]));
     app.ok("session_go", json!({ "step": "if_no" }));
     app.stage_ok("stage_line", at(&session, "if_no", "moves", json!({ "line": "I thank them." })));
     app.ok("session_go", json!({ "step": "compare" }));
@@ -66,6 +70,7 @@ fn nothing_is_taken_without_a_running_session_or_for_anything_but_what_is_shown(
         ("stage_line", json!({ "line": "x" })),
         ("stage_rate", json!({ "number": 1 })),
         ("stage_take", json!({ "words": "x" })),
+        ("stage_seven", json!({ "questions": ["x"] })),
         ("stage_decline", json!({})),
         ("stage_agree", json!({ "sentence": "x" })),
         ("stage_not_quite", json!({})),

@@ -242,6 +242,28 @@ fn the_comparison_is_her_story_and_what_she_says_now() {
 }
 
 #[test]
+fn she_chooses_her_questions_from_the_bank_in_her_order() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("lean_on").ask("seven");
+    let bank = |talk: &Talk| match talk.scene() {
+        Scene::Card { bank, .. } => bank.into_iter().flat_map(|group| group.questions).collect::<Vec<_>>(),
+        other => panic!("no card: {other:?}"),
+    };
+    let questions = bank(&talk);
+    assert!(questions.len() >= 28, "the whole bank");
+    let at = Place { session: talk.session(), step: "lean_on", question: "seven" };
+    let choose = |questions: &[String]| talk.talk.stage_seven(&talk.desk.practice, at, questions, talk.now());
+    let hers = [questions[4].clone(), questions[0].clone()];
+    choose(&hers).unwrap();
+    assert_eq!(talk.view().at.seven, hers, "on the console at once, in her order");
+    assert!(choose(&questions[..8]).is_err(), "eight are too many");
+    talk.ask("suits");
+    assert_eq!(bank(&talk), Vec::<String>::new(), "the bank stands there only while she chooses");
+    let elsewhere = Place { question: "suits", ..at };
+    assert!(not_on_stage(&talk.talk.stage_seven(&talk.desk.practice, elsewhere, &hers, talk.now())));
+}
+
+#[test]
 fn a_ruler_takes_nothing_but_zero_to_ten() {
     let talk = Talk::begin(Desk::new());
     talk.go("hesitation").ask("sureness");

@@ -134,6 +134,7 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             stage::stage_say,
             stage::stage_line,
             stage::stage_rate,
+            stage::stage_seven,
             stage::stage_take,
             stage::stage_decline,
             stage::stage_agree,

@@ -116,6 +116,7 @@ pub const STAGE_COMMANDS: &[&str] = &[
     "stage_say",
     "stage_line",
     "stage_rate",
+    "stage_seven",
     "stage_take",
     "stage_decline",
     "stage_agree",

@@ -199,6 +199,19 @@ pub fn stage_rate(
 
 #[tauri::command(async)]
 #[specta::specta]
+pub fn stage_seven(
+    state: State<'_, AppState>,
+    session: SessionId,
+    step: String,
+    question: String,
+    questions: Vec<String>,
+) -> Answer<()> {
+    let at = Place { session, step: &step, question: &question };
+    on_stage(&state, |going_on, desk, now| going_on.stage_seven(&desk.practice, at, &questions, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
 pub fn stage_take(
     state: State<'_, AppState>,
     session: SessionId,

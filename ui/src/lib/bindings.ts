@@ -117,6 +117,7 @@ export const commands = {
 	stageSay: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<null>("stage_say", { session, step, question, words }),
 	stageLine: (session: SessionId, step: string, question: string, line: string) => __TAURI_INVOKE<null>("stage_line", { session, step, question, line }),
 	stageRate: (session: SessionId, step: string, question: string, number: number) => __TAURI_INVOKE<null>("stage_rate", { session, step, question, number }),
+	stageSeven: (session: SessionId, step: string, question: string, questions: string[]) => __TAURI_INVOKE<null>("stage_seven", { session, step, question, questions }),
 	stageTake: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<null>("stage_take", { session, step, question, words }),
 	stageDecline: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_decline", { session, step, question }),
 	stageAgree: (session: SessionId, sentence: string) => __TAURI_INVOKE<null>("stage_agree", { session, sentence }),
@@ -165,6 +166,14 @@ export type Appearance =
 "light" | 
 /**  Always dark. */
 "dark";
+
+/**  Questions to choose from, of one theme. */
+export type BankGroup = {
+	/**  The theme; `None`: the questions of the resource that is shown. */
+	theme: Theme | null,
+	/**  The questions. */
+	questions: string[],
+};
 
 /**  A question for the interview. */
 export type BankQuestion = {
@@ -955,8 +964,8 @@ export type Scene =
 { scene: "moves"; question: StageQuestion; story: string | null; next_name: string } | 
 /**  Two sentences of hers and her two numbers. */
 { scene: "compare"; question: StageQuestion; then: string | null; now: string | null; sure_then: number | null; sure_now: number | null } | 
-/**  Something to lean on; her own questions. */
-{ scene: "card"; question: StageQuestion; title: string; by: string; seven: string[] } | 
+/**  Something to lean on; her own questions, and where she is choosing them, the bank to choose from. */
+{ scene: "card"; question: StageQuestion; title: string; by: string; seven: string[]; bank: BankGroup[] } | 
 /**  What she will do; when the two speak again. */
 { scene: "next"; question: StageQuestion; commitments: NextLine[]; meet: string; meet_date: string | null };
 
@@ -1298,6 +1307,8 @@ export type Takes =
 "lines" | 
 /**  A number from 0 to 10. */
 "ruler" | 
+/**  Some of the question bank, in her order: one text, joined by line breaks. */
+"choice" | 
 /**  A text; also what a newer Askwell takes otherwise. */
 "words";
 

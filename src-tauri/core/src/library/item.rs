@@ -107,6 +107,8 @@ pub enum Takes {
     Lines,
     /// A number from 0 to 10.
     Ruler,
+    /// Some of the question bank, in her order: one text, joined by line breaks.
+    Choice,
     /// A text; also what a newer Askwell takes otherwise.
     #[default]
     Words,
@@ -118,6 +120,7 @@ impl<'de> Deserialize<'de> for Takes {
             "nothing" => Self::Nothing,
             "lines" => Self::Lines,
             "ruler" => Self::Ruler,
+            "choice" => Self::Choice,
             _ => Self::Words,
         })
     }

@@ -192,18 +192,9 @@ impl Conversation {
     /// # Errors
     /// [`Error::Invalid`] where they are too many or too long.
     pub fn seven(&self, practice: &Practice, questions: &[String], now: Moment) -> Result<()> {
-        if questions.len() > SEVEN {
-            return Err(Error::Invalid(Message::new("session-seven").with("most", SEVEN)));
-        }
-        let lines: Vec<String> = questions.iter().map(|q| one_line(q)).filter(|q| !q.is_empty()).collect();
-        let words = lines.join("\n");
-        bounded(&words)?;
+        let words = chosen(questions)?;
         self.act(practice, now, |open, _| {
-            if words.is_empty() {
-                open.said.remove(key::SEVEN);
-            } else {
-                open.said.insert(key::SEVEN.to_owned(), SessionAnswer::new(words, HowSaid::Aloud, now));
-            }
+            set_seven(open, words, HowSaid::Aloud, now);
             Ok(())
         })
     }
@@ -230,6 +221,28 @@ pub(super) fn forget_step(practice: &Practice, session: SessionId, step: &str, n
         store::write_state(c, session, step, StepState::Aside)?;
         keep::follow(c, &stored, now)
     })
+}
+
+/// Questions for the interview as one text.
+///
+/// # Errors
+/// [`Error::Invalid`] where they are more than seven, or too long.
+pub(super) fn chosen(questions: &[String]) -> Result<String> {
+    if questions.len() > SEVEN {
+        return Err(Error::Invalid(Message::new("session-seven").with("most", SEVEN)));
+    }
+    let lines: Vec<String> = questions.iter().map(|q| one_line(q)).filter(|q| !q.is_empty()).collect();
+    let words = lines.join("\n");
+    bounded(&words)?;
+    Ok(words)
+}
+
+pub(super) fn set_seven(open: &mut Open, words: String, how: HowSaid, now: Moment) {
+    if words.is_empty() {
+        open.said.remove(key::SEVEN);
+    } else {
+        open.said.insert(key::SEVEN.to_owned(), SessionAnswer::new(words, how, now));
+    }
 }
 
 /// Takes the offer to `asked`, where one stands. Lines join the others. A text that she has read and taken stands in place of what

@@ -278,7 +278,7 @@ impl Sight<'_> {
         Ok(line.step.bricks.iter().map(|brick| brick.replace("{name}", &name)).collect())
     }
 
-    fn resource(&self) -> Result<Option<LibraryItem>> {
+    pub(super) fn resource(&self) -> Result<Option<LibraryItem>> {
         let Some(shown) = self.open.said.get(key::RESOURCE) else { return Ok(None) };
         let shelf = library::read(self.practice, LibraryKind::Resource)?;
         let title = |item: &LibraryItem| matches!(&item.item, LibraryBody::Resource(r) if r.title == shown.words);

@@ -27,7 +27,7 @@ pub use console::{Clock, QuestionNow, SessionView, StageMode, StageState, StepLi
 pub use conversation::Conversation;
 pub use hand_over::HandOver;
 pub use record::{Correction, PastSession, Said, SessionRecord};
-pub use scene::{Dot, NextLine, Scene, StageName, StageQuestion, StageScene};
+pub use scene::{BankGroup, Dot, NextLine, Scene, StageName, StageQuestion, StageScene};
 
 /// What a client said she would do.
 pub mod commitments {

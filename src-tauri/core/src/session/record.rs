@@ -127,7 +127,8 @@ pub(super) fn said(
             step_title: line.map_or_else(String::new, |line| line.step.title.clone()),
             question: stored.question.clone(),
             question_text: text.unwrap_or_default(),
-            takes: question.map_or(lines, |q| q.takes),
+            // What was chosen is read as lines.
+            takes: question.map_or(lines, |q| if q.takes == Takes::Choice { Takes::Lines } else { q.takes }),
             words: stored.answer.words.clone(),
             number: stored.answer.number,
             how: stored.answer.how,

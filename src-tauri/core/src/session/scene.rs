@@ -10,7 +10,7 @@ use super::store;
 use crate::client;
 use crate::criteria::{self, Agreement, Segment};
 use crate::error::Result;
-use crate::library::{LibraryBody, LibraryKind, StepKind, Takes};
+use crate::library::{LibraryBody, LibraryKind, StepKind, Takes, Theme};
 use crate::vocabulary::SessionId;
 
 /// More names than this do not fit on a page.
@@ -59,6 +59,15 @@ pub struct NextLine {
     pub sure: Option<u32>,
 }
 
+/// Questions to choose from, of one theme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct BankGroup {
+    /// The theme; `None`: the questions of the resource that is shown.
+    pub theme: Option<Theme>,
+    /// The questions.
+    pub questions: Vec<String>,
+}
+
 /// A step as a dot at the foot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
@@ -96,8 +105,8 @@ pub enum Scene {
         sure_then: Option<u32>,
         sure_now: Option<u32>,
     },
-    /// Something to lean on; her own questions.
-    Card { question: StageQuestion, title: String, by: String, seven: Vec<String> },
+    /// Something to lean on; her own questions, and where she is choosing them, the bank to choose from.
+    Card { question: StageQuestion, title: String, by: String, seven: Vec<String>, bank: Vec<BankGroup> },
     /// What she will do; when the two speak again.
     Next { question: StageQuestion, commitments: Vec<NextLine>, meet: String, meet_date: Option<NaiveDate> },
 }
@@ -197,7 +206,8 @@ impl Sight<'_> {
                 let (title, by) = self.leant_on()?;
                 let seven = self.open.said.get(key::SEVEN);
                 let seven = seven.map_or_else(Vec::new, |a| a.words.lines().map(str::to_owned).collect());
-                Scene::Card { question, title, by, seven }
+                let bank = if question.takes == Takes::Choice { self.bank()? } else { Vec::new() };
+                Scene::Card { question, title, by, seven, bank }
             }
             StepKind::Compare => {
                 let (sure_then, sure_now) = facts.sure_by(&self.stored.script);
@@ -223,6 +233,28 @@ impl Sight<'_> {
         }
         let words = self.open.said.get(key::MOVES).map_or_else(String::new, |a| a.words.clone());
         StageQuestion { words, ..question }
+    }
+
+    /// The questions that she can choose from: those of the resource, then the bank's, theme by theme.
+    fn bank(&self) -> Result<Vec<BankGroup>> {
+        let of_resource = match self.resource()?.map(|item| item.item) {
+            Some(LibraryBody::Resource(resource)) => resource.questions,
+            _ => Vec::new(),
+        };
+        let of_resource: Vec<String> = of_resource.into_iter().filter(|q| !q.trim().is_empty()).collect();
+        let mut groups = Vec::new();
+        if !of_resource.is_empty() {
+            groups.push(BankGroup { theme: None, questions: of_resource });
+        }
+        let shelf = crate::library::read(self.practice, LibraryKind::Question)?;
+        for item in shelf.items.into_iter().filter(|item| !item.hidden) {
+            let LibraryBody::Question(question) = item.item else { continue };
+            match groups.iter_mut().find(|group| group.theme == Some(question.theme)) {
+                Some(group) => group.questions.push(question.text),
+                None => groups.push(BankGroup { theme: Some(question.theme), questions: vec![question.text] }),
+            }
+        }
+        Ok(groups)
     }
 
     fn leant_on(&self) -> Result<(String, String)> {

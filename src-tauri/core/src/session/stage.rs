@@ -2,7 +2,7 @@
 //! Each act names the session and the step that she sees, so that a late word never lands in another's.
 
 use super::answer::{HowSaid, SessionAnswer, bounded, one_line};
-use super::answering::{set_number, take};
+use super::answering::{chosen, set_number, set_seven, take};
 use super::console::StepState;
 use super::conversation::{Conversation, Moment, find_question, of_step};
 use super::keep;
@@ -71,6 +71,21 @@ impl Conversation {
     /// [`Error::NotOnStage`]; [`Error::Invalid`] for a number over 10 or a question without a ruler.
     pub fn stage_rate(&self, practice: &Practice, at: Place<'_>, number: u32, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, asked| set_number(open, asked, number, HowSaid::Typed, now))
+    }
+
+    /// She chooses questions of the bank, in her order; at most seven.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`]; [`Error::Invalid`] where they are too many, or the question takes no choice.
+    pub fn stage_seven(&self, practice: &Practice, at: Place<'_>, questions: &[String], now: Moment) -> Result<()> {
+        let words = chosen(questions)?;
+        self.on_stage(practice, at, now, |open, asked| {
+            if asked.takes != Takes::Choice {
+                return Err(Error::NotOnStage);
+            }
+            set_seven(open, words, HowSaid::Typed, now);
+            Ok(())
+        })
     }
 
     /// She takes what the coach offered, and she has read: that is how she said it.
