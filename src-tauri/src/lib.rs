@@ -4,7 +4,7 @@ mod commands;
 mod desktop;
 mod error;
 mod notices;
-mod placing;
+pub mod placing;
 mod state;
 mod windows;
 

@@ -47,7 +47,8 @@ impl TestApp {
 #[test]
 fn the_first_screen_knows_what_is_there() {
     let app = TestApp::new();
-    let nothing = json!({ "open": null, "own_exists": false, "name": null, "idle_lock_minutes": null, "open_step_lost": false });
+    let nothing =
+        json!({ "open": null, "own_exists": false, "name": null, "idle_lock_minutes": null, "open_step_lost": false });
     assert_eq!(app.ok("practice_view", json!({})), nothing);
     app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
     let open = app.ok("practice_view", json!({}));

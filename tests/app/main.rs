@@ -12,6 +12,7 @@ mod acl;
 mod bindings;
 mod commands;
 mod library;
+mod placing;
 mod session;
 mod stage;
 mod support;

@@ -26,7 +26,8 @@ const every: Scene[] = [
   { scene: "names", question: question({ takes: "nothing" }), names, more: 4 },
   { scene: "moves", question: question({ takes: "lines" }), story: "They are busy.", next_name: "" },
   { scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", sure_then: 7, sure_now: 3 },
-  { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"] },
+  { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], bank: [] },
+  { scene: "card", question: question({ takes: "choice" }), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], bank: [{ theme: "path", questions: ["Why?", "How?", "When?"] }] },
   { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", sure: 8 }], meet: "Tuesday 1 December", meet_date: "2026-12-01" },
 ];
 
@@ -55,7 +56,7 @@ test("only commands of the stage are ever called, whatever stands on it and what
   const called = new Set(stage.asked.map(({ name }) => name));
   expect([...called].filter((name) => !name.startsWith("stage_"))).toEqual([]);
   expect([...called].sort(), "and each of them was called").toEqual(
-    ["agree", "decline", "full_screen_here", "line", "listen", "not_quite", "rate", "say", "take", "take_back", "view"].map((name) => `stage_${name}`),
+    ["agree", "decline", "full_screen_here", "line", "listen", "not_quite", "rate", "say", "seven", "take", "take_back", "view"].map((name) => `stage_${name}`),
   );
 });
 
@@ -317,7 +318,7 @@ test("what somebody wrote as markup stays text", async () => {
   const hostile = "<img src=x onerror=alert(1)>";
   const stage = await openStage(asked({ text: hostile, words: hostile, offer: hostile }, hostile));
   await stage.show({ scene: "names", question: question(), names: [{ name: hostile, title: hostile, company: hostile }], more: 0 }, { title: hostile });
-  await stage.show({ scene: "card", question: question(), title: hostile, by: hostile, seven: [hostile] });
+  await stage.show({ scene: "card", question: question(), title: hostile, by: hostile, seven: [hostile], bank: [] });
   expect(document.querySelector("img")).toBeNull();
   expect(page()).toContain("<img");
 });

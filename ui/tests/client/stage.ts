@@ -78,6 +78,7 @@ export async function openStage(scene: Scene, answers: Answers = {}, more: Parti
     stage_say: done,
     stage_rate: done,
     stage_line: done,
+    stage_seven: done,
     stage_take: done,
     stage_decline: done,
     stage_agree: done,

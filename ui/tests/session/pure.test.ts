@@ -5,7 +5,7 @@ import { comparison } from "../../src/coach/session/comparing";
 import { actOf, whereIs, type Asked } from "../../src/coach/session/keymap";
 import { around, beside, linesOf, nudged, setAside, stepKey, tenner } from "../../src/coach/session/places";
 import { parts } from "../../src/coach/session/record";
-import { askable, ordered, toggled } from "../../src/coach/session/seven";
+import { askable, grouped, ordered, toggled } from "../../src/lib/seven";
 import { whomFor } from "../../src/coach/session/kinds/whom";
 import { question, said, view } from "./view";
 
@@ -174,6 +174,12 @@ describe("her seven questions", () => {
   });
   it("are not the empty slots of an article", () => {
     expect(askable(["", " Why? ", "Why?", "How?"])).toEqual(["Why?", "How?"]);
+  });
+  it("are offered once each, in the first group that has them", () => {
+    expect(grouped([{ theme: "own", questions: ["Why?", ""] }, { theme: "path", questions: ["Why?"] }, { theme: "role", questions: ["How?", "Why? "] }])).toEqual([
+      { theme: "own", questions: ["Why?"] },
+      { theme: "role", questions: ["How?"] },
+    ]);
   });
 });
 

@@ -119,6 +119,7 @@ shelf-takes-words = as words
 shelf-takes-lines = as lines, one by one
 shelf-takes-ruler = as a number, 0 to 10
 shelf-takes-nothing = only asked
+shelf-takes-choice = as questions they choose
 
 # What a step brings besides its questions.
 shelf-step-kind-wishes = In this step the wishes grow on the client’s screen, in words.

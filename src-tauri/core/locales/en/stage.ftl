@@ -35,6 +35,16 @@ stage-compare-sure-now = Sure I could ask, now: { $now } of 10
 
 stage-card-by = by { $by }
 
+# Her questions for the interview, and the bank that she chooses them from. The themes are the console's: console-theme-*.
+stage-choose-hers = Your questions
+stage-choose-none = The ones you choose will stand here, in your order.
+stage-choose-full = These are seven. To choose another, take one out.
+stage-choose-earlier = Earlier: { $question }
+stage-choose-later = Later: { $question }
+stage-choose-out = Take out: { $question }
+# $place: counted from one.
+stage-choose-moved = It is now question { $place }.
+
 # What she will do next.
 stage-next-whole = { $whom }, by { $by }, { $sure } of 10
 stage-next-dated = { $whom }, by { $by }

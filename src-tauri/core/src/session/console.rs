@@ -7,12 +7,13 @@ use super::answer::SessionAnswer;
 use super::facts::{Facts, key};
 use super::open::Open;
 use super::record::{Said, said};
+use super::scene::StageName;
 use super::store::{self, StoredSession};
 use crate::client::{self, Client};
 use crate::criteria::{self, FitQuery, FitShow};
 use crate::error::Result;
 use crate::library::{self, LibraryBody, LibraryItem, LibraryKind, Purpose, ScriptLine, StepKind, Takes};
-use crate::people::Rosters;
+use crate::people::{Person, Rosters};
 use crate::practice::Practice;
 use crate::shortlist;
 use crate::vocabulary::texts::{Message, Texts};
@@ -258,17 +259,21 @@ impl Sight<'_> {
             return Ok(Some(next));
         }
         let names = self.names(1)?.0;
-        Ok(names.into_iter().map(|(name, ..)| name).find(|name| free(name)))
+        Ok(names.into_iter().map(|person| person.name).find(|name| free(name)))
     }
 
-    /// Who fits: name, title and company of the first `most`, and how many there are.
-    pub(super) fn names(&self, most: usize) -> Result<(Vec<(String, String, String)>, usize)> {
+    /// Who fits: the first `most`, and how many there are.
+    pub(super) fn names(&self, most: usize) -> Result<(Vec<StageName>, usize)> {
         let Ok(criteria) = criteria::agreed(self.practice, self.stored.client) else { return Ok((Vec::new(), 0)) };
         let roster = self.rosters.of(self.practice, self.stored.client)?;
         let query = FitQuery { show: FitShow::Yes, ..FitQuery::default() };
         let (_, found) = criteria::select(&roster, &criteria::Matcher::new(&criteria), &query);
-        let person = |m: &crate::people::Member| (m.person.name(), m.person.title.clone(), m.person.company.clone());
-        Ok((found.iter().take(most).map(|(_, member)| person(member)).collect(), found.len()))
+        let name = |person: &Person| StageName {
+            name: person.name(),
+            title: person.title.clone(),
+            company: person.company.clone(),
+        };
+        Ok((found.iter().take(most).map(|(_, member)| name(&member.person)).collect(), found.len()))
     }
 
     /// The lines that stand by in the open step.

@@ -191,8 +191,6 @@ impl Sight<'_> {
             StepKind::WhoFits => {
                 let (names, all) = self.names(NAMES_AT_MOST)?;
                 let more = u32::try_from(all.saturating_sub(names.len())).unwrap_or(u32::MAX);
-                let names =
-                    names.into_iter().map(|(name, title, company)| StageName { name, title, company }).collect();
                 Scene::Names { question, names, more }
             }
             // Her moves stand under the one question; what else is asked in the step is asked alone.
