@@ -13,7 +13,7 @@ fn a_session_is_begun_walked_paused_put_down_resumed_and_closed() {
     let app = TestApp::with_sample();
     assert_eq!(app.ok("session_view", json!({})), Value::Null, "nothing is on the console yet");
     for command in ["session_pause", "session_run", "session_aside", "session_close", "session_summary"] {
-        assert_eq!(app.fails(command, json!({})), "gone", "{command} without a session");
+        assert_eq!(app.fails(command, json!({ "keep": false })), "gone", "{command} without a session");
     }
     assert_eq!(app.fails("session_begin", json!({ "client": 99_999, "minutes": 30 })), "gone");
     let (client, session) = app.in_session();
@@ -58,7 +58,7 @@ fn a_session_is_begun_walked_paused_put_down_resumed_and_closed() {
     assert_eq!((&view["at"]["key"], &view["minutes"]), (&json!("hesitation"), &json!(45)));
     assert_eq!(view["scratch"], "ask about Basel");
 
-    app.ok("session_close", json!({}));
+    app.ok("session_close", json!({ "keep": false }));
     assert_eq!(app.fails("session_resume", json!({ "session": session })), "gone", "what is over is over");
     let past = app.ok("session_list", json!({ "client": client, "search": "plan" }));
     assert_eq!((&past[0]["id"], &past[0]["glimpse"]), (&session, &json!("A plan.")));
@@ -121,7 +121,7 @@ fn stories_and_the_page_between_sessions_know_what_was_said() {
     app.ok("session_offer", json!({ "step": "hesitation", "question": "story", "words": "They are busy." }));
     app.ok("session_rate", json!({ "step": "hesitation", "question": "sureness", "number": 4 }));
     assert_eq!(app.ok("client_overview", json!({ "client": client }))["open_session"], session);
-    app.ok("session_close", json!({}));
+    app.ok("session_close", json!({ "keep": false }));
     let story = app.ok("story_list", json!({ "client": client }))[0].clone();
     assert_eq!(story["words"], "They are busy.");
     let page = app.ok("client_overview", json!({ "client": client }));

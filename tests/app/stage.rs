@@ -91,7 +91,7 @@ fn nothing_is_taken_without_a_running_session_or_for_anything_but_what_is_shown(
     app.ok("session_pause", json!({}));
     assert_eq!(say(&theirs, "agree", "leave_with"), "not_on_stage", "paused");
     app.ok("session_run", json!({}));
-    app.ok("session_close", json!({}));
+    app.ok("session_close", json!({ "keep": false }));
     for (command, more) in &all {
         let code = app.stage_fails(command, at(&theirs, "agree", "leave_with", more.clone()));
         assert_eq!(code, "not_on_stage", "{command} after the end");

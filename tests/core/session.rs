@@ -194,7 +194,9 @@ fn what_was_written_and_has_not_settled_is_not_lost_at_the_end() {
     talk.ask("reasons");
     talk.types("reasons", "They are travel").unwrap();
     let session = talk.session();
-    talk.go("next").close();
+    talk.go("next");
+    assert_eq!(talk.view().unsettled.len(), 4, "the coach sees what nobody has answered: {:?}", talk.view().unsettled);
+    talk.close_keeping(true);
     let said = said_in(&talk, session);
     let words: Vec<&str> = said.iter().map(|(_, words, _)| words.as_str()).collect();
     assert_eq!(
@@ -205,6 +207,29 @@ fn what_was_written_and_has_not_settled_is_not_lost_at_the_end() {
 }
 
 #[test]
+fn nothing_is_put_into_her_mouth_that_the_coach_does_not_say_she_said() {
+    let talk = Talk::begin(Desk::new());
+    let session = talk.session();
+    talk.types("leave_with", "Less dread.").unwrap();
+    talk.offer("leave_with", "Something else");
+    talk.talk.draft(&talk.desk.practice, "agree", "enough_if", "half a thought", talk.now()).unwrap();
+    talk.close_keeping(false);
+    assert_eq!(said_in(&talk, session), [("leave_with".to_owned(), "Less dread.".to_owned(), HowSaid::Typed)]);
+}
+
+#[test]
+fn the_line_that_she_was_writing_settles_when_the_page_is_turned() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("if_no");
+    talk.types("moves", "I thank them").unwrap();
+    talk.ask("reasons");
+    talk.types("reasons", "They are away").unwrap();
+    talk.go("next");
+    let lines: Vec<String> = talk.record().into_iter().map(|(_, words)| words).collect();
+    assert_eq!(lines, ["I thank them", "They are away"], "it is in the record, and in the summary that she agrees to");
+}
+
+#[test]
 fn what_she_said_is_not_hers_stands_in_no_record() {
     let talk = Talk::begin(Desk::new());
     let session = talk.session();
@@ -212,7 +237,7 @@ fn what_she_said_is_not_hers_stands_in_no_record() {
     let at = Place { session, step: "agree", question: "leave_with" };
     talk.talk.stage_decline(&talk.desk.practice, at, talk.now()).unwrap();
     assert_eq!(talk.view().at.questions[0].draft, "A plan", "the coach can mend it");
-    talk.close();
+    talk.close_keeping(true);
     assert_eq!(said_in(&talk, session), [], "nobody says it in her name");
 }
 

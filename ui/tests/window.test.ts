@@ -187,6 +187,7 @@ const session: SessionView = {
   at: { key: "", kind: "words", title: "", note: "", minutes: 0, questions: [], asking: "", bricks: [], story: null, resource: null, seven: [], not_quite: false },
   record: [],
   scratch: "",
+  unsettled: [],
   more_than_coaching: null,
   stage: { open: false, mode: "follow", full_screen: false, handed_over: false },
 };

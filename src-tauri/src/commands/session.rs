@@ -75,9 +75,9 @@ pub fn session_leave(state: State<'_, AppState>) -> Answer<()> {
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn session_close(state: State<'_, AppState>) -> Answer<()> {
+pub fn session_close(state: State<'_, AppState>, keep: bool) -> Answer<()> {
     state.with(|desk, texts| {
-        desk.conversation.close(&desk.practice, &desk.rosters, texts, state.now())?;
+        desk.conversation.close(&desk.practice, &desk.rosters, texts, keep, state.now())?;
         state.desktop.close_stage();
         Ok(())
     })

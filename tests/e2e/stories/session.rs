@@ -213,6 +213,14 @@ fn leans(app: &mut Askwell) {
         app.sees("Andrew Seaman");
     });
     shows(app, "07-lean-on");
+    app.click_what_says("Which questions would you like to take along? Up to seven.");
+    app.on_stage(|app| {
+        app.sees("Which questions would you like to take along?");
+        app.click_what_says("Which turn along the way brought you here?");
+        app.click_what_says("What nearly took you somewhere else?");
+        app.shows("07-choosing-stage");
+    });
+    app.sees("What nearly took you somewhere else?");
 }
 
 /// The question alone; her moves settle as lines, the last ending on the next real name.
@@ -325,6 +333,7 @@ fn finds_everything_again(app: &mut Askwell, next: &str) {
         "Some of them may be busy, I don’t know that.",
         "Some are busy, and some like to be asked.",
         "You should be requesting informational interviews. Here’s how.",
+        "What nearly took you somewhere else?",
         "I thank them for answering.",
         "I suggest a time later on.",
         &format!("Then I write to {next}."),

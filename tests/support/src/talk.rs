@@ -128,10 +128,15 @@ impl Talk {
         self
     }
 
-    /// Ends the session.
+    /// Ends the session; what the coach wrote in her name and she has not answered is left out.
     pub fn close(&self) {
+        self.close_keeping(false);
+    }
+
+    /// Ends the session, and keeps what the coach wrote in her name, or leaves it out.
+    pub fn close_keeping(&self, coachs: bool) {
         let Self { desk, talk, .. } = self;
-        talk.close(&desk.practice, &desk.rosters, &desk.texts, self.now()).unwrap();
+        talk.close(&desk.practice, &desk.rosters, &desk.texts, coachs, self.now()).unwrap();
     }
 
     /// Her words to a question of the open step.

@@ -79,7 +79,7 @@ export const commands = {
 	sessionPause: () => __TAURI_INVOKE<SessionView>("session_pause"),
 	sessionRun: () => __TAURI_INVOKE<SessionView>("session_run"),
 	sessionLeave: () => __TAURI_INVOKE<null>("session_leave"),
-	sessionClose: () => __TAURI_INVOKE<null>("session_close"),
+	sessionClose: (keep: boolean) => __TAURI_INVOKE<null>("session_close", { keep }),
 	sessionMinutes: (minutes: number) => __TAURI_INVOKE<SessionView>("session_minutes", { minutes }),
 	sessionGo: (step: string) => __TAURI_INVOKE<SessionView>("session_go", { step }),
 	sessionAsk: (question: string) => __TAURI_INVOKE<SessionView>("session_ask", { question }),
@@ -1072,6 +1072,8 @@ export type SessionView = {
 	record: Said[],
 	/**  The scratch pad. */
 	scratch: string,
+	/**  What the coach wrote in her name and she has not answered yet: at the end the coach says what becomes of it. */
+	unsettled: string[],
 	/**  After a step was set aside: the coach's own words for when more than coaching is needed. */
 	more_than_coaching: string | null,
 	/**  How the stage stands. */

@@ -120,6 +120,7 @@ test("what she types on the stage appears, and what the coach types is not writt
   stands = asking("leave_with", { answer: answer({ words: "A wider circle.", how: "typed" }), draft: "min" });
   const [heard] = asked.of("session_listen");
   (heard?.channel as { onmessage: (revision: number) => void }).onmessage(1);
+  await vi.advanceTimersByTimeAsync(30);
   await settle();
   expect(page()).toContain("“A wider circle.”");
   expect(page()).toContain("typed by Quintessa");

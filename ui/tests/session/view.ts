@@ -59,6 +59,7 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
   },
   record: [],
   scratch: "",
+  unsettled: [],
   more_than_coaching: null,
   stage: { open: true, mode: "follow", full_screen: false, handed_over: false },
   ...given,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::answer::SessionAnswer;
+use super::answer::{HowSaid, SessionAnswer};
 use super::facts::{Facts, key};
 use super::open::Open;
 use super::record::{Said, said};
@@ -174,6 +174,8 @@ pub struct SessionView {
     pub record: Vec<Said>,
     /// The scratch pad.
     pub scratch: String,
+    /// What the coach wrote in her name and she has not answered yet: at the end the coach says what becomes of it.
+    pub unsettled: Vec<String>,
     /// After a step was set aside: the coach's own words for when more than coaching is needed.
     pub more_than_coaching: Option<String>,
     /// How the stage stands.
@@ -338,6 +340,11 @@ impl Sight<'_> {
         Ok(sentence.is_some_and(|pieces| criteria::sentence(&pieces) == self.open.not_quite))
     }
 
+    fn coachs_unsettled(&self) -> Vec<String> {
+        let coachs = self.open.unsettled().into_iter().filter(|one| one.how != HowSaid::Typed);
+        coachs.map(|one| one.words).collect()
+    }
+
     fn planned(&self) -> u32 {
         let steps = &self.stored.script.steps;
         let here = steps.iter().position(|line| line.key == self.open.step).map_or(0, |at| at + 1);
@@ -384,6 +391,7 @@ impl Sight<'_> {
             at: self.step_now(&facts)?,
             record: said(&self.stored.script, &facts, &[], self.texts),
             scratch: self.open.scratch.clone(),
+            unsettled: self.coachs_unsettled(),
             more_than_coaching: self.more_than_coaching()?,
             stage,
         })

@@ -309,20 +309,28 @@ impl Conversation {
         self.save(practice)
     }
 
-    /// Ends the session: everything is kept, what the coach wrote of her words and nobody took as said aloud, and the scratch pad is
-    /// forgotten.
+    /// Ends the session: everything that was said is kept, and the scratch pad is forgotten. What the coach wrote in her name and she has
+    /// not answered ([`SessionView::unsettled`]) is kept as said aloud, or left out: the coach knows which (`coachs`).
     ///
     /// # Errors
     /// [`Error::Gone`] where no session is on the console; the database's own.
-    pub fn close(&self, practice: &Practice, rosters: &Rosters, texts: &Texts, now: Moment) -> Result<()> {
+    pub fn close(
+        &self,
+        practice: &Practice,
+        rosters: &Rosters,
+        texts: &Texts,
+        coachs: bool,
+        now: Moment,
+    ) -> Result<()> {
         self.change(practice, |opens| {
             let open = opens.present_mut().ok_or(Error::Gone("session"))?;
             let stored = practice.read(|c| store::read(c, open.session))?;
             open.clock.stop(now);
+            open.settle_lines(None, now);
             let state = Sight { practice, rosters, texts, stored: &stored, open }.state_left()?;
             practice.keep(stored.client, |c| {
                 keep::step(c, &stored, open, state, now)?;
-                keep::unsettled(c, &stored, open, now)?;
+                keep::unsettled(c, &stored, open, coachs, now)?;
                 keep::follow(c, &stored, now)?;
                 store::write_end(c, stored.id, now)
             })?;
@@ -365,6 +373,7 @@ impl Conversation {
             if open.step == step && !open.aside {
                 return Ok(());
             }
+            open.settle_lines(None, now);
             let state = Sight { practice, rosters, texts, stored, open }.state_left()?;
             let answers = practice.keep(stored.client, |c| {
                 keep::step(c, stored, open, state, now)?;
@@ -383,6 +392,10 @@ impl Conversation {
     pub fn ask(&self, practice: &Practice, question: &str, now: Moment) -> Result<()> {
         self.act(practice, now, |open, stored| {
             find_question(stored, &open.step, question)?;
+            if open.asking != question {
+                let asked = open.asking.clone();
+                open.settle_lines(Some(&asked), now);
+            }
             open.ask(question);
             Ok(())
         })

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use rusqlite::Connection;
 
-use super::answer::SessionAnswer;
+use super::answer::{HowSaid, SessionAnswer};
 use super::console::StepState;
 use super::facts::{Facts, key};
 use super::open::{Open, Unsettled};
@@ -28,9 +28,17 @@ pub(super) fn step(
     follow(c, stored, now)
 }
 
-/// Keeps what was written and has not settled when the session ends: a line joins the others, a text what stands there.
-pub(super) fn unsettled(c: &Connection, stored: &StoredSession, open: &Open, now: DateTime<FixedOffset>) -> Result<()> {
-    for Unsettled { step, question, words, how } in open.unsettled() {
+/// Keeps what was written and has not settled when the session ends: a line joins the others, a text what stands there. What the coach
+/// wrote in her name, and she has not answered, only where the coach says so (`coachs`).
+pub(super) fn unsettled(
+    c: &Connection,
+    stored: &StoredSession,
+    open: &Open,
+    coachs: bool,
+    now: DateTime<FixedOffset>,
+) -> Result<()> {
+    let kept = |one: &Unsettled| coachs || one.how == HowSaid::Typed;
+    for Unsettled { step, question, words, how } in open.unsettled().into_iter().filter(kept) {
         let before = store::answers(c, stored.id)?.into_iter().find(|a| a.step == step && a.question == question);
         let answer = match before {
             Some(before) => before.answer.joined_with(&words, how),

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::answer::{HowSaid, SessionAnswer};
+use super::answer::{HowSaid, SessionAnswer, one_line};
 use super::clock::Timer;
 use crate::vocabulary::SessionId;
 
@@ -58,6 +59,23 @@ impl Open {
             aside: false,
             not_quite: String::new(),
             before: None,
+        }
+    }
+
+    /// The lines that she was writing in the open step settle, as the page is turned: all of them, or those to one question.
+    pub(super) fn settle_lines(&mut self, only: Option<&str>, now: DateTime<FixedOffset>) {
+        let of_step = place(&self.step, "");
+        let here = |at: &str| {
+            let question = at.strip_prefix(&of_step)?;
+            only.is_none_or(|only| only == question).then(|| question.to_owned())
+        };
+        let settled: Vec<(String, String)> =
+            self.halves.iter().filter_map(|(at, words)| Some((here(at)?, words.clone()))).collect();
+        for (question, words) in settled {
+            self.halves.remove(&place(&self.step, &question));
+            let before = self.said.remove(&question);
+            let before = before.unwrap_or_else(|| SessionAnswer::new(String::new(), HowSaid::Typed, now));
+            self.said.insert(question, before.with_line(&one_line(&words)));
         }
     }
 
@@ -157,8 +175,8 @@ impl Open {
         self.before = None;
     }
 
-    /// What was written and has not settled when the session ends, in the order in which it was: what she was writing, what the coach
-    /// offered, what the coach was typing. What she has said is not hers is left out.
+    /// What was written and has not settled: what she was writing; what the coach offered, and what the coach was typing. What she has
+    /// said is not hers is left out.
     pub(super) fn unsettled(&self) -> Vec<Unsettled> {
         let hers = self.halves.iter().map(|one| (one, HowSaid::Typed));
         let offered = self.offers.iter().map(|one| (one, HowSaid::Aloud));

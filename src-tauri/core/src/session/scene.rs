@@ -207,6 +207,10 @@ impl Sight<'_> {
                 let bank = if question.takes == Takes::Choice { self.bank()? } else { Vec::new() };
                 Scene::Card { question, title, by, seven, bank }
             }
+            // What is asked besides, in words, is asked alone.
+            StepKind::Compare if question.takes == Takes::Words && question.key != key::FEEL => {
+                Scene::Question { question, story: None }
+            }
             StepKind::Compare => {
                 let (sure_then, sure_now) = facts.sure_by(&self.stored.script);
                 Scene::Compare { question, then: story(), now: facts.now().map(str::to_owned), sure_then, sure_now }

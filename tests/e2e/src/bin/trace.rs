@@ -25,7 +25,7 @@ const heading = () => document.querySelector('main h1')?.textContent;
     window.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }));
     while (heading() === before) await new Promise((again) => setTimeout(again));
     await painted();
-    took.push(performance.now() - start);
+    took.push([performance.now() - start, heading()]);
     await new Promise((rest) => setTimeout(rest, 60));
   }
   done(took);
@@ -97,7 +97,15 @@ fn main() {
     app.key("F6");
     app.waits_until("the stage is open", Askwell::has_stage);
 
-    let steps = numbers(&app.later(STEPS, vec![json!(TIMES)]));
+    let steps = app.later(STEPS, vec![json!(TIMES)]);
+    let mut slowest: Vec<(f64, String)> = steps
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|one| Some((one.get(0)?.as_f64()?, one.get(1)?.as_str()?.to_owned())))
+        .collect();
+    let steps: Vec<f64> = slowest.iter().map(|(took, _)| *took).collect();
+    slowest.sort_by(|a, b| b.0.total_cmp(&a.0));
     app.key("Alt+1");
     app.waits_until("the first step", |app| {
         app.texts("main h1").iter().any(|asked| asked == "What would you like to leave with?")
@@ -124,6 +132,10 @@ fn main() {
     line("a step is switched: from key to paint", steps);
     line("a keystroke on the stage stands on the console", across);
     line("what she typed is safe on disk, and she is told", saved);
+    println!("the slowest steps:");
+    for (took, asked) in slowest.iter().take(8) {
+        println!("{took:>8.1}  {asked}");
+    }
 }
 
 fn numbers(found: &Value) -> Vec<f64> {

@@ -1,7 +1,7 @@
 // The practice that is open, the way in and the way out.
 import { forgetHistory, readHistory, settled } from "../../lib/changes.svelte";
 import { failureOf, whenLocked } from "../../lib/failure";
-import { tell } from "../../lib/notice.svelte";
+import { quiet, tell } from "../../lib/notice.svelte";
 import { say } from "../../lib/texts";
 import { go, router } from "../../lib/router.svelte";
 import { commands, type PracticeView } from "../../lib/tauri";
@@ -40,6 +40,8 @@ export async function look(): Promise<void> {
 /** A practice was opened or closed: goes where that leads. */
 export function enter(now: PracticeView): void {
   view = now;
+  // What was told belongs to what was open before.
+  quiet();
   if (now.open === null) {
     forgetHistory();
     forgetPresent();

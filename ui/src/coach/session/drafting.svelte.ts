@@ -13,7 +13,7 @@ export interface Drafting {
   readonly error: string;
   /** Saves now, if anything is different. */
   keep: () => Promise<void>;
-  /** Takes over what is kept elsewhere by now, where nothing stands here. */
+  /** Takes over what is kept by now, unless what stands here is newer. */
   arrive: (kept: string) => void;
 }
 
@@ -71,7 +71,8 @@ export function drafting(start: string, save: (text: string) => Promise<unknown>
     },
     keep,
     arrive: (value) => {
-      if (value === kept || text.trim() !== "" || pause !== undefined) return;
+      // What is being typed, or on its way to the disk, is newer.
+      if (value === kept || text !== kept || pause !== undefined || state === "saving") return;
       kept = text = value;
       state = "idle";
     },

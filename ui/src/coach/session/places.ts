@@ -48,6 +48,11 @@ export function linesOf(words: string): string[] {
   return words === "" ? [] : words.split("\n");
 }
 
+/** Whether the client can see what is asked: the stage is open and shows it. */
+export function seen({ stage, clock, archived }: SessionView): boolean {
+  return stage.open && stage.mode === "follow" && clock.running && !archived;
+}
+
 /** Whether the open step was set aside. Gone back to, it is open again. */
 export function setAside({ steps, at, more_than_coaching }: SessionView): boolean {
   return more_than_coaching !== null || steps.find((step) => step.key === at.key)?.state === "aside";

@@ -15,6 +15,9 @@ export function readPresent(): Promise<void> {
   return readNow();
 }
 
+/** How long after a notice it is asked what has changed, in milliseconds: not to be noticed, and out of the way of what is being painted. */
+const SOON = 25;
+
 let listening = false;
 
 /** Hears of what is done on the stage, and reads again; once for the life of the window. */
@@ -22,9 +25,14 @@ export function listenToSession(): void {
   if (listening) return;
   listening = true;
   const channel = new Channel<number>();
+  let soon: ReturnType<typeof setTimeout> | undefined;
   channel.onmessage = () => {
-    hear();
-    void readNow();
+    // What the coach did herself is answered first; of several notices one is enough.
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      hear();
+      void readNow();
+    }, SOON);
   };
   commands.sessionListen(channel).catch((thrown: unknown) => {
     listening = false;

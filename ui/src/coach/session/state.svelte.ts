@@ -69,7 +69,8 @@ export async function queued<T>(act: () => Promise<T>, then?: (answer: T) => voi
 /** Tells in the line below why something did not work. */
 export function tellFailure(thrown: unknown): void {
   const failure = failureOf(thrown);
-  if (failure.code !== "cancelled") tell({ text: failure.message, wrong: true });
+  // That the practice was locked can be seen.
+  if (failure.code !== "cancelled" && failure.code !== "locked") tell({ text: failure.message, wrong: true });
 }
 
 /** The same, after what is being typed; a failure is told. True when it was done. */
