@@ -73,6 +73,7 @@ fn the_coach_decides_what_the_stage_shows_and_closing_it_costs_nothing() {
     app.click("Open the sample practice");
     app.click_what_says("Jennifer");
     app.click("Resume the session");
+    app.waits_until("the session is there", |app| app.offers("Put it down for now"));
     app.key("Alt+1");
     app.sees("Less dread. And a name.");
 }
