@@ -25,6 +25,8 @@ pub trait Desktop: Send + Sync {
     fn close_stage(&self);
     /// The stage was closed, by whomever.
     fn stage_closed(&self);
+    /// The stage has another size; whether it fills its screen otherwise than before.
+    fn stage_resized(&self) -> bool;
     /// Whether the stage is open.
     fn stage_is_open(&self) -> bool;
     /// Whether the stage fills its screen.
@@ -44,12 +46,14 @@ pub struct Native<R: tauri::Runtime> {
     app: tauri::AppHandle<R>,
     /// The stage's window is up: for a moment after it was closed the system still knows it.
     stage: AtomicBool,
+    /// It fills its screen. Known here, so that nobody has to ask the window, which may be busy painting.
+    fills: AtomicBool,
 }
 
 impl<R: tauri::Runtime> Native<R> {
     /// The desktop of `app`, without a stage.
     pub fn new(app: tauri::AppHandle<R>) -> Self {
-        Self { app, stage: AtomicBool::new(false) }
+        Self { app, stage: AtomicBool::new(false), fills: AtomicBool::new(false) }
     }
 }
 
@@ -105,6 +109,12 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
 
     fn stage_closed(&self) {
         self.stage.store(false, Ordering::Relaxed);
+        self.fills.store(false, Ordering::Relaxed);
+    }
+
+    fn stage_resized(&self) -> bool {
+        let fills = self.windows().stage_fills();
+        self.fills.swap(fills, Ordering::Relaxed) != fills
     }
 
     fn stage_is_open(&self) -> bool {
@@ -112,10 +122,11 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     }
 
     fn stage_fills(&self) -> bool {
-        self.windows().stage_fills()
+        self.fills.load(Ordering::Relaxed)
     }
 
     fn fill_screen(&self, on: bool) {
+        self.fills.store(on && self.stage_is_open(), Ordering::Relaxed);
         self.windows().fill_screen(on);
     }
 

@@ -70,6 +70,7 @@ fn on_window_event(window: &Window, event: &WindowEvent) {
     let state = window.state::<AppState>();
     match (window.label(), event) {
         (STAGE, WindowEvent::CloseRequested { api, .. }) if state.is_handed_over() => api.prevent_close(),
+        (STAGE, WindowEvent::Resized(_)) if state.desktop.stage_resized() => state.notices.tell(),
         (STAGE, WindowEvent::Destroyed) => {
             state.desktop.stage_closed();
             state.notices.tell();

@@ -72,6 +72,9 @@ impl Desktop for FakeDesktop {
     fn stage_closed(&self) {
         self.0.lock().unwrap().stage = false;
     }
+    fn stage_resized(&self) -> bool {
+        false
+    }
     fn stage_is_open(&self) -> bool {
         self.0.lock().unwrap().stage
     }

@@ -22,6 +22,7 @@ mod people;
 mod practice;
 mod quick_entry;
 mod read_back;
+mod record;
 mod round_trip;
 mod sample;
 mod session;

@@ -2,12 +2,9 @@
 
 use std::fs;
 
-use askwell_core::session::{
-    CommitmentField, CommitmentState, HandOver, HowSaid, Place, StepState, Timer, Told, commitments, records, summary,
-};
-use askwell_core::vocabulary::SessionId;
+use askwell_core::session::{HandOver, HowSaid, Place, StepState, Timer, commitments, records};
 use askwell_core::{Error, client, shortlist};
-use askwell_support::{Desk, Talk, Wishes, now, texts};
+use askwell_support::{Desk, Talk, Wishes, now};
 use chrono::TimeDelta;
 use proptest::prelude::*;
 
@@ -173,74 +170,6 @@ fn the_scratch_pad_is_forgotten_when_the_session_closes() {
     assert!(!talk.desk.practice.folder().join("open-step").exists(), "nothing is open any more");
 }
 
-/// The record of a session that has ended, as step, question and words.
-fn said_in(talk: &Talk, session: SessionId) -> Vec<(String, String, HowSaid)> {
-    let said = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap().said;
-    said.into_iter().map(|said| (said.question, said.words, said.how)).collect()
-}
-
-#[test]
-fn what_was_written_and_has_not_settled_is_not_lost_at_the_end() {
-    let talk = Talk::begin(Desk::new());
-    let draft = |step, question, words| {
-        talk.talk.draft(&talk.desk.practice, step, question, words, talk.now()).unwrap();
-    };
-    talk.offer("leave_with", "A plan, I think.");
-    draft("agree", "leave_with", "And a name.");
-    talk.talk.aloud(&talk.desk.practice, "agree", "enough_if", talk.now()).unwrap();
-    draft("agree", "enough_if", "If I know the first step");
-    talk.go("if_no").aloud("moves", "I thank them.");
-    draft("if_no", "moves", "I breathe.");
-    talk.ask("reasons");
-    talk.types("reasons", "They are travel").unwrap();
-    let session = talk.session();
-    talk.go("next");
-    assert_eq!(talk.view().unsettled.len(), 4, "the coach sees what nobody has answered: {:?}", talk.view().unsettled);
-    talk.close_keeping(true);
-    let said = said_in(&talk, session);
-    let words: Vec<&str> = said.iter().map(|(_, words, _)| words.as_str()).collect();
-    assert_eq!(
-        words,
-        ["A plan, I think.\nAnd a name.", "If I know the first step", "I thank them.\nI breathe.", "They are travel"]
-    );
-    assert_eq!((said[0].2, said[3].2), (HowSaid::Aloud, HowSaid::Typed));
-}
-
-#[test]
-fn nothing_is_put_into_her_mouth_that_the_coach_does_not_say_she_said() {
-    let talk = Talk::begin(Desk::new());
-    let session = talk.session();
-    talk.types("leave_with", "Less dread.").unwrap();
-    talk.offer("leave_with", "Something else");
-    talk.talk.draft(&talk.desk.practice, "agree", "enough_if", "half a thought", talk.now()).unwrap();
-    talk.close_keeping(false);
-    assert_eq!(said_in(&talk, session), [("leave_with".to_owned(), "Less dread.".to_owned(), HowSaid::Typed)]);
-}
-
-#[test]
-fn the_line_that_she_was_writing_settles_when_the_page_is_turned() {
-    let talk = Talk::begin(Desk::new());
-    talk.go("if_no");
-    talk.types("moves", "I thank them").unwrap();
-    talk.ask("reasons");
-    talk.types("reasons", "They are away").unwrap();
-    talk.go("next");
-    let lines: Vec<String> = talk.record().into_iter().map(|(_, words)| words).collect();
-    assert_eq!(lines, ["I thank them", "They are away"], "it is in the record, and in the summary that she agrees to");
-}
-
-#[test]
-fn what_she_said_is_not_hers_stands_in_no_record() {
-    let talk = Talk::begin(Desk::new());
-    let session = talk.session();
-    talk.offer("leave_with", "A plan");
-    let at = Place { session, step: "agree", question: "leave_with" };
-    talk.talk.stage_decline(&talk.desk.practice, at, talk.now()).unwrap();
-    assert_eq!(talk.view().at.questions[0].draft, "A plan", "the coach can mend it");
-    talk.close_keeping(true);
-    assert_eq!(said_in(&talk, session), [], "nobody says it in her name");
-}
-
 #[test]
 fn what_is_said_after_something_else_joins_it() {
     let talk = Talk::begin(Desk::new());
@@ -346,28 +275,6 @@ fn words_that_are_too_long_are_refused_and_what_stood_there_stays() {
 }
 
 #[test]
-fn sureness_stands_side_by_side_and_a_number_that_went_down_is_shown_as_it_is() {
-    let talk = Talk::begin(Desk::new());
-    talk.go("hesitation").rate("sureness", 6).go("compare").rate("sureness", 4);
-    let askwell_core::session::Scene::Compare { sure_then, sure_now, .. } = talk.scene() else {
-        panic!("no comparison")
-    };
-    assert_eq!((sure_then, sure_now), (Some(6), Some(4)));
-    talk.close();
-    let points = records::sureness(&talk.desk.practice, talk.desk.client).unwrap();
-    assert_eq!((points[0].before, points[0].after), (Some(6), Some(4)));
-}
-
-#[test]
-fn a_number_given_only_at_the_comparison_is_none_from_before() {
-    let talk = Talk::begin(Desk::new());
-    talk.go("compare").rate("sureness", 7).go("next");
-    talk.close();
-    let points = records::sureness(&talk.desk.practice, talk.desk.client).unwrap();
-    assert_eq!((points[0].before, points[0].after), (None, Some(7)));
-}
-
-#[test]
 fn lines_settle_one_by_one_and_the_last_brick_ends_on_the_next_real_name() {
     let desk = Desk::new();
     desk.people("Ada Brandt, VP, Roche\nBo Carlsen, VP, SAP").agreed(Wishes::of_the_story());
@@ -436,114 +343,6 @@ fn what_was_said_is_not_the_coachs_to_undo_and_neither_is_the_making_of_the_clie
     assert_eq!(talk.desk.next_undo(), None, "neither her words nor the client they belong to");
     talk.go("agree");
     assert_eq!(talk.words("leave_with"), "Mine.");
-}
-
-#[test]
-fn a_correction_is_dated_and_what_stood_before_stays() {
-    let talk = Talk::begin(Desk::new());
-    talk.aloud("leave_with", "A plan.").go("next");
-    let session = talk.session();
-    talk.close();
-    talk.passes(86_400);
-    let place = ("agree", "leave_with");
-    let Talk { desk, .. } = &talk;
-    let record =
-        records::correct(&desk.practice, session, place, "A plan, and a name.", &desk.texts, talk.now()).unwrap();
-    let said = &record.said[0];
-    assert_eq!((said.words.as_str(), said.corrections[0].words.as_str()), ("A plan.", "A plan, and a name."));
-    assert_eq!(said.corrections[0].corrected_at, talk.now());
-    assert_eq!(desk.next_undo().as_deref(), Some("corrected what was said"));
-    assert_eq!(records::list(&desk.practice, desk.client, "name plan").unwrap().len(), 1, "both are searched");
-    assert_eq!(records::list(&desk.practice, desk.client, "somewhere else").unwrap().len(), 0);
-    let empty = records::correct(&desk.practice, session, place, " ", &desk.texts, talk.now());
-    assert!(matches!(empty, Err(Error::Invalid(_))));
-}
-
-#[test]
-fn words_of_a_session_that_has_not_ended_are_changed_in_it_and_not_corrected() {
-    let talk = Talk::begin(Desk::new());
-    talk.aloud("leave_with", "A plan.").go("next");
-    let place = ("agree", "leave_with");
-    let early = records::correct(&talk.desk.practice, talk.session(), place, "x", &talk.desk.texts, talk.now());
-    assert!(matches!(early, Err(Error::Invalid(_))));
-}
-
-#[test]
-fn what_follows_from_words_follows_from_their_correction_too() {
-    let talk = Talk::begin(Desk::new());
-    let session = talk.session();
-    talk.go("hesitation").aloud("story", "They are bussy.").go("next").aloud("meet", "next Tuesday");
-    talk.close();
-    let correct = |step, question, words| {
-        let Talk { desk, .. } = &talk;
-        records::correct(&desk.practice, session, (step, question), words, &desk.texts, talk.now()).unwrap()
-    };
-    assert_eq!(correct("next", "meet", "next Friday").next_date.map(|d| d.to_string()).as_deref(), Some("2026-12-04"));
-    correct("hesitation", "story", "They are busy.");
-    let stories = askwell_core::reframe::list(&talk.desk.practice, talk.desk.client).unwrap();
-    assert_eq!(stories.iter().map(|s| s.words.as_str()).collect::<Vec<_>>(), ["They are busy."]);
-    talk.desk.practice.undo().unwrap();
-    let stories = askwell_core::reframe::list(&talk.desk.practice, talk.desk.client).unwrap();
-    assert_eq!(stories[0].words, "They are bussy.", "one step back, all of it");
-}
-
-#[test]
-fn a_commitment_knows_its_day_and_what_became_of_it() {
-    let desk = Desk::new();
-    let made =
-        commitments::add(&desk.practice, desk.client, None, ("Priya Qureshi", "Thursday", Some(8)), now()).unwrap();
-    assert_eq!(made[0].by_date.map(|d| d.to_string()).as_deref(), Some("2026-11-26"), "the Thursday after the Monday");
-    let id = made[0].id;
-    commitments::edit(&desk.practice, id, CommitmentField::By, "when I can", None, now()).unwrap();
-    commitments::settle(&desk.practice, id, CommitmentState::Done).unwrap();
-    let now_made = &commitments::list(&desk.practice, desk.client).unwrap()[0];
-    assert_eq!((now_made.by.as_str(), now_made.by_date, now_made.state), ("when I can", None, CommitmentState::Done));
-    assert!(commitments::add(&desk.practice, desk.client, None, (" ", "", None), now()).is_err());
-    assert!(commitments::edit(&desk.practice, id, CommitmentField::Sure, "11", None, now()).is_err());
-    desk.practice.undo().unwrap();
-    assert_eq!(commitments::list(&desk.practice, desk.client).unwrap()[0].state, CommitmentState::Open);
-}
-
-#[test]
-fn the_next_meeting_is_understood_as_a_day() {
-    let talk = Talk::begin(Desk::new());
-    talk.go("next").aloud("meet", "next Tuesday");
-    // It is put down, and ended nine days later: she meant the Tuesday after she said it.
-    talk.passes(9 * 86_400).go("agree").close();
-    let (_, open, words, day) = records::next_of(&talk.desk.practice, talk.desk.client).unwrap();
-    assert_eq!((open, words.as_str()), (None, "next Tuesday"));
-    assert_eq!(day.map(|d| d.to_string()).as_deref(), Some("2026-12-01"));
-}
-
-#[test]
-fn the_summary_says_what_was_said_and_nothing_else() {
-    let told = Told {
-        leave_with: Some("A plan.".into()),
-        sentence: Some("I want to meet VPs.".into()),
-        chosen: 3,
-        story: Some("They are busy.".into()),
-        now: Some("It isn’t about me.".into()),
-        sure_before: Some(6),
-        sure_after: Some(4),
-        moves: vec!["I thank them.".into()],
-        commitments: vec![("Priya Qureshi".into(), "Thursday".into()), ("Bo Carlsen".into(), String::new())],
-        next: Some("Tuesday".into()),
-    };
-    let text = summary(&told, &texts());
-    for words in [
-        "“A plan.”",
-        "I want to meet VPs.",
-        "3 people",
-        "“They are busy.”",
-        "6 at first, 4 now",
-        "– I thank them.",
-        "Priya Qureshi: Thursday",
-    ] {
-        assert!(text.contains(words), "{words} in\n{text}");
-    }
-    assert_eq!(summary(&Told::default(), &texts()), "", "nothing was said, so nothing is");
-    let judged = ["well done", "great", "only", "improved", "worse", "better"];
-    assert!(!judged.iter().any(|w| text.to_lowercase().contains(w)), "no praise and no verdict:\n{text}");
 }
 
 #[test]

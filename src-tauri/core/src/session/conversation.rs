@@ -1,7 +1,7 @@
 //! The session that is going on: begun, resumed, walked through, ended. What is said in the open step is known to both windows
 //! first, and safe on disk when an act returns.
 //!
-//! What the coach does with her words is in `answering`, what the client may do on the stage in `stage`.
+//! What the coach does with her words is in `answering`, what the stage shows in `showing`, what the client may do there in `stage`.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,8 +15,6 @@ use super::console::{SessionView, Sight, StageMode, StageState};
 use super::facts::key;
 use super::keep;
 use super::open::{Open, Opens};
-use super::scene::StageScene;
-use super::stage::{Place, is_shown};
 use super::store::{self, StoredSession};
 use super::summary::{self, Told};
 use crate::client;
@@ -39,16 +37,16 @@ pub struct Conversation {
     kept: Mutex<Kept>,
     /// The revision that is on disk.
     on_disk: Mutex<u64>,
-    heard: Box<dyn Fn() + Send + Sync>,
+    pub(super) heard: Box<dyn Fn() + Send + Sync>,
 }
 
 #[derive(Default)]
-struct Kept {
-    opens: Opens,
+pub(super) struct Kept {
+    pub opens: Opens,
     /// What the stage does.
-    mode: StageMode,
+    pub mode: StageMode,
     /// Step and question that the stage keeps showing.
-    held: Option<(String, String)>,
+    pub held: Option<(String, String)>,
     /// Something was forgotten that may still be on disk.
     forgets: bool,
     /// Grows with every change.
@@ -97,7 +95,7 @@ impl Conversation {
         Ok(conversation)
     }
 
-    fn kept(&self) -> MutexGuard<'_, Kept> {
+    pub(super) fn kept(&self) -> MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -138,53 +136,8 @@ impl Conversation {
         self.seen(practice, rosters, texts, now, |sight| sight.view(stage))
     }
 
-    /// What stands on the stage.
-    ///
-    /// # Errors
-    /// [`Error::NotOnStage`] where no session is running.
-    pub fn scene(&self, practice: &Practice, rosters: &Rosters, texts: &Texts, now: Moment) -> Result<StageScene> {
-        if !self.runs() {
-            return Err(Error::NotOnStage);
-        }
-        let held = self.kept().held.clone();
-        let shown = self.seen(practice, rosters, texts, now, |sight| match &held {
-            None => sight.stage(),
-            Some((step, question)) => {
-                let open = as_held(practice, sight.open, step, question)?;
-                Sight { open: &open, ..*sight }.stage()
-            }
-        })?;
-        shown.ok_or(Error::NotOnStage)
-    }
-
-    /// What the stage does.
-    #[must_use]
-    pub fn mode(&self) -> StageMode {
-        self.kept().mode
-    }
-
-    /// Lets the stage follow, keeps it at the step and question that it shows, or blanks it. Where it shows nothing there is nothing
-    /// to keep: it follows.
-    pub fn set_mode(&self, mode: StageMode) {
-        {
-            let mut kept = self.kept();
-            let shown = kept.opens.present().filter(|open| open.clock.runs() && !open.aside && !open.step.is_empty());
-            let shown = shown.map(|open| (open.step.clone(), open.asking.clone()));
-            let (mode, held) = match (mode, shown) {
-                // What is held already stays as it is.
-                (StageMode::Hold, Some(_)) if kept.mode == StageMode::Hold => (StageMode::Hold, kept.held.take()),
-                (StageMode::Hold, Some(shown)) => (StageMode::Hold, Some(shown)),
-                (StageMode::Hold, None) => (StageMode::Follow, None),
-                (mode, _) => (mode, None),
-            };
-            kept.mode = mode;
-            kept.held = held;
-        }
-        (self.heard)();
-    }
-
     /// Looks at the present session. One whose client was undone meanwhile is put down.
-    fn seen<T>(
+    pub(super) fn seen<T>(
         &self,
         practice: &Practice,
         rosters: &Rosters,
@@ -475,26 +428,6 @@ impl Conversation {
         })
     }
 
-    /// Step and question that the stage shows, or showed until a moment ago: where she may be writing.
-    pub(super) fn on_stage_now(&self, at: Place<'_>) -> bool {
-        let kept = self.kept();
-        let Some(open) = kept.opens.present() else { return false };
-        let here = |step: &str, question: &str| step == at.step && question == at.question;
-        let shown = here(&open.step, &open.asking)
-            || open.before.as_ref().is_some_and(|(step, question)| here(step, question))
-            || kept.held.as_ref().is_some_and(|(step, question)| here(step, question));
-        shown && is_shown(open, at.session)
-    }
-
-    /// The steps that the stage shows, or showed until a moment ago, in `session`.
-    pub(super) fn steps_on_stage(&self, session: SessionId) -> Vec<String> {
-        let kept = self.kept();
-        let Some(open) = kept.opens.present().filter(|open| is_shown(open, session)) else { return Vec::new() };
-        let before = open.before.iter().map(|(step, _)| step.clone());
-        let held = kept.held.iter().map(|(step, _)| step.clone());
-        std::iter::once(open.step.clone()).chain(before).chain(held).collect()
-    }
-
     pub(super) fn look_at<T>(&self, look: impl FnOnce(&Open) -> T) -> Result<T> {
         self.kept().opens.present().map(look).ok_or(Error::Gone("session"))
     }
@@ -543,18 +476,6 @@ impl Conversation {
         kept.forgets &= kept.revision != revision;
         Ok(())
     }
-}
-
-/// The session as it would be with `step` open and `question` asked: what is held is as alive as what is followed.
-fn as_held(practice: &Practice, open: &Open, step: &str, question: &str) -> Result<Open> {
-    let mut held = open.clone();
-    if held.step != step {
-        let answers = practice.read(|c| store::answers(c, open.session))?;
-        held.said = of_step(&answers, step);
-        step.clone_into(&mut held.step);
-    }
-    question.clone_into(&mut held.asking);
-    Ok(held)
 }
 
 pub(super) fn find_question(stored: &StoredSession, step: &str, question: &str) -> Result<ScriptQuestion> {

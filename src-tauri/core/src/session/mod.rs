@@ -16,6 +16,7 @@ mod keep;
 mod open;
 mod record;
 mod scene;
+mod showing;
 mod stage;
 mod store;
 mod summary;
