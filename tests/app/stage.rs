@@ -1,6 +1,11 @@
 //! The stage over the real access control: what the client's window may do, when, and what it never learns.
 
+use std::sync::{Arc, Mutex};
+
+use askwell::AppState;
 use serde_json::{Value, json};
+use tauri::Manager;
+use tauri::ipc::Channel;
 
 use crate::support::TestApp;
 
@@ -170,10 +175,24 @@ fn in_a_practice_of_ones_own_the_passphrase_is_a_way_back() {
 }
 
 #[test]
-fn both_windows_listen_on_a_channel_of_their_own() {
+fn both_windows_are_told_of_a_word_and_what_they_are_told_is_a_number() {
     let app = TestApp::with_sample();
     app.ok("session_listen", json!({ "channel": "__CHANNEL__:7" }));
     app.stage_ok("stage_listen", json!({ "channel": "__CHANNEL__:8" }));
     let (_, session) = app.in_session();
+    let heard: [Arc<Mutex<Vec<String>>>; 2] = Default::default();
+    for (window, heard) in ["coach", "client"].into_iter().zip(&heard) {
+        let heard = Arc::clone(heard);
+        let channel = Channel::new(move |body| {
+            heard.lock().unwrap().push(body.deserialize::<Value>().unwrap().to_string());
+            Ok(())
+        });
+        app.coach.state::<AppState>().notices.listen(window, channel);
+    }
     app.stage_ok("stage_say", at(&session, "agree", "leave_with", json!({ "words": "A plan" })));
+    for heard in heard {
+        let heard = heard.lock().unwrap();
+        assert!(!heard.is_empty(), "both are told");
+        assert!(heard.iter().all(|told| told.parse::<u32>().is_ok()), "and nothing but a number: {heard:?}");
+    }
 }

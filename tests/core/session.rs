@@ -102,6 +102,22 @@ fn after_a_crash_it_is_the_same_step_and_the_same_word() {
 }
 
 #[test]
+fn a_word_that_the_disk_refused_is_told_and_goes_with_the_next() {
+    let talk = Talk::begin(Desk::new());
+    talk.types("leave_with", "A plan").unwrap();
+    let folder = talk.desk.practice.folder().to_owned();
+    let away = folder.with_extension("away");
+    fs::rename(&folder, &away).unwrap();
+    let refused = talk.types("leave_with", "A plan and a name");
+    assert!(matches!(refused, Err(Error::File { .. })), "nobody says it is saved: {refused:?}");
+    assert_eq!(talk.words("leave_with"), "A plan and a name", "nothing that she typed is gone");
+    fs::rename(&away, &folder).unwrap();
+    talk.talk.scratch(&talk.desk.practice, "she smiled", talk.now()).unwrap();
+    let talk = talk.crashed();
+    assert_eq!(talk.words("leave_with"), "A plan and a name", "the next change took it along");
+}
+
+#[test]
 fn two_sessions_that_were_put_down_keep_their_own_words() {
     let talk = Talk::begin(Desk::new());
     let first = talk.session();

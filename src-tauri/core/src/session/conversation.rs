@@ -432,7 +432,8 @@ impl Conversation {
         self.kept().opens.present().map(look).ok_or(Error::Gone("session"))
     }
 
-    /// Changes what is open: in memory, told to both windows, then safe on disk. An error changes nothing.
+    /// Changes what is open: in memory, told to both windows, then safe on disk. An error of `act` changes nothing; where the disk
+    /// refuses, that is told, the words stay in memory, and the next change writes them too.
     fn change<T>(&self, practice: &Practice, act: impl FnOnce(&mut Opens) -> Result<T>) -> Result<T> {
         let value = {
             let mut kept = self.kept();

@@ -2,7 +2,7 @@
 //! forgotten, the clock, the summary and what she will do.
 //!
 //! What is being said in the step that is open lives in [`Conversation`] and in the sealed `open-step` file; when the step is left it
-//! is kept in the database, or it is set aside and nothing of it is. `clock`, `summary` and `placing` are pure.
+//! is kept in the database, or it is set aside and nothing of it is. `clock` and `summary` are pure.
 
 mod answer;
 mod answering;
