@@ -1,8 +1,23 @@
+import { readFileSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+/** The catalogue's comments are for who writes it: they are not delivered. */
+const bare: Plugin = {
+  name: "bare-catalogue",
+  enforce: "pre",
+  load(id) {
+    const file = /^(.*\.ftl)\?raw$/.exec(id)?.[1];
+    if (file === undefined) return null;
+    this.addWatchFile(file);
+    const lines = readFileSync(file, "utf8").split("\n");
+    return `export default ${JSON.stringify(lines.filter((line) => !line.startsWith("#") && line.trim() !== "").join("\n") + "\n")}`;
+  },
+};
+
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [bare, svelte()],
   // The texts lie with the core, outside this folder: one catalogue for both sides.
   server: { port: 1420, strictPort: true, fs: { allow: [".."] } },
   clearScreen: false,

@@ -19,6 +19,8 @@ pub trait Desktop: Send + Sync {
     fn copy_text(&self, text: &str) -> bool;
     /// Puts a table on the clipboard, as HTML and as text; whether it worked.
     fn copy_table(&self, html: &str, text: &str) -> bool;
+    /// Opens an address with the program that the system has for it; whether there was one.
+    fn open_link(&self, link: &str) -> bool;
     /// Opens the stage, without taking the focus; whether it is open now.
     fn open_stage(&self) -> bool;
     /// Closes the stage.
@@ -94,6 +96,14 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     fn copy_table(&self, html: &str, text: &str) -> bool {
         use tauri_plugin_clipboard_manager::ClipboardExt;
         self.app.clipboard().write_html(html, Some(text)).is_ok()
+    }
+
+    fn open_link(&self, link: &str) -> bool {
+        if let Some(seen) = driven::path("ASKWELL_OPENED_FILE") {
+            return std::fs::write(seen, link).is_ok();
+        }
+        use tauri_plugin_opener::OpenerExt;
+        self.app.opener().open_url(link, None::<&str>).is_ok()
     }
 
     fn open_stage(&self) -> bool {

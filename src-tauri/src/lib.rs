@@ -41,6 +41,7 @@ pub fn run() {
         )
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_opener::init())
         .invoke_handler(commands::builder().invoke_handler())
         .on_window_event(on_window_event)
         .setup(|app| {

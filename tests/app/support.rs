@@ -18,6 +18,8 @@ pub struct Asked {
     pub place: Option<PathBuf>,
     pub copied: Vec<String>,
     pub suggested: Vec<String>,
+    /// What was opened by the system's own programs.
+    pub opened: Vec<String>,
     /// The stage is open, fills its screen, is the client's alone; the console is a strip.
     pub stage: bool,
     pub fills: bool,
@@ -58,6 +60,10 @@ impl Desktop for FakeDesktop {
     }
     fn copy_table(&self, html: &str, text: &str) -> bool {
         self.0.lock().unwrap().copied.extend([html.to_owned(), text.to_owned()]);
+        true
+    }
+    fn open_link(&self, link: &str) -> bool {
+        self.0.lock().unwrap().opened.push(link.to_owned());
         true
     }
     fn open_stage(&self) -> bool {

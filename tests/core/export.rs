@@ -6,7 +6,7 @@ use std::path::Path;
 
 use askwell_core::Error;
 use askwell_core::handout::{
-    Column, Format, Line, clipboard, csv, file, guard, suggested_name, unguard, vcard, write_whole, xlsx,
+    Column, Format, Line, Paper, clipboard, csv, file, guard, suggested_name, unguard, vcard, write_whole, xlsx,
 };
 use askwell_core::vocabulary::texts::{Language, Texts};
 use chrono::NaiveDate;
@@ -151,10 +151,11 @@ fn notes_that_were_not_asked_for_are_in_no_byte() {
     let line = Line { notes: "canary-note".into(), why: "canary-why".into(), tie: "canary-tie".into(), ..anna() };
     let chosen: Vec<Column> = Column::ALL.into_iter().filter(|c| c.chosen_by_default()).collect();
     for format in Format::ALL {
-        let bytes = file(format, std::slice::from_ref(&line), &chosen, &texts()).expect("a file");
+        let bytes = file(format, std::slice::from_ref(&line), &chosen, &texts(), Paper::A4).expect("a file").bytes;
         let text = match format {
             Format::Xlsx => members(&bytes).into_iter().map(|(_, text)| text).collect(),
             Format::Csv | Format::Vcard => String::from_utf8(bytes).expect("UTF-8"),
+            Format::Pdf => crate::pdf::reader::File::read(&bytes).text(),
         };
         assert!(text.contains("Anna"), "{format:?} holds the person");
         assert!(!text.contains("canary"), "{format:?} holds what was not asked for");
@@ -172,7 +173,7 @@ fn an_export_of_nothing_is_refused_in_words() {
         (Format::Vcard, vec![anna()], vec![Column::Company, Column::Email], "handout-card-needs-name"),
     ];
     for (format, lines, columns, key) in refusals {
-        match file(format, &lines, &columns, &texts) {
+        match file(format, &lines, &columns, &texts, Paper::A4) {
             Err(Error::Invalid(message)) => {
                 assert_eq!(message.key, key);
                 assert!(texts.has(key), "the catalogue lacks {key}");
@@ -593,5 +594,13 @@ fn an_export_is_for_its_owner_and_a_replaced_file_keeps_its_readers() {
 #[test]
 fn the_suggested_name_names_the_day_and_nobody() {
     let names = Format::ALL.map(|format| suggested_name(format, day("2026-11-23"), &texts()));
-    assert_eq!(names, ["Shortlist 2026-11-23.csv", "Shortlist 2026-11-23.xlsx", "Shortlist 2026-11-23.vcf"]);
+    assert_eq!(
+        names,
+        [
+            "Shortlist 2026-11-23.csv",
+            "Shortlist 2026-11-23.xlsx",
+            "Shortlist 2026-11-23.vcf",
+            "Shortlist 2026-11-23.pdf"
+        ]
+    );
 }

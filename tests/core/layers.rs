@@ -4,13 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors of the core, from the ground up.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 11] = [
     &["vocabulary"],
     &["practice"],
     &["client", "library"],
     &["people", "reframe"],
     &["criteria"],
     &["shortlist"],
+    &["rehearsal"],
+    &["outreach"],
     &["session"],
     &["handout"],
     &["overview"],

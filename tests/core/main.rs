@@ -8,9 +8,12 @@
     reason = "a failure here is a failed test"
 )]
 
+mod calendar;
 mod client;
 mod criteria;
 mod export;
+mod first_message;
+mod going_home;
 mod import;
 mod import_plan;
 mod industries;
@@ -18,11 +21,14 @@ mod layers;
 mod levels;
 mod library;
 mod matching;
+mod pdf;
 mod people;
 mod practice;
+mod practising;
 mod quick_entry;
 mod read_back;
 mod record;
+mod rehearsal;
 mod round_trip;
 mod sample;
 mod session;

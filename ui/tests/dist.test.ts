@@ -48,11 +48,15 @@ test("nothing is fetched from elsewhere, and nothing is run from text", () => {
   }
 });
 
-/** What a page brings along: what it names, and what that names in turn. */
+/** What a page brings along before anything is done on it: what it names, and what that imports in turn. What is read later, when its screen comes, is called by `import(...)`. */
 function broughtBy(page: { name: string; text: string }): { name: string; text: string }[] {
   const found = new Set([page]);
   for (const file of found) {
-    for (const other of files) if (file.text.includes(other.name.split("/").at(-1) ?? other.name)) found.add(other);
+    const names = file === page ? /(?:src|href)="([^"]+)"/g : /(?:from|import)\s*"\.\/([^"]+)"/g;
+    for (const [, name = ""] of file.text.matchAll(names)) {
+      const other = files.find((one) => one.name.split("/").at(-1) === name.split("/").at(-1));
+      if (other) found.add(other);
+    }
   }
   return [...found];
 }
@@ -66,6 +70,14 @@ test("script, style and page are at most 150 KB compressed, for each window", ()
     const size = brought.reduce((sum, { text }) => sum + gzipSync(text).length, 0);
     expect(size, page.name).toBeLessThanOrEqual(150 * 1024);
   }
+});
+
+test("nothing that is read later is larger than 30 KB", () => {
+  const pages = files.filter(({ name }) => name.endsWith(".html"));
+  const first = new Set(pages.flatMap(broughtBy));
+  const later = files.filter((file) => !first.has(file));
+  expect(later.length).toBeGreaterThan(0);
+  for (const { name, text } of later) expect(gzipSync(text).length, name).toBeLessThanOrEqual(30 * 1024);
 });
 
 test("the client's window brings nothing of the console along", () => {

@@ -1,5 +1,6 @@
 //! The main job on generated exports of 3,000 and 30,000 rows: reading the file, bringing it into an encrypted practice, finding who
 //! fits, searching; beside it `sqlite3 .import` of the same file in the same run, and the peak memory of a process that does it all.
+//! Then a shortlist of 300 as a PDF.
 //!
 //! `cargo bench -p askwell-core --bench main_job`. The table at the end gives medians.
 
@@ -14,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use askwell_core::client;
 use askwell_core::criteria::{self, Choice, Dimension, FitQuery, How, Stance, who_fits};
+use askwell_core::handout::{Column, Line, Paper, Printed, shortlist_pdf};
 use askwell_core::overview::generate::connections;
 use askwell_core::people::import::{Limits, Quiet, Sheet, read};
 use askwell_core::people::{self, Rosters};
@@ -38,6 +40,10 @@ const JOBS: [&str; 6] = [
     "search while typing",
 ];
 
+/// How many people stand on the shortlist that is printed, and the name of that job.
+const LISTED: usize = 300;
+const PRINTING: &str = "shortlist as a PDF";
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(at) = arguments.iter().position(|a| a == PEAK) {
@@ -53,6 +59,7 @@ fn main() -> ExitCode {
         sure(fs::write(&file, connections(1, rows)));
         measure(&mut criterion, &mut taken, rows, &file);
     }
+    measure_printing(&mut criterion, &mut taken);
     criterion.final_summary();
     // Without --bench (as under `cargo test`) every job runs once, and its time says nothing.
     if arguments.iter().any(|a| a == "--bench") {
@@ -111,6 +118,42 @@ fn measure(criterion: &mut Criterion, taken: &mut Taken, rows: usize, file: &Pat
     stored.who_fits(&rosters, "");
     bench(again, &mut || timed(|| stored.who_fits(&rosters, "")));
     bench(searching, &mut || timed(|| stored.who_fits(&rosters, "mar vi")));
+}
+
+fn measure_printing(criterion: &mut Criterion, taken: &mut Taken) {
+    let texts = Texts::new(Language::En);
+    let times = taken.0.entry((LISTED, PRINTING)).or_default();
+    criterion.bench_function(&format!("{PRINTING}/{LISTED}"), |bencher| {
+        bencher.iter_custom(|iterations| {
+            (0..iterations)
+                .map(|_| {
+                    let time = timed(|| shortlist_of_300(&texts));
+                    times.push(time);
+                    time
+                })
+                .sum()
+        });
+    });
+}
+
+/// With every column, which is the most that can be asked for.
+fn shortlist_of_300(texts: &Texts) -> Printed {
+    let line = |number| Line {
+        first_name: format!("Anna {number}"),
+        last_name: "Öberg".to_owned(),
+        title: "Vice President, Consumer Insights".to_owned(),
+        company: "Fjord & Söner International".to_owned(),
+        email: format!("anna{number}.oeberg@fjord-soener.example"),
+        profile_url: format!("https://www.linkedin.com/in/anna-oeberg-{number}"),
+        connected_on: Some(today()),
+        level: "VP".to_owned(),
+        industries: "Consumer Goods".to_owned(),
+        tie: "Somewhat".to_owned(),
+        why: "She moved from retail to brands.".to_owned(),
+        notes: "Met in Oslo.".to_owned(),
+    };
+    let lines: Vec<Line> = (1..=LISTED).map(line).collect();
+    sure(shortlist_pdf(&lines, &Column::ALL, texts, Paper::A4))
 }
 
 fn timed<T>(job: impl FnOnce() -> T) -> Duration {
@@ -232,6 +275,10 @@ fn write_table(taken: &Taken, folder: &Path) -> std::io::Result<()> {
     let peak = |rows: usize| cell(peak_of(Some(folder.join(format!("{rows}")).join("Connections.csv"))));
     writeln!(out, "{:<42} {:>12} {:>12}", "peak memory of all of it, MiB", peak(small), peak(large))?;
     writeln!(out, "{:<42} {:>12}", "peak memory with an empty practice, MiB", cell(peak_of(None)))?;
+    let printing = cell(taken.median(LISTED, PRINTING).map(|t| t.as_secs_f64() * 1000.0));
+    let size = shortlist_of_300(&Texts::new(Language::En)).pdf.len() / 1000;
+    writeln!(out, "\n{:<42} {printing:>12}", format!("{PRINTING}, {LISTED} people, all columns, ms"))?;
+    writeln!(out, "{:<42} {size:>12}", "its size, kB")?;
     if !has_sqlite3() {
         writeln!(out, "sqlite3 is not installed here, so there is nothing to compare with.")?;
     }

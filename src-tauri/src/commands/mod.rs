@@ -4,10 +4,12 @@ mod client;
 mod criteria;
 mod handout;
 mod library;
+mod outreach;
 mod overview;
 mod people;
 mod practice;
 mod reframe;
+mod rehearsal;
 mod session;
 mod shortlist;
 mod stage;
@@ -79,6 +81,14 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             handout::export_columns,
             handout::export_save,
             handout::export_copy,
+            handout::take_home_parts,
+            handout::take_home_pages,
+            handout::take_home_save,
+            handout::take_home_address,
+            handout::take_home_mail,
+            handout::wall_save,
+            handout::calendar_save,
+            handout::recovery_print,
             library::library_read,
             library::library_write,
             library::library_add,
@@ -129,6 +139,18 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             stage::stage_full_screen,
             stage::console_strip,
             stage::stage_hand_over,
+            rehearsal::reply_pick,
+            rehearsal::reply_take_back,
+            rehearsal::reply_done,
+            rehearsal::take_home_tick,
+            rehearsal::stage_alone,
+            outreach::message_to,
+            outreach::message_fill,
+            outreach::message_hints,
+            outreach::message_copy,
+            outreach::message_mail,
+            outreach::message_profile,
+            outreach::message_sent,
             stage::stage_listen,
             stage::stage_view,
             stage::stage_say,
@@ -141,5 +163,13 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             stage::stage_not_quite,
             stage::stage_full_screen_here,
             stage::stage_take_back,
+            rehearsal::stage_done,
+            rehearsal::stage_hints,
+            rehearsal::stage_turn,
+            rehearsal::stage_tick,
+            handout::stage_pages,
+            rehearsal::stage_alone_begin,
+            rehearsal::stage_alone_next,
+            rehearsal::stage_alone_go,
         ])
 }

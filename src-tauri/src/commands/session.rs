@@ -21,7 +21,7 @@ fn look(state: &AppState, desk: &Desk, texts: &Texts) -> Result<Option<SessionVi
 }
 
 /// Does `act` in the session on the console, and looks at it again.
-fn walk(
+pub(super) fn walk(
     state: &AppState,
     act: impl FnOnce(&Conversation, &Desk, &Texts, DateTime<FixedOffset>) -> Result<()>,
 ) -> Answer<SessionView> {

@@ -84,22 +84,31 @@ pub fn console_strip(state: State<'_, AppState>, on: bool) -> Answer<()> {
 #[specta::specta]
 pub fn stage_hand_over(state: State<'_, AppState>, code: String) -> Answer<StageState> {
     let code = Zeroizing::new(code);
-    state.with(|desk, _| {
-        let hand_over = HandOver::with(&code, desk.kind == Kind::Own)?;
-        if !desk.conversation.runs() {
-            return Err(Error::NotOnStage);
-        }
-        if !state.desktop.open_stage() {
-            return Err(Error::Unexpected);
-        }
-        *desk.hand_over() = Some(hand_over);
-        state.desktop.hand_over(true);
-        // Locked in this very moment: nobody is left without a window.
-        if !state.is_handed_over() {
-            state.desktop.hand_over(false);
-        }
-        Ok(turned(&state))
-    })
+    state.with(|desk, _| hand_over(&state, desk, &code, || Ok(())))
+}
+
+/// Gives the stage to the client alone; `first` is done before, and where it fails, nothing is given.
+pub(super) fn hand_over(
+    state: &AppState,
+    desk: &Desk,
+    code: &str,
+    first: impl FnOnce() -> Result<()>,
+) -> Result<StageState> {
+    let hand_over = HandOver::with(code, desk.kind == Kind::Own)?;
+    if !desk.conversation.runs() {
+        return Err(Error::NotOnStage);
+    }
+    first()?;
+    if !state.desktop.open_stage() {
+        return Err(Error::Unexpected);
+    }
+    *desk.hand_over() = Some(hand_over);
+    state.desktop.hand_over(true);
+    // Locked in this very moment: nobody is left without a window.
+    if !state.is_handed_over() {
+        state.desktop.hand_over(false);
+    }
+    Ok(turned(state))
 }
 
 /// Both windows learn that the stage stands otherwise.
@@ -146,7 +155,7 @@ fn not_running(scene: Result<StageScene>) -> Result<Option<StageScene>> {
 }
 
 /// Does `act` where the stage can be seen at all.
-fn on_stage(
+pub(super) fn on_stage(
     state: &AppState,
     act: impl FnOnce(&Conversation, &Desk, DateTime<FixedOffset>) -> Result<()>,
 ) -> Answer<()> {
@@ -272,6 +281,8 @@ pub fn stage_take_back(state: State<'_, AppState>, secret: String) -> Answer<()>
         *desk.hand_over() = None;
         state.desktop.hand_over(false);
         turned(&state);
+        // She is alone no longer. Where the disk refuses it, the coach is back all the same.
+        desk.conversation.rehearse_alone(&desk.practice, false, state.now()).ok();
         Ok(())
     })
 }

@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use askwell_core::session::{Conversation, Place, Scene, SessionView, StageScene, StageState};
-use askwell_core::vocabulary::SessionId;
+use askwell_core::session::{AlonePage, Around, Conversation, Place, Scene, SessionView, StageScene, StageState};
+use askwell_core::vocabulary::{ReplyKind, SessionId};
 use askwell_core::{Error, Result};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -121,6 +121,63 @@ impl Talk {
         let step = self.view().at.key;
         self.talk.rate(&self.desk.practice, &step, question, number, self.now()).unwrap();
         self
+    }
+
+    /// What views are made from.
+    pub fn around(&self) -> Around<'_> {
+        Around { practice: &self.desk.practice, rosters: &self.desk.rosters, texts: &self.desk.texts }
+    }
+
+    /// A reply of this kind arrives, as the coach picks it.
+    pub fn reply(&self, kind: ReplyKind) -> &Self {
+        self.talk.reply_pick(self.around(), ("if_no", "practise"), (kind, 7), self.now()).unwrap();
+        self
+    }
+
+    /// The question that she sees, as the stage names it.
+    pub fn seen(&self) -> String {
+        match self.scene() {
+            Scene::Practice { question, .. } | Scene::Message { question, .. } | Scene::Wall { question, .. } => {
+                question.key
+            }
+            other => panic!("nothing is written to by name in {other:?}"),
+        }
+    }
+
+    /// She answers what stands there, and is done.
+    pub fn answers(&self, words: &str) -> &Self {
+        let (step, question) = (self.view().at.key, self.seen());
+        let at = Place { session: self.session(), step: &step, question: &question };
+        self.talk.stage_say(&self.desk.practice, at, words, self.now()).unwrap();
+        self.talk.stage_done(&self.desk.practice, at, self.now()).unwrap();
+        self
+    }
+
+    /// She rehearses alone from here on.
+    pub fn alone(&self) -> &Self {
+        self.talk.rehearse_alone(&self.desk.practice, true, self.now()).unwrap();
+        self
+    }
+
+    /// She begins a run alone.
+    pub fn begins(&self, replies: u32, curt: bool, seed: u64) -> Result<()> {
+        let (step, question) = (self.view().at.key, self.seen());
+        let at = Place { session: self.session(), step: &step, question: &question };
+        self.talk.alone_begin(self.around(), at, (replies, curt, seed), self.now())
+    }
+
+    /// She goes on to the next reply.
+    pub fn goes_on(&self, seed: u64) -> Result<()> {
+        let (step, question) = (self.view().at.key, self.seen());
+        let at = Place { session: self.session(), step: &step, question: &question };
+        self.talk.alone_next(self.around(), at, seed, self.now())
+    }
+
+    /// She turns to another page.
+    pub fn turns_to(&self, page: AlonePage) -> Result<()> {
+        let (step, question) = (self.view().at.key, self.seen());
+        let at = Place { session: self.session(), step: &step, question: &question };
+        self.talk.alone_go(&self.desk.practice, at, page, self.now())
     }
 
     pub fn set_aside(&self) -> &Self {

@@ -14,6 +14,8 @@ export interface Newest<T> {
   readonly wrong: string;
   /** Something is not kept yet. */
   readonly waiting: boolean;
+  /** Waits until nothing is on its way any more; true when all of it is kept. */
+  kept: () => Promise<boolean>;
   give: (value: T) => void;
 }
 
@@ -25,6 +27,7 @@ export function newest<T>(send: (value: T) => Promise<unknown>, idle: () => void
   let next: { value: T } | null = null;
   let gone = false;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let asking: ((kept: boolean) => void)[] = [];
 
   async function run(): Promise<void> {
     if (sending) return;
@@ -52,6 +55,9 @@ export function newest<T>(send: (value: T) => Promise<unknown>, idle: () => void
     clearTimeout(late);
     sending = false;
     if (!next) idle();
+    const told = asking;
+    asking = [];
+    for (const tell of told) tell(!next && wrong === "");
   }
 
   $effect(() => () => {
@@ -69,6 +75,12 @@ export function newest<T>(send: (value: T) => Promise<unknown>, idle: () => void
     },
     get waiting() {
       return sending || next !== null;
+    },
+    kept: () => {
+      if (!sending && !next) return Promise.resolve(wrong === "");
+      const told = new Promise<boolean>((tell) => asking.push(tell));
+      void run();
+      return told;
     },
     give: (value) => {
       next = { value };

@@ -13,6 +13,8 @@ export interface Saying<T> {
   readonly saved: boolean;
   /** Why it is not: a whole sentence. */
   readonly wrong: string;
+  /** Waits until nothing is on its way any more; true when all of it is kept. */
+  kept: () => Promise<boolean>;
   enter: () => void;
   leave: () => void;
 }
@@ -58,6 +60,7 @@ export function saying<T extends string | number | null>(stored: () => T, send: 
     get wrong() {
       return line.wrong;
     },
+    kept: line.kept,
     enter: () => (inside = true),
     leave: () => (inside = false),
   };

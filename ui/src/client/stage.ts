@@ -1,5 +1,5 @@
 // Words that the parts of the stage share.
-import type { Scene, SessionId } from "../lib/tauri";
+import type { Scene, SessionId, StageView } from "../lib/tauri";
 
 /** Where an answer belongs. */
 export interface At {
@@ -8,6 +8,15 @@ export interface At {
 }
 
 export type SceneOf<K extends Scene["scene"]> = Extract<Scene, { scene: K }>;
+
+/** Tells one page of the stage from another: another page is another picture, and begins at its top. A reply has a question of its own. */
+export function pageOf(view: StageView | null): string {
+  if (view === null) return "";
+  const { session, step, scene } = view;
+  const page: unknown[] = [session, step, scene.scene, "question" in scene ? scene.question.key : ""];
+  if (scene.scene === "practice") page.push(scene.alone?.page, scene.turned !== null);
+  return JSON.stringify(page);
+}
 
 /** How long a text is for the page it stands on: the longer, the smaller it is set. */
 export function lengthOf(text: string): "short" | "long" | "longer" {

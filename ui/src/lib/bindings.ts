@@ -62,6 +62,14 @@ export const commands = {
 	exportColumns: () => __TAURI_INVOKE<ColumnView[]>("export_columns"),
 	exportSave: (client: ClientId, format: Format, columns: Column[], replace: boolean) => __TAURI_INVOKE<Exported | null>("export_save", { client, format, columns, replace }),
 	exportCopy: (client: ClientId, columns: Column[]) => __TAURI_INVOKE<number>("export_copy", { client, columns }),
+	takeHomeParts: (client: ClientId) => __TAURI_INVOKE<Part[]>("take_home_parts", { client }),
+	takeHomePages: (client: ClientId, parts: PartKey[]) => __TAURI_INVOKE<Pages>("take_home_pages", { client, parts }),
+	takeHomeSave: (client: ClientId, parts: PartKey[], replace: boolean) => __TAURI_INVOKE<Exported | null>("take_home_save", { client, parts, replace }),
+	takeHomeAddress: (address: string) => __TAURI_INVOKE<boolean>("take_home_address", { address }),
+	takeHomeMail: (address: string) => __TAURI_INVOKE<null>("take_home_mail", { address }),
+	wallSave: (client: ClientId, replace: boolean) => __TAURI_INVOKE<Exported | null>("wall_save", { client, replace }),
+	calendarSave: (client: ClientId, replace: boolean) => __TAURI_INVOKE<Exported | null>("calendar_save", { client, replace }),
+	recoveryPrint: (code: string, replace: boolean) => __TAURI_INVOKE<Exported | null>("recovery_print", { code, replace }),
 	libraryRead: (kind: LibraryKind) => __TAURI_INVOKE<LibraryShelf>("library_read", { kind }),
 	libraryWrite: (key: string, item: LibraryBody, visit: Visit | null) => __TAURI_INVOKE<LibraryShelf>("library_write", { key, item, visit }),
 	libraryAdd: (item: LibraryBody) => __TAURI_INVOKE<LibraryAdded>("library_add", { item }),
@@ -112,6 +120,18 @@ export const commands = {
 	stageFullScreen: (on: boolean) => __TAURI_INVOKE<StageState>("stage_full_screen", { on }),
 	consoleStrip: (on: boolean) => __TAURI_INVOKE<null>("console_strip", { on }),
 	stageHandOver: (code: string) => __TAURI_INVOKE<StageState>("stage_hand_over", { code }),
+	replyPick: (step: string, question: string, kind: ReplyKind) => __TAURI_INVOKE<SessionView>("reply_pick", { step, question, kind }),
+	replyTakeBack: (step: string, question: string) => __TAURI_INVOKE<SessionView>("reply_take_back", { step, question }),
+	replyDone: (step: string, question: string) => __TAURI_INVOKE<SessionView>("reply_done", { step, question }),
+	takeHomeTick: (step: string, question: string, part: PartKey, on: boolean) => __TAURI_INVOKE<SessionView>("take_home_tick", { step, question, part, on }),
+	stageAlone: (code: string) => __TAURI_INVOKE<StageState>("stage_alone", { code }),
+	messageTo: (step: string, question: string, person: PersonId | null) => __TAURI_INVOKE<SessionView>("message_to", { step, question, person }),
+	messageFill: (step: string, question: string, template: string) => __TAURI_INVOKE<SessionView>("message_fill", { step, question, template }),
+	messageHints: (words: string) => __TAURI_INVOKE<Hinted[]>("message_hints", { words }),
+	messageCopy: (step: string, question: string) => __TAURI_INVOKE<null>("message_copy", { step, question }),
+	messageMail: (step: string, question: string) => __TAURI_INVOKE<null>("message_mail", { step, question }),
+	messageProfile: (step: string, question: string) => __TAURI_INVOKE<null>("message_profile", { step, question }),
+	messageSent: (step: string, question: string, sent: boolean) => __TAURI_INVOKE<SessionView>("message_sent", { step, question, sent }),
 	stageListen: (channel: Channel<number>) => __TAURI_INVOKE<void>("stage_listen", { channel }),
 	stageView: () => __TAURI_INVOKE<StageView>("stage_view"),
 	stageSay: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<null>("stage_say", { session, step, question, words }),
@@ -124,6 +144,14 @@ export const commands = {
 	stageNotQuite: (session: SessionId) => __TAURI_INVOKE<null>("stage_not_quite", { session }),
 	stageFullScreenHere: (on: boolean) => __TAURI_INVOKE<null>("stage_full_screen_here", { on }),
 	stageTakeBack: (secret: string) => __TAURI_INVOKE<null>("stage_take_back", { secret }),
+	stageDone: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_done", { session, step, question }),
+	stageHints: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_hints", { session, step, question }),
+	stageTurn: (session: SessionId, step: string, question: string, tiles: string[], turned: boolean) => __TAURI_INVOKE<null>("stage_turn", { session, step, question, tiles, turned }),
+	stageTick: (session: SessionId, step: string, question: string, part: PartKey, on: boolean) => __TAURI_INVOKE<null>("stage_tick", { session, step, question, part, on }),
+	stagePages: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<Pages>("stage_pages", { session, step, question }),
+	stageAloneBegin: (session: SessionId, step: string, question: string, replies: number, curt: boolean) => __TAURI_INVOKE<null>("stage_alone_begin", { session, step, question, replies, curt }),
+	stageAloneNext: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_alone_next", { session, step, question }),
+	stageAloneGo: (session: SessionId, step: string, question: string, page: AlonePage) => __TAURI_INVOKE<null>("stage_alone_go", { session, step, question, page }),
 };
 
 /* Types */
@@ -149,6 +177,35 @@ export type Agreement = {
 	how: How,
 };
 
+/**  The rehearsal without the coach. */
+export type Alone = {
+	/**  Where she is. */
+	page: AlonePage,
+	/**  How many replies she wanted: 4, 8 or 12; 0 before she began. */
+	asked: number,
+	/**  How many she has answered. */
+	answered: number,
+	/**  Curt replies come too. */
+	curt: boolean,
+	/**  She has practised before. */
+	earlier: boolean,
+	/**  What she wrote before about what she does. */
+	her_moves: string[],
+	/**  What came in this run. */
+	practised: Practised[],
+};
+
+/**  A page of the rehearsal alone. */
+export type AlonePage = 
+/**  What it is, and how many replies. */
+"begin" | 
+/**  Replies come. */
+"run" | 
+/**  The wall. */
+"wall" | 
+/**  What she answered. */
+"end";
+
 /**  Whether someone fits. The order is that of weight: the heaviest of several answers is theirs together. */
 export type Answer = 
 /**  Fits. */
@@ -166,6 +223,17 @@ export type Appearance =
 "light" | 
 /**  Always dark. */
 "dark";
+
+/**  How often at least so many say yes. */
+export type AtLeast = {
+	/**  At least so many. */
+	yes: number,
+	/**
+	 *  In so many of a hundred such rounds, rounded. 0 and 100 only where it cannot and where it must be: 99 stands for more than 99
+	 *  as well, and 1 for less than 1.
+	 */
+	of_hundred: number,
+};
 
 /**  Questions to choose from, of one theme. */
 export type BankGroup = {
@@ -507,8 +575,10 @@ export type EvidenceCard = {
 export type Exported = {
 	/**  Where it lies. */
 	path: string,
-	/**  How many people it holds. */
+	/**  How many people, pages or dates it holds. */
 	people: number,
+	/**  The characters that no typeface here can print; empty boxes stand in their place. */
+	missing: string,
 };
 
 /**  A failure, as it goes over the wire. */
@@ -590,6 +660,16 @@ export type FitSort =
 /**  By the day of connecting. */
 "connected";
 
+/**  What it would mean if each of them said yes with the same chance. */
+export type Forecast = {
+	/**  How many are asked. */
+	people: number,
+	/**  The chance that is assumed for each, in a hundred. */
+	percent: number,
+	/**  At least one yes, at least three; and five where ten or more are asked. */
+	at_least: AtLeast[],
+};
+
 /**  A kind of file that a shortlist is saved as. */
 export type Format = 
 /**  A table as text. */
@@ -597,7 +677,15 @@ export type Format =
 /**  A workbook. */
 "xlsx" | 
 /**  Cards for an address book. */
-"vcard";
+"vcard" | 
+/**  A table on paper. */
+"pdf";
+
+/**  A hint that was asked for. */
+export type Hinted = {
+	/**  One plain sentence that explains itself. */
+	text: string,
+};
 
 /**  What can be undone and redone. */
 export type HistoryView = {
@@ -622,6 +710,18 @@ export type HowSaid =
 "accepted" | 
 /**  She said it aloud. */
 "aloud";
+
+/**  A row of the if-then card; half a card is a card. */
+export type IfThenRow = {
+	/**  Which question of the script it answers. */
+	question: string,
+	/**  How it begins: "If they say no". */
+	if_words: string,
+	/**  What she does then, in her words. */
+	then_lines: string[],
+	/**  It is the row that is asked now. */
+	here: boolean,
+};
 
 /**  A row of a preview. */
 export type ImportLine = {
@@ -680,6 +780,14 @@ export type Kind =
 /**  The sample. */
 "sample";
 
+/**  A kind of reply that the coach can pick. */
+export type KindLine = {
+	/**  Which kind. */
+	kind: ReplyKind,
+	/**  What it is called. */
+	label: string,
+};
+
 /**  Which language to speak. */
 export type LanguageChoice = 
 /**  As the system says, where Askwell speaks it; else English. */
@@ -721,7 +829,7 @@ export type LibraryAdded = {
 };
 
 /**  An item of the library. */
-export type LibraryBody = { kind: "step"; body: ScriptStep } | { kind: "resource"; body: Resource } | { kind: "question"; body: BankQuestion } | { kind: "template"; body: Template } | { kind: "card"; body: EvidenceCard } | { kind: "trap"; body: Trap };
+export type LibraryBody = { kind: "step"; body: ScriptStep } | { kind: "resource"; body: Resource } | { kind: "question"; body: BankQuestion } | { kind: "template"; body: Template } | { kind: "card"; body: EvidenceCard } | { kind: "trap"; body: Trap } | { kind: "reason"; body: Reason } | { kind: "reply"; body: Reply };
 
 /**  An item as it stands. */
 export type LibraryItem = {
@@ -750,7 +858,11 @@ export type LibraryKind =
 /**  What is known about asking, with its condition and source. */
 "card" | 
 /**  Thinking traps: a margin note for the coach. */
-"trap";
+"trap" | 
+/**  Reasons for a no, none about the one who asked: the wall. */
+"reason" | 
+/**  Replies to practise. */
+"reply";
 
 /**  A shelf, in its order, what is off included. */
 export type LibraryShelf = {
@@ -768,6 +880,36 @@ export type Listed = {
 	company: string,
 };
 
+/**  Her first message, as the coach sees it. */
+export type MessageNow = {
+	/**  Who can be chosen: the shortlist, else the first who fit. */
+	whom: Whom[],
+	/**  To whom it is. */
+	to: Whom | null,
+	/**  What it can begin from. */
+	templates: TemplateName[],
+	/**  How many words it has. */
+	words: number,
+	/**  How many characters it has. */
+	characters: number,
+	/**  The address of the person's profile, as it would be opened. */
+	link: string | null,
+	/**  The person's record has an e-mail address. */
+	email: boolean,
+	/**  The day on which it was marked as sent. */
+	sent_on: string | null,
+};
+
+/**  A poor and a good answer to the same reply. */
+export type ModelPair = {
+	/**  One way. */
+	poor: string,
+	/**  Another way. */
+	good: string,
+	/**  What the good one does. */
+	why: string,
+};
+
 /**  What only a new practice gives. */
 export type NewPractice = {
 	/**  The recovery code, in eight groups of four. */
@@ -780,6 +922,27 @@ export type NextLine = {
 	by: string,
 	sure: number | null,
 };
+
+/**  Pages to be looked at. */
+export type Pages = {
+	/**  The pages, as SVG. */
+	svg: string[],
+	/**  The characters that no typeface here can print. */
+	missing: string,
+};
+
+/**  A part that holds something. */
+export type Part = {
+	/**  Which part. */
+	key: PartKey,
+	/**  Its first words; empty where its name says enough. */
+	glimpse: string,
+	/**  It goes home. */
+	ticked: boolean,
+};
+
+/**  A part of what goes home. */
+export type PartKey = "goal" | "sentence" | "shortlist" | "draft" | "card" | "then_and_now" | "seven" | "resources" | "wall" | "next" | "coach";
 
 /**  How hard a passphrase is to guess. */
 export type PassphraseCheck = {
@@ -833,6 +996,18 @@ export type PersonView = {
 	industries_by_hand: boolean,
 };
 
+/**  The practice as the coach sees it. */
+export type PracticeNow = {
+	/**  The replies that the coach picked, oldest first; the last may be open. */
+	rounds: Practised[],
+	/**  What can be picked. */
+	kinds: KindLine[],
+	/**  She has asked for hints about her answer. */
+	hints_asked: boolean,
+	/**  She rehearses alone. */
+	alone: Alone | null,
+};
+
 /**  What is open, and whether there is a practice to unlock. */
 export type PracticeView = {
 	/**  Whose practice is open; `None`: locked, or nothing made yet. */
@@ -845,6 +1020,22 @@ export type PracticeView = {
 	idle_lock_minutes: number | null,
 	/**  What was open in a session could not be read, and was put aside. */
 	open_step_lost: boolean,
+};
+
+/**  A reply that came, and her answer. */
+export type Practised = {
+	/**  What it comes to. */
+	kind: ReplyKind,
+	/**  From whom: a level and an industry, never a name. */
+	from: string,
+	/**  The reply. */
+	reply: string,
+	/**  Her answer, verbatim. */
+	answer: string,
+	/**  She said it aloud, and nothing was written. */
+	aloud: boolean,
+	/**  Her answer is done. */
+	done: boolean,
 };
 
 /**  The preferences of this computer's Askwell. */
@@ -869,6 +1060,10 @@ export type Purpose =
 "before_we_meet" | 
 /**  The coach's own words for when a talk needs more than coaching. */
 "more_than_coaching" | 
+/**  A start for her first message; its slots are those of `outreach`. */
+"first_message" | 
+/**  How the pages that go home are set: a text for the typesetter. */
+"take_home" | 
 /**  Anything else. */
 "other";
 
@@ -909,6 +1104,60 @@ export type QuickView = {
 	/**  Why the line cannot be taken. */
 	fault: string | null,
 };
+
+/**  A reason for a no, which is never about the one who asked. */
+export type Reason = {
+	/**  What it is about. */
+	kind: ReasonKind,
+	/**  The reason. */
+	text: string,
+};
+
+/**  What a reason for a no is about; never about the one who asked. METHOD.md, section C. */
+export type ReasonKind = "time" | "policy" | "role_fit" | "timing" | "attention" | "life" | "relationship" | "channel";
+
+/**  A reply to practise. */
+export type Reply = {
+	/**  What it comes to. */
+	kind: ReplyKind,
+	/**  The reply, as somebody writes it; of silence: that nothing has come. */
+	text: string,
+	/**  Whom it fits; none: anybody. */
+	levels?: Level[],
+	/**  In which industries it fits; none: in any. */
+	industries?: Industry[],
+	/**  It is short-tempered: it comes only where that is asked for. */
+	curt?: boolean,
+};
+
+/**  What a reply comes to. METHOD.md, section D, numbers them 0 to 12. */
+export type ReplyKind = 
+/**  "Gladly. When?" */
+"yes" | 
+/**  No, and no reason. */
+"flat_no" | 
+/**  No time now. */
+"no_time" | 
+/**  The rules forbid it. */
+"policy" | 
+/**  Somebody else's field. */
+"wrong_person" | 
+/**  Passed on to a colleague. */
+"passed_on" | 
+/**  Sent to the openings on the site. */
+"sent_to_hr" | 
+/**  In writing, or by other means. */
+"other_format" | 
+/**  Perhaps later. */
+"maybe" | 
+/**  Yes, on a condition. */
+"conditional" | 
+/**  Short-tempered. */
+"annoyed" | 
+/**  Nothing comes. */
+"silence" | 
+/**  Yes, and then cancelled. */
+"cancels";
 
 /**  An article or the like. */
 export type Resource = {
@@ -962,6 +1211,21 @@ export type Scene =
 { scene: "names"; question: StageQuestion; names: StageName[]; more: number } | 
 /**  Her moves, as lines; `next_name` is the person named in the last. */
 { scene: "moves"; question: StageQuestion; story: string | null; next_name: string } | 
+/**  Her if-then card. */
+{ scene: "if_then"; question: StageQuestion; story: string | null; rows: IfThenRow[] } | 
+/**
+ *  A reply that came, and her answer. Before the first, `model` stands there; after a practised no, the next name. `hints`: `None`
+ *  where she has not asked.
+ */
+{ scene: "practice"; question: StageQuestion; now: Practised | null; model: ModelPair | null; turned: Turned | null; hints: Hinted[] | null; alone: Alone | null } | 
+/**  The wall of reasons; her own first. */
+{ scene: "wall"; question: StageQuestion; own: string[]; tiles: Tile[]; alone: Alone | null } | 
+/**  What a chance would come to; the chance in tenths is the question's number. */
+{ scene: "numbers"; question: StageQuestion; forecast: Forecast | null } | 
+/**  Her message; `to` may be empty. */
+{ scene: "message"; question: StageQuestion; to: string; words: number; characters: number; hints: Hinted[] | null; sent_on: string | null } | 
+/**  What goes home: hers to tick. */
+{ scene: "take_home"; question: StageQuestion; parts: Part[] } | 
 /**  Two sentences of hers and her two numbers. */
 { scene: "compare"; question: StageQuestion; then: string | null; now: string | null; sure_then: number | null; sure_now: number | null } | 
 /**  Something to lean on; her own questions, and where she is choosing them, the bank to choose from. */
@@ -1208,8 +1472,12 @@ export type StepKind =
 "if_no" | 
 /**  Two sentences of hers, side by side. */
 "compare" | 
+/**  Her first message. */
+"first_message" | 
 /**  Whom next, by when, and what goes home. */
 "next" | 
+/**  What a chance would come to, over all of her list. */
+"numbers" | 
 /**  Made by a newer Askwell: shown as plain words. */
 "unknown";
 
@@ -1247,6 +1515,18 @@ export type StepNow = {
 	seven: string[],
 	/**  She pressed "Not quite" under the sentence. */
 	not_quite: boolean,
+	/**  The practice, where the step has one. */
+	practice: PracticeNow | null,
+	/**  Her if-then card, where the step makes one. */
+	card: IfThenRow[],
+	/**  How far the wall is. */
+	wall: WallNow | null,
+	/**  Her first message, where the step has one. */
+	message: MessageNow | null,
+	/**  What a chance would come to. */
+	forecast: Forecast | null,
+	/**  What goes home, where the step asks. */
+	parts: Part[],
 };
 
 /**  What became of a step. */
@@ -1311,6 +1591,16 @@ export type Takes =
 "ruler" | 
 /**  Some of the question bank, in her order: one text, joined by line breaks. */
 "choice" | 
+/**  Her answers to the replies that she practises. */
+"reply" | 
+/**  Reasons of her own, beside the hundred: one text, joined by line breaks. */
+"wall" | 
+/**  A chance, in tenths. */
+"chance" | 
+/**  Her message to somebody. */
+"message" | 
+/**  What goes home: the keys of the parts that she ticked, joined by line breaks. */
+"parts" | 
 /**  A text; also what a newer Askwell takes otherwise. */
 "words";
 
@@ -1322,6 +1612,12 @@ export type Template = {
 	purpose: Purpose,
 	/**  The text; `{coach}` and `{booking_link}` are filled in. */
 	text: string,
+};
+
+/**  A template to begin from. */
+export type TemplateName = {
+	key: string,
+	name: string,
 };
 
 /**  What a question for the interview is about. */
@@ -1336,6 +1632,18 @@ export type Tie =
 /**  Barely. */
 "barely";
 
+/**  A tile of the wall. */
+export type Tile = {
+	/**  Which reason of the library. */
+	key: string,
+	/**  What it is about. */
+	kind: ReasonKind,
+	/**  The reason. */
+	text: string,
+	/**  She has turned it. */
+	turned: boolean,
+};
+
 /**  A thinking trap. */
 export type Trap = {
 	/**  What it is called. */
@@ -1344,8 +1652,32 @@ export type Trap = {
 	sign: string,
 };
 
+/**  After a practised no: the next real name. */
+export type Turned = {
+	/**  The name. */
+	next_name: string,
+};
+
 /**  One visit of a field: what is typed is saved again and again while somebody is in it, and all of it is one step of undo. */
 export type Visit = number;
+
+/**  How far the wall is. */
+export type WallNow = {
+	/**  Reasons of her own. */
+	own: string[],
+	/**  How many tiles she has turned. */
+	turned: number,
+	/**  How many there are. */
+	of: number,
+};
+
+/**  Somebody whom she could write to. */
+export type Whom = {
+	person: PersonId,
+	name: string,
+	title: string,
+	company: string,
+};
 
 /**  One dimension as it stands. */
 export type WishView = {

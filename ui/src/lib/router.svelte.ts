@@ -5,7 +5,7 @@ export const tabs = ["overview", "about", "criteria", "people", "fits", "shortli
 export type Tab = (typeof tabs)[number];
 
 /** The shelves of the library, in the order in which they are used. */
-export const shelves = ["step", "resource", "question", "template", "card", "trap"] as const;
+export const shelves = ["step", "resource", "question", "template", "reason", "reply", "card", "trap"] as const;
 export type ShelfName = (typeof shelves)[number];
 
 const plain = ["welcome", "create", "unlock", "clients", "settings", "session"] as const;

@@ -4,7 +4,7 @@ import { arriving } from "../../src/client/arriving";
 import { nearby } from "../../src/client/stage";
 import type { Scene } from "../../src/lib/tauri";
 import { settle, type } from "../core";
-import { asked, button, closeStage, failed, field, openStage, page, press, question, sentence } from "./stage";
+import { asked, button, closeStage, failed, field, openStage, page, practice, practised, press, question, run, sentence } from "./stage";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(async () => {
@@ -29,6 +29,17 @@ const every: Scene[] = [
   { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], bank: [] },
   { scene: "card", question: question({ takes: "choice" }), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], bank: [{ theme: "path", questions: ["Why?", "How?", "When?"] }] },
   { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", sure: 8 }], meet: "Tuesday 1 December", meet_date: "2026-12-01" },
+  { scene: "if_then", question: question({ takes: "lines", half: "I wri" }), story: "They are busy.", rows: [{ question: "moves", if_words: "If they say no", then_lines: ["I write to Ada Brandt."], here: true }] },
+  practice({ now: null, model: { poor: "Why?", good: "Thank you.", why: "It thanks." } }),
+  practice({ now: practised({ answer: "Thank you, Brandt." }), hints: [{ text: "You ask why." }] }),
+  practice({ now: practised({ done: true }), turned: { next_name: "Ada Brandt" }, alone: run() }),
+  practice({ now: null, alone: run({ page: "begin", asked: 0 }) }),
+  practice({ alone: run() }),
+  practice({ now: null, alone: run({ page: "end", practised: [practised({ answer: "Thank you, Brandt." })] }) }),
+  { scene: "wall", question: question({ takes: "wall" }), own: ["They are busy."], tiles: [{ key: "one", kind: "time", text: "Busy.", turned: false }], alone: run({ page: "wall" }) },
+  { scene: "numbers", question: question({ takes: "chance", number: 2 }), forecast: { people: 15, percent: 20, at_least: [{ yes: 1, of_hundred: 96 }] } },
+  { scene: "message", question: question({ takes: "message", words: "Dear Ada Brandt" }), to: "Ada Brandt", words: 3, characters: 15, hints: [], sent_on: null },
+  { scene: "take_home", question: question({ takes: "parts" }), parts: [{ key: "goal", glimpse: "To be less busy", ticked: false }] },
 ];
 
 test("only commands of the stage are ever called, whatever stands on it and whatever is pressed", async () => {
@@ -45,9 +56,10 @@ test("only commands of the stage are ever called, whatever stands on it and what
         one.click();
         await settle();
       }
+      for (const box of document.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) box.click();
       const secret = document.querySelector("dialog input");
       if (secret instanceof HTMLInputElement) type(secret, "1234");
-      document.querySelector("form")?.requestSubmit();
+      for (const form of document.querySelectorAll("form")) form.requestSubmit();
       press("F11", document.body);
       await vi.advanceTimersByTimeAsync(3000);
       await settle();
@@ -56,9 +68,9 @@ test("only commands of the stage are ever called, whatever stands on it and what
   const called = new Set(stage.asked.map(({ name }) => name));
   expect([...called].filter((name) => !name.startsWith("stage_"))).toEqual([]);
   expect([...called].sort(), "and each of them was called").toEqual(
-    ["agree", "decline", "full_screen_here", "line", "listen", "not_quite", "rate", "say", "seven", "take", "take_back", "view"].map((name) => `stage_${name}`),
+    ["agree", "alone_begin", "alone_go", "alone_next", "decline", "done", "full_screen_here", "hints", "line", "listen", "not_quite", "pages", "rate", "say", "seven", "take", "take_back", "tick", "turn", "view"].map((name) => `stage_${name}`),
   );
-});
+}, 30_000);
 
 test("it listens once, and asks once more for what is told while it asks", async () => {
   const answer: (() => void)[] = [];

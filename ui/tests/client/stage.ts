@@ -1,7 +1,7 @@
 // The client's window over a stand-in for the core: what stands on the stage is a value that a test changes, and then gives notice of.
 import { mount, unmount } from "svelte";
 import Stage from "../../src/client/Stage.svelte";
-import type { Channel, Failure, Scene, StageQuestion, StageView } from "../../src/lib/tauri";
+import type { Alone, Channel, Failure, Practised, Scene, StageQuestion, StageView } from "../../src/lib/tauri";
 import { core, settle, type Core } from "../core";
 
 export const question = (more: Partial<StageQuestion> = {}): StageQuestion => ({
@@ -27,6 +27,22 @@ export const sentence = [
   { text: "any company", chosen: true },
   { text: ", correct?", chosen: false },
 ];
+
+export const practised = (more: Partial<Practised> = {}): Practised => ({ kind: "flat_no", from: "A VP in pharma", reply: "I’ll have to pass.", answer: "", aloud: false, done: false, ...more });
+
+export const run = (more: Partial<Alone> = {}): Alone => ({ page: "run", asked: 4, answered: 0, curt: false, earlier: true, her_moves: ["I thank them."], practised: [], ...more });
+
+/** The reply that came as number `nth`, from nought. */
+export const practice = (more: Partial<Extract<Scene, { scene: "practice" }>> = {}, nth = 0): Scene => ({
+  scene: "practice",
+  question: question({ key: more.now === null ? "practise" : `practise/${nth}`, takes: "reply", text: "Shall we try it?" }),
+  now: practised(),
+  model: null,
+  turned: null,
+  hints: null,
+  alone: null,
+  ...more,
+});
 
 export const failed = (code: string): Failure => ({ code, message: "It did not work." }) as Failure;
 
@@ -85,6 +101,14 @@ export async function openStage(scene: Scene, answers: Answers = {}, more: Parti
     stage_not_quite: done,
     stage_full_screen_here: done,
     stage_take_back: done,
+    stage_done: done,
+    stage_hints: done,
+    stage_turn: done,
+    stage_tick: done,
+    stage_pages: () => ({ svg: [], missing: "" }),
+    stage_alone_begin: done,
+    stage_alone_next: done,
+    stage_alone_go: done,
     ...answers,
   });
   mounted = mount(Stage, { target: document.body });
@@ -114,7 +138,7 @@ export function field(): HTMLTextAreaElement {
 }
 
 export function button(words: string): HTMLButtonElement {
-  const found = [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === words || one.getAttribute("aria-label") === words);
+  const found = [...document.querySelectorAll("button")].find((one) => [one.textContent.trim(), one.querySelector("span")?.textContent.trim(), one.getAttribute("aria-label")].includes(words));
   if (!found) throw new Error(`no button “${words}”`);
   return found;
 }

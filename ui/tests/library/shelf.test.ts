@@ -238,3 +238,132 @@ test("an item of one's own is added, opened, and can be removed again", async ()
   await press("Remove");
   expect(asked.of("library_remove")).toEqual([{ kind: "trap", key: "own" }]);
 });
+
+const reasons = (count: number) => Array.from({ length: count }, (_, i) => item(`r${i}`, { kind: "reason", body: { kind: i % 2 === 0 ? "time" : "life", text: `Reason ${i}: the week is full.` } }));
+const lines = () => [...document.querySelectorAll("button.open")];
+const search = () => document.querySelector<HTMLInputElement>("[role=searchbox]") ?? expect.fail("nothing to search in");
+const fold = (label: string) => [...document.querySelectorAll<HTMLButtonElement>("h2 button")].find((one) => one.textContent.includes(label)) ?? expect.fail(`no heading ${label}`);
+
+test("a hundred reasons are folded under what they are about, and only what is unfolded is drawn", async () => {
+  await shelf("reason", reasons(100));
+  expect(lines()).toHaveLength(0);
+  expect(fold("Time").getAttribute("aria-expanded")).toBe("false");
+  fold("Time").click();
+  await settle();
+  expect(lines()).toHaveLength(50);
+  expect(fold("Time").getAttribute("aria-expanded")).toBe("true");
+});
+
+test("what is searched stands open, never more than sixty lines of it, and can be folded again", async () => {
+  await shelf("reason", reasons(100));
+  type(search(), "week full");
+  await settle();
+  expect(lines(), "the first heading is open, the second is one press away").toHaveLength(50);
+  type(search(), "reason 17");
+  await settle();
+  expect(lines().map((one) => one.textContent.trim())).toEqual(["Reason 17: the week is full."]);
+  fold("Life").click();
+  await settle();
+  expect(lines()).toHaveLength(0);
+  type(search(), "snow");
+  await settle();
+  expect(words()).toContain("Nothing here holds “snow”.");
+  await press("Show all of them");
+  expect(document.querySelectorAll("h2 button")).toHaveLength(2);
+});
+
+test("one kind alone can be shown", async () => {
+  await shelf("reason", reasons(10));
+  const only = document.querySelector("select") ?? expect.fail("nothing to choose from");
+  only.value = "life";
+  only.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+  expect(lines()).toHaveLength(5);
+  expect(document.querySelectorAll("h2 button")).toHaveLength(1);
+});
+
+test("a new reason is put under what it is about, and stands open", async () => {
+  let items: LibraryItem[] = reasons(4);
+  const asked = await shelf("reason", [], {
+    library_read: () => ({ items, rearranged: false }),
+    library_add: ({ item: body }) => {
+      items = [...items, item("own", body as LibraryBody, { shipped: false })];
+      return { key: "own", shelf: { items, rearranged: true } };
+    },
+  });
+  await press("Add a reason");
+  type(field("Reason"), "The lift is stuck.");
+  const about = document.querySelector<HTMLSelectElement>("dialog select") ?? expect.fail("nothing to choose from");
+  about.value = "life";
+  about.dispatchEvent(new Event("change", { bubbles: true }));
+  document.querySelector("form")?.requestSubmit();
+  await settle();
+  expect(asked.of("library_add")).toEqual([{ item: { kind: "reason", body: { kind: "life", text: "The lift is stuck." } } }]);
+  expect(field("Reason").value).toBe("The lift is stuck.");
+});
+
+test("of whom a reply could be is typed and completed, and whether it is curt is ticked", async () => {
+  const reply: LibraryBody = { kind: "reply", body: { kind: "flat_no", text: "I’ll have to pass.", levels: [], industries: ["retail"], curt: false } };
+  const asked = await shelf("reply", [item("pass", reply)]);
+  expect(found([item("pass", reply)], "retail"), "it is found by its industry, too").toHaveLength(1);
+  document.querySelector<HTMLButtonElement>("h2 button")?.click();
+  await settle();
+  await openLine("I’ll have to pass.");
+  await vi.dynamicImportSettled();
+  await settle();
+  const written = () => (asked.of("library_write").at(-1)?.item as { body: unknown } | undefined)?.body;
+  const [levels] = document.querySelectorAll<HTMLInputElement>("[role=combobox]");
+  if (!levels) return expect.fail("no field for levels");
+  type(levels, "vice");
+  type(levels, "VP");
+  await settle();
+  levels.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  await settle();
+  expect(written()).toMatchObject({ levels: ["vp"], industries: ["retail"] });
+  document.querySelector<HTMLButtonElement>("button.token[aria-label*='Retail']")?.click();
+  await settle();
+  expect(written()).toMatchObject({ levels: ["vp"], industries: [] });
+  document.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+  await settle();
+  expect(written()).toMatchObject({ levels: ["vp"], curt: true });
+});
+
+test("one who is annoyed is curt in any case", async () => {
+  await shelf("reply", [item("stop", { kind: "reply", body: { kind: "annoyed", text: "Please stop.", levels: [], industries: [], curt: false } })]);
+  document.querySelector<HTMLButtonElement>("h2 button")?.click();
+  await settle();
+  await openLine("Please stop.");
+  await vi.dynamicImportSettled();
+  await settle();
+  const box = document.querySelector<HTMLInputElement>("input[type=checkbox]");
+  expect([box?.checked, box?.disabled]).toEqual([true, true]);
+});
+
+test("a fault in how the take-home is set is said beside it when it is left, and the text stays", async () => {
+  await shelf("template", [item("home", { kind: "template", body: { name: "Take-home", purpose: "take_home", text: "= Hello" } })], {
+    library_write: () => {
+      throw { code: "invalid", message: "Line 1 cannot be set." };
+    },
+  });
+  await openLine("Take-home");
+  expect(words()).toContain("How the take-home is set");
+  type(field("Text"), "= #(");
+  await vi.advanceTimersByTimeAsync(1000);
+  await settle();
+  expect(words(), "half a line is no fault yet").not.toContain("Line 1 cannot be set.");
+  field("Text").blur();
+  await settle();
+  expect(words()).toContain("Line 1 cannot be set.");
+  expect(field("Text").value).toBe("= #(");
+});
+
+test("what belongs to one question of the script is not given to another", async () => {
+  const ask = (key: string, takes: "words" | "reply") => ({ key, text: `${key}?`, takes, low: "", high: "" });
+  await shelf("step", [item("if_no", step("If they say no", 4, { kind: "if_no", questions: [ask("moves", "words"), ask("practise", "reply")] }))]);
+  await openLine("If they say no");
+  const ways = [...document.querySelectorAll("select")].map((one) => [...one.options].map((option) => option.value));
+  expect(ways).toEqual([
+    ["words", "lines", "ruler", "nothing"],
+    ["words", "lines", "ruler", "nothing", "reply"],
+  ]);
+});

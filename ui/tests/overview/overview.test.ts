@@ -1,6 +1,6 @@
 // The client's page between sessions, and her past sessions, over a stand-in for the core.
 import { mount, unmount } from "svelte";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { byWhen, over } from "../../src/coach/overview/dates";
 import Overview from "../../src/coach/overview/Overview.svelte";
 import { heightOf, pairs } from "../../src/coach/overview/sureness";
@@ -126,5 +126,35 @@ test("a story stands verbatim with the new sentence that came of it", async () =
 
 test("where nothing is known yet each part says so, and nothing is broken", async () => {
   await page({});
-  for (const sentence of ["No names yet.", "Nothing is open.", "No number yet.", "No story has been told yet.", "No date yet."]) expect(words()).toContain(sentence);
+  for (const sentence of ["No names yet.", "Nothing is open.", "No number yet.", "No story has been told yet.", "No date yet.", "Nothing yet. After a session"]) expect(words()).toContain(sentence);
+});
+
+test("after a session the three files that go home have a button each", async () => {
+  const asked = await page({ sessions: 1, next_date: "2026-12-01" }, { wall_save: () => ({ path: "/Wall.pdf", people: 100 }), calendar_save: () => ({ path: "/Dates.ics", people: 1 }) });
+  expect(button("See the take-home")).toBeDefined();
+  button("Save the dates")?.click();
+  button("Save the wall of reasons")?.click();
+  await settle();
+  expect([asked.of("calendar_save"), asked.of("wall_save")]).toEqual([[{ client: 7, replace: false }], [{ client: 7, replace: false }]]);
+  expect(words()).toContain("One date saved to");
+});
+
+test("where nothing has a date there is no calendar file", async () => {
+  await page({ sessions: 1, commitments: [commitment({ by: "soon", by_date: null }), commitment({ id: 5, by_date: "2026-11-27", state: "done" })] });
+  expect(words()).toContain("Nothing has a date yet");
+  expect(button("Save the dates")).toBeUndefined();
+});
+
+test("the take-home opens from there, and the focus comes back to its button", async () => {
+  await page({ sessions: 1 }, { take_home_parts: () => [] });
+  const see = button("See the take-home");
+  see?.focus();
+  see?.click();
+  await vi.waitFor(() => expect(document.querySelector("dialog")).not.toBeNull(), { timeout: 20_000 });
+  await settle();
+  expect(document.querySelector("dialog h2")?.textContent).toBe("The take-home");
+  [...document.querySelectorAll<HTMLElement>("dialog button")].find((b) => b.textContent.includes("Close"))?.click();
+  await settle();
+  expect(document.querySelector("dialog")).toBeNull();
+  expect(document.activeElement).toBe(see);
 });

@@ -2,8 +2,8 @@
 import { describe, expect, it, test } from "vitest";
 import { agreedMinutes, along, minutesOf, past, spentSeconds } from "../../src/coach/session/clock";
 import { comparison } from "../../src/coach/session/comparing";
-import { actOf, whereIs, type Asked } from "../../src/coach/session/keymap";
-import { around, beside, linesOf, nudged, setAside, stepKey, tenner } from "../../src/coach/session/places";
+import { actOf, replyKeys, whereIs, type Asked } from "../../src/coach/session/keymap";
+import { around, beside, endsOf, linesOf, nudged, setAside, stepKey, tenner } from "../../src/coach/session/places";
 import { parts } from "../../src/coach/session/record";
 import { askable, grouped, ordered, toggled } from "../../src/lib/seven";
 import { whomFor } from "../../src/coach/session/kinds/whom";
@@ -57,6 +57,66 @@ describe("the keys outside of fields", () => {
 
   it("says nothing aloud again and again while Space is held down", () => {
     expect(actOf(press(" ", { repeat: true }), free, asked)).toBeNull();
+  });
+});
+
+describe("the keys while she practises", () => {
+  const practises: Asked = { ...asked, kind: "if_no", takes: "reply" };
+  it("two noes and a yes lie at the first three", () => {
+    expect(["1", "2", "3"].map((key) => actOf(press(key), free, practises))).toEqual(["flat_no", "no_time", "yes"].map((kind) => ({ act: "reply", kind })));
+  });
+
+  it("each kind has a key of its own, which means nothing else there", () => {
+    const caps = Object.values(replyKeys);
+    expect(caps).toHaveLength(13);
+    expect(new Set(caps).size).toBe(13);
+    for (const [kind, cap] of Object.entries(replyKeys)) {
+      expect(actOf(press(cap.toLowerCase()), free, practises), cap).toEqual({ act: "reply", kind });
+      expect(actOf(press(cap.toLowerCase()), free, { ...practises, takes: "words" }), `${cap}, when something else is asked`).toBeNull();
+    }
+    for (const kept of [" ", "Enter", "/", "+", "-", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Escape"]) expect(caps, kept).not.toContain(kept);
+  });
+
+  it("leaves what is held down with Ctrl or Alt to the window and to the steps", () => {
+    for (const key of ["1", "c", "x", "a", "Backspace"]) {
+      expect(actOf(press(key, { ctrlKey: true }), free, practises), key).toBeNull();
+      expect(actOf(press(key, { altKey: true }), free, practises), key).toBeNull();
+    }
+    expect(actOf(press("1", { code: "Digit1", altKey: true }), free, practises)).toEqual({ act: "place", place: 0 });
+  });
+
+  it("takes a figure by its key where it would need Shift", () => {
+    expect(actOf(press("&", { code: "Digit1" }), free, practises)).toEqual({ act: "reply", kind: "flat_no" });
+  });
+
+  it("takes the last one back, says it aloud, and lets nothing come twice while a key is held", () => {
+    expect(actOf(press("Backspace"), free, practises)).toEqual({ act: "back" });
+    expect(actOf(press("Backspace"), free, asked)).toBeNull();
+    expect(actOf(press(" "), free, practises)).toEqual({ act: "aloud" });
+    expect(actOf(press("1", { repeat: true }), free, practises)).toBeNull();
+  });
+
+  it("leaves every one of them to what is typed, and to a step that is quiet", () => {
+    for (const key of [...Object.values(replyKeys), "Backspace"]) {
+      expect(actOf(press(key), { ...free, typing: true }, practises), key).toBeNull();
+      expect(actOf(press(key), free, { ...practises, aside: true }), key).toBeNull();
+    }
+  });
+});
+
+describe("the keys of a chance and of a message", () => {
+  const chance: Asked = { ...asked, kind: "numbers", takes: "chance" };
+  it.each([
+    ["1", { act: "rate", number: 1 }],
+    ["9", { act: "rate", number: 9 }],
+    ["0", null],
+    ["+", { act: "nudge", by: 1 }],
+    ["Enter", null],
+  ])("%j where a chance is asked", (key, act) => expect(actOf(press(key), free, chance)).toEqual(act));
+
+  it("leads into the field of a message by Enter", () => {
+    expect(actOf(press("Enter"), free, { ...asked, takes: "message" })).toEqual({ act: "field" });
+    for (const takes of ["reply", "wall", "parts"] as const) expect(actOf(press("Enter"), free, { ...asked, takes }), takes).toBeNull();
   });
 });
 
@@ -143,6 +203,7 @@ describe("what comes next", () => {
   });
   it("never leaves the ruler", () => {
     expect([nudged(9, 1), nudged(10, 1), nudged(0, -1)]).toEqual([10, 10, 0]);
+    expect([nudged(9, 1, endsOf("chance")), nudged(1, -1, endsOf("chance"))], "a chance is never sure and never none").toEqual([9, 1]);
     const tens = tenner();
     expect([tens(1, "a", 0), tens(0, "a", 500)], "ten, as it is typed").toEqual([1, 10]);
     expect([tens(1, "a", 1000), tens(0, "a", 3000)], "a one, and much later a nought").toEqual([1, 0]);

@@ -23,3 +23,65 @@ handout-sheet = Shortlist
 handout-nobody = There is nobody on the shortlist yet. Add someone first; then there is something to save.
 handout-no-columns = Nothing is ticked yet. Tick at least one thing to save about each person.
 handout-card-needs-name = A contact card needs a name. Tick the name as well, or save as a table.
+handout-no-reasons = There is no reason on the wall yet. Write one, or turn one; then there is something to print.
+
+# On paper: the take-home.
+handout-take-home-title = Take-home
+handout-take-home-heading = To take with you
+handout-take-home-goal = Your goal
+handout-take-home-sentence = Whom you want to meet
+handout-take-home-agreed = Agreed on { $day }
+handout-take-home-shortlist = Your shortlist
+handout-take-home-draft = Your first message
+handout-take-home-to = To
+handout-take-home-card = Your if-then card
+handout-take-home-two = Two sentences
+handout-take-home-then = When we started
+handout-take-home-now = Now
+handout-take-home-questions = Your questions
+handout-take-home-resources = To read
+handout-take-home-next = Next time
+handout-take-home-link = Set up a time with me
+# Neutral on purpose, as above.
+handout-take-home-file-name = Take-home { $day }
+
+# On paper: the wall of reasons.
+handout-wall-title = Reasons for a no
+handout-wall-heading = Reasons for a no, and none of them is you
+handout-wall-about = Somebody who says no rarely says why. Any of these may be the reason.
+handout-wall-file-name = Reasons for a no
+
+# On paper: the recovery code.
+handout-code-title = Recovery code
+handout-code-about = This code opens your practice if you forget the passphrase. Dashes and spaces do not matter when you type it, nor do capitals.
+handout-code-keep = Whoever has both this page and the computer can read everything, so keep the page somewhere else. There is no other copy.
+handout-code-day = Made on
+
+# Before it is printed.
+handout-missing = { $count ->
+    [one] No typeface on this computer has this character; it will be an empty box on paper: { $characters }
+   *[other] No typeface on this computer has these characters; they will be empty boxes on paper: { $characters }
+}
+
+# A template that the coach has changed.
+handout-template-fault = The template has a fault in line { $line }, so nothing was made. The typesetter says: { $fault }. Mend that line, or go back to the template that came with Askwell.
+handout-template-fault-anywhere = The template has a fault, so nothing was made. The typesetter says: { $fault }. Mend it, or go back to the template that came with Askwell.
+handout-template-wants-a-file = { $line ->
+    [0] The template asks for a file or a package. It can have neither, so nothing was made. Take that out, or go back to the template that came with Askwell.
+   *[other] Line { $line } of the template asks for a file or a package. It can have neither, so nothing was made. Take that line out, or go back to the template that came with Askwell.
+}
+handout-template-endless = The template did not come to an end, so nothing was made. Look for a loop in it, or go back to the template that came with Askwell.
+
+# What goes home.
+handout-nothing-ticked = Nothing is ticked, so there is nothing to print. Tick a part first.
+handout-take-home-day = { $day }
+handout-nothing-there = There has been no session yet, so there is nothing to take home.
+handout-mail-subject = Your pages
+handout-mail-body = The pages from our talk are attached.
+
+# Dates for a calendar. What others may see says little.
+calendar-commitment = Write to { $whom }
+calendar-session = Talk with my coach
+calendar-nothing = There is no date to save yet.
+calendar-file-name = Dates { $day }
+handout-code-file-name = Recovery code

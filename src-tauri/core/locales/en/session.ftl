@@ -45,3 +45,51 @@ session-code-wait = That was wrong a few times. Wait half a minute, then try aga
 
 # What a note is called that is saved before the first session: nobody's name, and nothing of what it is about.
 session-note-file-name = Before we meet
+
+# The if-then card: how its rows begin.
+if-then-no = If they say no
+if-then-silent = If they don’t answer
+if-then-later = If they say “not now”
+if-then-elsewhere = If they send me to somebody else
+
+# From whom a reply comes while practising: somebody like those on her list, never a name.
+practised-from-both = { $level }, { $industry }
+practised-from-one = { $what }
+practised-from-somebody = Somebody you would like to meet
+practice-no-reply = The library has no reply of this kind that fits. Switch one on there, or add your own.
+practice-not-here = The rehearsal belongs to the step “If they say no”. Go there first.
+practice-how-many = A run has four, eight or twelve replies.
+practice-full = This step holds { $most } replies, and they are all here. Nothing is lost.
+
+# Kinds of replies.
+reply-kind-yes = A yes
+reply-kind-flat_no = A plain no
+reply-kind-no_time = No time now
+reply-kind-policy = Not allowed to
+reply-kind-wrong_person = The wrong person
+reply-kind-passed_on = Passed on to a colleague
+reply-kind-sent_to_hr = Sent to the openings
+reply-kind-other_format = Another way, please
+reply-kind-maybe = Perhaps
+reply-kind-conditional = Yes, but
+reply-kind-annoyed = Annoyed
+reply-kind-silence = Nothing comes
+reply-kind-cancels = A yes, then cancelled
+
+# The first message: gaps for what is not known, and what is said about it.
+draft-window = { $weekday }, { $day }
+weekday-tuesday = Tuesday
+weekday-thursday = Thursday
+draft-gap-first-name = [their first name]
+draft-gap-tie = [how you know each other]
+draft-gap-why = [why this person]
+draft-gap-learn = [what you’d like to learn]
+draft-gap-tell = [one line about yourself]
+draft-gap-client = [your name]
+message-empty = There is no message yet. Write it first, then mark it as sent.
+did-ask-sent = marked a message as sent
+did-ask-not-sent = took back that a message was sent
+
+# Links that are opened by the system's own programs.
+error-link = There is no address here that can be opened.
+error-no-program = No program on this computer opens that. You can copy it instead.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::column::Column;
 use super::line::Line;
+use super::pdf::{Paper, shortlist_pdf};
 use super::{csv, vcard, xlsx};
 use crate::error::Result;
 use crate::vocabulary::texts::{Message, Texts};
@@ -19,11 +20,13 @@ pub enum Format {
     Xlsx,
     /// Cards for an address book.
     Vcard,
+    /// A table on paper.
+    Pdf,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Vcard];
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcard, Self::Pdf];
 
     /// The key on the wire.
     #[must_use]
@@ -32,6 +35,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Vcard => "vcard",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -48,6 +52,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Vcard => "vcf",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -55,7 +60,7 @@ impl Format {
     #[must_use]
     pub const fn carries(self, column: Column) -> bool {
         match self {
-            Self::Csv | Self::Xlsx => true,
+            Self::Csv | Self::Xlsx | Self::Pdf => true,
             Self::Vcard => !matches!(column, Column::ConnectedOn | Column::Level | Column::Industries | Column::Tie),
         }
     }
@@ -64,13 +69,26 @@ impl Format {
 /// The whole file of `lines` in `format`, with `columns` in the order given.
 ///
 /// # Errors
-/// As [`csv()`], [`xlsx()`] and [`vcard()`] give.
-pub fn file(format: Format, lines: &[Line], columns: &[Column], texts: &Texts) -> Result<Vec<u8>> {
+/// As [`csv()`], [`xlsx()`], [`vcard()`] and [`shortlist_pdf()`] give.
+pub fn file(format: Format, lines: &[Line], columns: &[Column], texts: &Texts, paper: Paper) -> Result<Written> {
+    let whole = |bytes| Written { bytes, missing: Vec::new() };
     match format {
-        Format::Csv => csv(lines, columns, texts),
-        Format::Xlsx => xlsx(lines, columns, texts),
-        Format::Vcard => vcard(lines, columns),
+        Format::Csv => csv(lines, columns, texts).map(whole),
+        Format::Xlsx => xlsx(lines, columns, texts).map(whole),
+        Format::Vcard => vcard(lines, columns).map(whole),
+        Format::Pdf => {
+            let printed = shortlist_pdf(lines, columns, texts, paper)?;
+            Ok(Written { bytes: printed.pdf, missing: printed.missing })
+        }
     }
+}
+
+/// A file, and the characters that it could not hold: on paper, those that no typeface has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the two that are named above")]
+pub struct Written {
+    pub bytes: Vec<u8>,
+    pub missing: Vec<char>,
 }
 
 /// A file name to offer: "Shortlist 2026-11-23.csv". It names nobody, for others may see the folder.

@@ -61,7 +61,7 @@ impl Line {
 
 /// `text` with every kind of line break as LF and without other control characters, TAB excepted: some formats cannot hold
 /// them, and some readers break lines at the rarer ones.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let breaks = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
     breaks.chars().filter(|c| matches!(c, '\t' | '\n') || !(c.is_control() || is_no_character(*c))).collect()
 }

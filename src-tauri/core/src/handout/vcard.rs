@@ -66,7 +66,7 @@ fn given(out: &mut String, name: &str, text: &str) {
 
 /// `name:value` on a line that is folded where it grows too long: never within a character, and not beside a space or within an
 /// escape where there is another place, for some readers trim the parts before they join them.
-fn property(out: &mut String, name: &str, value: &str) {
+pub(super) fn property(out: &mut String, name: &str, value: &str) {
     let (mut octets, mut place, mut before) = (0, None, ' ');
     for c in name.chars().chain([':']).chain(value.chars()) {
         if !before.is_whitespace() && before != '\\' && !c.is_whitespace() {
@@ -90,7 +90,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// `text` as an address of the web, what is not ASCII percent-encoded; none for any other scheme and for what is no address.
-fn web_address(text: &str) -> Option<String> {
+pub(super) fn web_address(text: &str) -> Option<String> {
     let (scheme, rest) = text.split_once("://")?;
     let of_the_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     let odd = |c: char| {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::error::{Error, Result};
 use crate::vocabulary::texts::Message;
+use crate::vocabulary::{Industry, Level, ReasonKind, ReplyKind};
 
 /// How long a text may be, in characters: a title, a question or note, and a template.
 const TITLE_AT_MOST: usize = 200;
@@ -30,11 +31,16 @@ pub enum LibraryKind {
     Card,
     /// Thinking traps: a margin note for the coach.
     Trap,
+    /// Reasons for a no, none about the one who asked: the wall.
+    Reason,
+    /// Replies to practise.
+    Reply,
 }
 
 impl LibraryKind {
     /// Every shelf.
-    pub const ALL: [Self; 6] = [Self::Step, Self::Resource, Self::Question, Self::Template, Self::Card, Self::Trap];
+    pub const ALL: [Self; 8] =
+        [Self::Step, Self::Resource, Self::Question, Self::Template, Self::Card, Self::Trap, Self::Reason, Self::Reply];
 
     /// The key used in the database and in the catalogue.
     #[must_use]
@@ -46,6 +52,8 @@ impl LibraryKind {
             Self::Template => "template",
             Self::Card => "card",
             Self::Trap => "trap",
+            Self::Reason => "reason",
+            Self::Reply => "reply",
         }
     }
 }
@@ -73,8 +81,12 @@ pub enum StepKind {
     IfNo,
     /// Two sentences of hers, side by side.
     Compare,
+    /// Her first message.
+    FirstMessage,
     /// Whom next, by when, and what goes home.
     Next,
+    /// What a chance would come to, over all of her list.
+    Numbers,
     /// Made by a newer Askwell: shown as plain words.
     Unknown,
 }
@@ -91,7 +103,9 @@ impl<'de> Deserialize<'de> for StepKind {
             "lean_on" => Self::LeanOn,
             "if_no" => Self::IfNo,
             "compare" => Self::Compare,
+            "first_message" => Self::FirstMessage,
             "next" => Self::Next,
+            "numbers" => Self::Numbers,
             _ => Self::Unknown,
         })
     }
@@ -109,6 +123,16 @@ pub enum Takes {
     Ruler,
     /// Some of the question bank, in her order: one text, joined by line breaks.
     Choice,
+    /// Her answers to the replies that she practises.
+    Reply,
+    /// Reasons of her own, beside the hundred: one text, joined by line breaks.
+    Wall,
+    /// A chance, in tenths.
+    Chance,
+    /// Her message to somebody.
+    Message,
+    /// What goes home: the keys of the parts that she ticked, joined by line breaks.
+    Parts,
     /// A text; also what a newer Askwell takes otherwise.
     #[default]
     Words,
@@ -121,6 +145,11 @@ impl<'de> Deserialize<'de> for Takes {
             "lines" => Self::Lines,
             "ruler" => Self::Ruler,
             "choice" => Self::Choice,
+            "reply" => Self::Reply,
+            "wall" => Self::Wall,
+            "chance" => Self::Chance,
+            "message" => Self::Message,
+            "parts" => Self::Parts,
             _ => Self::Words,
         })
     }
@@ -205,6 +234,10 @@ pub enum Purpose {
     BeforeWeMeet,
     /// The coach's own words for when a talk needs more than coaching.
     MoreThanCoaching,
+    /// A start for her first message; its slots are those of `outreach`.
+    FirstMessage,
+    /// How the pages that go home are set: a text for the typesetter.
+    TakeHome,
     /// Anything else.
     #[default]
     Other,
@@ -241,6 +274,33 @@ pub struct Trap {
     pub sign: String,
 }
 
+/// A reason for a no, which is never about the one who asked.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
+pub struct Reason {
+    /// What it is about.
+    pub kind: ReasonKind,
+    /// The reason.
+    pub text: String,
+}
+
+/// A reply to practise.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
+pub struct Reply {
+    /// What it comes to.
+    pub kind: ReplyKind,
+    /// The reply, as somebody writes it; of silence: that nothing has come.
+    pub text: String,
+    /// Whom it fits; none: anybody.
+    #[serde(default)]
+    pub levels: Vec<Level>,
+    /// In which industries it fits; none: in any.
+    #[serde(default)]
+    pub industries: Vec<Industry>,
+    /// It is short-tempered: it comes only where that is asked for.
+    #[serde(default)]
+    pub curt: bool,
+}
+
 /// An item of the library.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(tag = "kind", content = "body", rename_all = "snake_case")]
@@ -252,6 +312,8 @@ pub enum LibraryBody {
     Template(Template),
     Card(EvidenceCard),
     Trap(Trap),
+    Reason(Reason),
+    Reply(Reply),
 }
 
 impl LibraryBody {
@@ -265,6 +327,8 @@ impl LibraryBody {
             Self::Template(_) => LibraryKind::Template,
             Self::Card(_) => LibraryKind::Card,
             Self::Trap(_) => LibraryKind::Trap,
+            Self::Reason(_) => LibraryKind::Reason,
+            Self::Reply(_) => LibraryKind::Reply,
         }
     }
 
@@ -290,6 +354,8 @@ impl LibraryBody {
                 named(&trap.name, TITLE_AT_MOST)?;
                 short(&trap.sign, TEXT_AT_MOST)
             }
+            Self::Reason(reason) => named(&reason.text, TITLE_AT_MOST),
+            Self::Reply(reply) => named(&reply.text, TEXT_AT_MOST),
         }
     }
 }
@@ -332,6 +398,20 @@ impl ScriptStep {
         }
         self.bricks.iter_mut().for_each(|brick| cut(brick, TEXT_AT_MOST));
         self
+    }
+}
+
+impl Reply {
+    /// Whether it comes only where short-tempered replies are asked for: an annoyed one always does.
+    #[must_use]
+    pub fn is_curt(&self) -> bool {
+        self.curt || self.kind == ReplyKind::Annoyed
+    }
+
+    /// Whether it was written for certain levels or industries.
+    #[must_use]
+    pub const fn is_particular(&self) -> bool {
+        !self.levels.is_empty() || !self.industries.is_empty()
     }
 }
 

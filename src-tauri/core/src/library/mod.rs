@@ -1,5 +1,5 @@
-//! What the coach brings, all of it editable: the session script, resources, the question bank, templates, evidence cards and
-//! thinking traps. What ships stands in `data/library`; the practice holds only what the coach changed of it.
+//! What the coach brings, all of it editable: the session script, resources, the question bank, templates, evidence cards, thinking
+//! traps, the hundred reasons and the replies to rehearse. What ships stands in `data/library`; the practice holds only what the coach changed of it.
 
 mod fill;
 mod item;
@@ -10,8 +10,8 @@ mod store;
 
 pub use fill::filled;
 pub use item::{
-    BankQuestion, EvidenceCard, LibraryBody, LibraryKind, Purpose, Resource, ScriptQuestion, ScriptStep, StepKind,
-    Takes, Template, Theme, Trap,
+    BankQuestion, EvidenceCard, LibraryBody, LibraryKind, Purpose, Reason, Reply, Resource, ScriptQuestion, ScriptStep,
+    StepKind, Takes, Template, Theme, Trap,
 };
 pub use script::{Script, ScriptLine, script};
 pub use shelf::{

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::item::{
-    BankQuestion, EvidenceCard, LibraryBody, LibraryKind, Resource, ScriptQuestion, ScriptStep, StepKind, Takes,
-    Template, Trap,
+    BankQuestion, EvidenceCard, LibraryBody, LibraryKind, Purpose, Reason, Reply, Resource, ScriptQuestion, ScriptStep,
+    StepKind, Takes, Template, Trap,
 };
 
 /// An item as it ships.
@@ -72,6 +72,25 @@ impl From<WrittenQuestion> for ScriptQuestion {
     }
 }
 
+/// A template as it is written in the file: its text, or that it stands in a file of its own.
+#[derive(Deserialize)]
+struct WrittenTemplate {
+    name: String,
+    purpose: Purpose,
+    #[serde(default)]
+    text: String,
+}
+
+impl From<WrittenTemplate> for Template {
+    fn from(WrittenTemplate { name, purpose, text }: WrittenTemplate) -> Self {
+        let text = if purpose == Purpose::TakeHome { TAKE_HOME.to_owned() } else { text };
+        Self { name, purpose, text }
+    }
+}
+
+/// How the pages that go home are set.
+const TAKE_HOME: &str = include_str!("../../data/handout/take_home.typ");
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File<T> {
@@ -81,7 +100,9 @@ struct File<T> {
         alias = "question",
         alias = "template",
         alias = "card",
-        alias = "trap"
+        alias = "trap",
+        alias = "reason",
+        alias = "reply"
     )]
     items: Vec<Keyed<T>>,
 }
@@ -97,9 +118,11 @@ fn read_shelf(kind: LibraryKind) -> Result<Vec<Shipped>, String> {
         LibraryKind::Step => read(file!("script"), |step: WrittenStep| LibraryBody::Step(step.into())),
         LibraryKind::Resource => read(file!("resources"), |item: Resource| LibraryBody::Resource(item)),
         LibraryKind::Question => read(file!("questions"), |item: BankQuestion| LibraryBody::Question(item)),
-        LibraryKind::Template => read(file!("templates"), |item: Template| LibraryBody::Template(item)),
+        LibraryKind::Template => read(file!("templates"), |item: WrittenTemplate| LibraryBody::Template(item.into())),
         LibraryKind::Card => read(file!("cards"), |item: EvidenceCard| LibraryBody::Card(item)),
         LibraryKind::Trap => read(file!("traps"), |item: Trap| LibraryBody::Trap(item)),
+        LibraryKind::Reason => read(file!("reasons"), |item: Reason| LibraryBody::Reason(item)),
+        LibraryKind::Reply => read(file!("replies"), |item: Reply| LibraryBody::Reply(item)),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::library::{self, LibraryBody, LibraryKind, ScriptQuestion, Takes};
 use crate::practice::{About, Practice};
 use crate::reframe;
+use crate::rehearsal;
 use crate::vocabulary::texts::Message;
 use crate::vocabulary::{SessionId, StoryId};
 
@@ -50,7 +51,11 @@ impl Conversation {
     ) -> Result<()> {
         bounded(words)?;
         self.answer(practice, step, question, now, |open, asked| {
-            let words = if asked.takes == Takes::Lines { one_line(words) } else { words.trim().to_owned() };
+            let words = if matches!(asked.takes, Takes::Lines | Takes::Wall) {
+                one_line(words)
+            } else {
+                words.trim().to_owned()
+            };
             if words.is_empty() {
                 return Ok(());
             }
@@ -83,7 +88,9 @@ impl Conversation {
     /// [`Error::Stale`] where another step is open.
     pub fn aloud(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
         self.answer(practice, step, question, now, |open, asked| {
-            if !take(open, step, asked, HowSaid::Aloud, now) && !open.said.contains_key(question) {
+            if asked.takes == Takes::Reply && open.round().is_some_and(|round| !round.done) {
+                open.settle_round();
+            } else if !take(open, step, asked, HowSaid::Aloud, now) && !open.said.contains_key(question) {
                 open.said.insert(question.to_owned(), SessionAnswer::new(String::new(), HowSaid::Aloud, now));
             }
             Ok(())
@@ -218,6 +225,7 @@ pub(super) fn forget_step(practice: &Practice, session: SessionId, step: &str, n
     let stored = practice.read(|c| store::read(c, session))?;
     practice.forget(About::Client(stored.client), |c| {
         store::forget_step(c, session, step)?;
+        rehearsal::forget_step(c, session, step)?;
         store::write_state(c, session, step, StepState::Aside)?;
         keep::follow(c, &stored, now)
     })
@@ -249,8 +257,13 @@ pub(super) fn set_seven(open: &mut Open, words: String, how: HowSaid, now: Momen
 /// was there; one that the coach takes as said aloud joins it, so that no word of hers is written over.
 pub(super) fn take(open: &mut Open, step: &str, asked: &ScriptQuestion, how: HowSaid, now: Moment) -> bool {
     let Some(words) = open.take_offer(step, &asked.key) else { return false };
+    if asked.takes == Takes::Reply && open.join_round(&words) {
+        return true;
+    }
     let answer = match (open.said.remove(&asked.key), how) {
-        (Some(before), _) if asked.takes == Takes::Lines => SessionAnswer { how, ..before.with_line(&words) },
+        (Some(before), _) if matches!(asked.takes, Takes::Lines | Takes::Wall) => {
+            SessionAnswer { how, ..before.with_line(&words) }
+        }
         (Some(before), HowSaid::Aloud) => before.joined_with(&words, how),
         _ => SessionAnswer::new(words, how, now),
     };
@@ -265,7 +278,9 @@ pub(super) fn set_number(
     how: HowSaid,
     now: Moment,
 ) -> Result<()> {
-    if asked.takes != Takes::Ruler {
+    // A chance is one to nine tenths: never and always are no chance.
+    let ends = asked.takes == Takes::Chance && !(1..=9).contains(&number);
+    if !matches!(asked.takes, Takes::Ruler | Takes::Chance) || ends {
         return Err(Error::Invalid(Message::new("session-ruler")));
     }
     let answer = SessionAnswer { number: Some(on_ruler(number)?), ..SessionAnswer::new(String::new(), how, now) };

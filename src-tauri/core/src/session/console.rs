@@ -5,16 +5,21 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{HowSaid, SessionAnswer};
 use super::facts::{Facts, key};
+use super::going_home::Part;
+use super::messaging::MessageNow;
 use super::open::Open;
 use super::record::{Said, said};
+use super::rehearsing::{IfThenRow, PracticeNow, WallNow};
 use super::scene::StageName;
 use super::store::{self, StoredSession};
 use crate::client::{self, Client};
 use crate::criteria::{self, FitQuery, FitShow};
 use crate::error::Result;
 use crate::library::{self, LibraryBody, LibraryItem, LibraryKind, Purpose, ScriptLine, StepKind, Takes};
-use crate::people::{Person, Rosters};
+use crate::outreach;
+use crate::people::{Member, Rosters};
 use crate::practice::Practice;
+use crate::rehearsal::Forecast;
 use crate::shortlist;
 use crate::vocabulary::texts::{Message, Texts};
 use crate::vocabulary::{ClientId, SessionId};
@@ -108,6 +113,18 @@ pub struct StepNow {
     pub seven: Vec<String>,
     /// She pressed "Not quite" under the sentence.
     pub not_quite: bool,
+    /// The practice, where the step has one.
+    pub practice: Option<PracticeNow>,
+    /// Her if-then card, where the step makes one.
+    pub card: Vec<IfThenRow>,
+    /// How far the wall is.
+    pub wall: Option<WallNow>,
+    /// Her first message, where the step has one.
+    pub message: Option<MessageNow>,
+    /// What a chance would come to.
+    pub forecast: Option<Forecast>,
+    /// What goes home, where the step asks.
+    pub parts: Vec<Part>,
 }
 
 /// How the time goes.
@@ -220,7 +237,7 @@ impl Sight<'_> {
     }
 
     fn state_now(&self) -> Result<StepState> {
-        let anything = self.open.said.values().next().is_some() || self.shows_something()?;
+        let anything = !self.open.is_empty() || self.shows_something()?;
         Ok(match (self.open.aside, anything) {
             (true, _) => StepState::Aside,
             (false, true) => StepState::Done,
@@ -251,17 +268,35 @@ impl Sight<'_> {
         })
     }
 
-    /// The next real name: the first of the shortlist to whom she has not said she would write, else the first who fits.
+    /// The next real name.
     pub(super) fn next_name(&self) -> Result<Option<String>> {
+        Ok(self.names_ahead()?.into_iter().next())
+    }
+
+    /// The real names that come next: those of the shortlist to whom she has neither written nor said that she would, else the first
+    /// who fit.
+    pub(super) fn names_ahead(&self) -> Result<Vec<String>> {
         let client = self.stored.client;
         let promised = self.practice.read(|c| store::commitments(c, client))?;
-        let free = |name: &str| !promised.iter().any(|commitment| commitment.whom == name);
+        let asked = outreach::list(self.practice, client)?;
+        let free = |name: &String| {
+            !promised.iter().any(|commitment| commitment.whom == *name) && !asked.iter().any(|ask| ask.whom == *name)
+        };
         let chosen = shortlist::read(self.practice, self.rosters, client)?.entries;
-        if let Some(next) = chosen.into_iter().map(|entry| entry.name).find(|name| free(name)) {
-            return Ok(Some(next));
+        let chosen: Vec<String> = chosen.into_iter().map(|entry| entry.name).filter(free).collect();
+        if !chosen.is_empty() {
+            return Ok(chosen);
         }
-        let names = self.names(1)?.0;
-        Ok(names.into_iter().map(|person| person.name).find(|name| free(name)))
+        Ok(self.fitting(promised.len() + asked.len() + 1)?.iter().map(|m| m.person.name()).filter(free).collect())
+    }
+
+    /// The first `most` who fit.
+    pub(super) fn fitting(&self, most: usize) -> Result<Vec<Member>> {
+        let Ok(criteria) = criteria::agreed(self.practice, self.stored.client) else { return Ok(Vec::new()) };
+        let roster = self.rosters.of(self.practice, self.stored.client)?;
+        let query = FitQuery { show: FitShow::Yes, ..FitQuery::default() };
+        let (_, found) = criteria::select(&roster, &criteria::Matcher::new(&criteria), &query);
+        Ok(found.into_iter().take(most).map(|(_, member)| member.clone()).collect())
     }
 
     /// Who fits: the first `most`, and how many there are.
@@ -270,12 +305,28 @@ impl Sight<'_> {
         let roster = self.rosters.of(self.practice, self.stored.client)?;
         let query = FitQuery { show: FitShow::Yes, ..FitQuery::default() };
         let (_, found) = criteria::select(&roster, &criteria::Matcher::new(&criteria), &query);
-        let name = |person: &Person| StageName {
-            name: person.name(),
-            title: person.title.clone(),
-            company: person.company.clone(),
+        let name = |member: &Member| StageName {
+            name: member.person.name(),
+            title: member.person.title.clone(),
+            company: member.person.company.clone(),
         };
-        Ok((found.iter().take(most).map(|(_, member)| name(&member.person)).collect(), found.len()))
+        Ok((found.iter().take(most).map(|(_, member)| name(member)).collect(), found.len()))
+    }
+
+    /// What a chance of so many tenths would come to, over her shortlist, else over all who fit.
+    pub(super) fn forecast(&self, tenths: Option<u32>) -> Result<Option<Forecast>> {
+        let Some(tenths) = tenths else { return Ok(None) };
+        let chosen = shortlist::read(self.practice, self.rosters, self.stored.client)?.entries.len();
+        let people = if chosen == 0 { self.names(0)?.1 } else { chosen };
+        // More than a thousand are not asked one by one.
+        let people = u32::try_from(people.min(1_000)).unwrap_or(0);
+        Ok((people > 0).then(|| Forecast::new(people, tenths * 10)))
+    }
+
+    fn forecast_now(&self) -> Result<Option<Forecast>> {
+        let Some(line) = self.line().filter(|line| line.step.kind == StepKind::Numbers) else { return Ok(None) };
+        let asked = line.step.questions.iter().find(|question| question.takes == Takes::Chance);
+        self.forecast(asked.and_then(|question| self.open.said.get(&question.key)).and_then(|answer| answer.number))
     }
 
     /// The lines that stand by in the open step.
@@ -311,6 +362,7 @@ impl Sight<'_> {
         let line = self.line();
         let step = line.map(|line| &line.step);
         let questions = line.map_or(0, |line| line.step.questions.len());
+        let rehearses = step.is_some_and(|step| step.kind == StepKind::IfNo);
         Ok(StepNow {
             key: self.open.step.clone(),
             kind: step.map_or(StepKind::Words, |step| step.kind),
@@ -328,6 +380,12 @@ impl Sight<'_> {
                 .get(key::SEVEN)
                 .map_or_else(Vec::new, |a| a.words.lines().map(str::to_owned).collect()),
             not_quite: self.not_quite()?,
+            practice: self.practice_now(facts)?,
+            card: if rehearses { self.card(facts) } else { Vec::new() },
+            wall: if rehearses { Some(self.wall_now()?) } else { None },
+            message: self.message_now()?,
+            forecast: self.forecast_now()?,
+            parts: self.parts_now(facts)?,
         })
     }
 

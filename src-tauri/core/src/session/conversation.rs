@@ -3,18 +3,16 @@
 //!
 //! What the coach does with her words is in `answering`, what the stage shows in `showing`, what the client may do there in `stage`.
 
-use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, FixedOffset};
 
-use super::answer::SessionAnswer;
 use super::answering::forget_step;
 use super::clock::Timer;
 use super::console::{SessionView, Sight, StageMode, StageState};
 use super::facts::key;
 use super::keep;
-use super::open::{Open, Opens};
+use super::open::{OfStep, Open, Opens};
 use super::store::{self, StoredSession};
 use super::summary::{self, Told};
 use crate::client;
@@ -78,6 +76,7 @@ impl Conversation {
         }
         for open in &mut there {
             open.clock.stop_where_it_was();
+            open.alone = None;
             // Whatever ended the program while a step was being set aside: nothing of it stays.
             if open.aside {
                 forget_step(practice, open.session, &open.step, now)?;
@@ -188,7 +187,7 @@ impl Conversation {
         if stored.ended_at.is_some() {
             return Err(Error::Gone("session"));
         }
-        let answers = practice.read(|c| store::answers(c, session))?;
+        let kept = practice.read(|c| keep::of_step(c, session, &stored.step))?;
         self.change(practice, |opens| {
             opens.sessions.iter_mut().for_each(|open| open.clock.stop(now));
             if opens.find(session).is_none() {
@@ -196,7 +195,8 @@ impl Conversation {
                 let steps = &stored.script.steps;
                 let line = steps.iter().find(|line| line.key == stored.step).or_else(|| steps.first());
                 if let Some(line) = line {
-                    open.begin(&line.key, first_question(&line.step.questions), of_step(&answers, &line.key));
+                    let kept = if line.key == stored.step { kept } else { OfStep::default() };
+                    open.begin(&line.key, first_question(&line.step.questions), kept);
                 }
                 opens.sessions.push(open);
             }
@@ -328,12 +328,15 @@ impl Conversation {
             }
             open.settle_lines(None, now);
             let state = Sight { practice, rosters, texts, stored, open }.state_left()?;
-            let answers = practice.keep(stored.client, |c| {
+            let kept = practice.keep(stored.client, |c| {
                 keep::step(c, stored, open, state, now)?;
                 store::write_place(c, stored.id, step, open.clock.seconds())?;
-                store::answers(c, stored.id)
+                keep::of_step(c, stored.id, step)
             })?;
-            open.begin(step, first_question(&line.step.questions), of_step(&answers, step));
+            open.begin(step, first_question(&line.step.questions), kept);
+            Sight { practice, rosters, texts, stored, open }.first_addressee()?.inspect(|name| {
+                open.say(key::ADDRESSEE, name.clone(), now);
+            });
             Ok(())
         })
     }
@@ -486,10 +489,6 @@ pub(super) fn find_question(stored: &StoredSession, step: &str, question: &str) 
 
 fn first_question(questions: &[ScriptQuestion]) -> &str {
     questions.first().map_or("", |q| q.key.as_str())
-}
-
-pub(super) fn of_step(answers: &[store::StoredAnswer], step: &str) -> BTreeMap<String, SessionAnswer> {
-    answers.iter().filter(|a| a.step == step).map(|a| (a.question.clone(), a.answer.clone())).collect()
 }
 
 fn check_minutes(minutes: u32) -> Result<()> {

@@ -17,6 +17,18 @@ pub(super) mod key {
     pub const LEAVE_WITH: &str = "leave_with";
     pub const MEET: &str = "meet";
     pub const MOVES: &str = "moves";
+    pub const IF_SILENT: &str = "if_silent";
+    pub const IF_LATER: &str = "if_later";
+    pub const IF_ELSEWHERE: &str = "if_elsewhere";
+    pub const REASONS: &str = "reasons";
+    pub const WALL: &str = "wall";
+    pub const LEARN: &str = "learn";
+    pub const TELL: &str = "tell";
+    pub const TAKE_HOME: &str = "take_home";
+    /// To whom her message is, by name. No question of the script.
+    pub const ADDRESSEE: &str = "addressee";
+    /// The tiles of the wall that she has turned, as lines. No question of the script.
+    pub const TURNED: &str = "turned";
     /// What was leant on: the title of the resource. No question of the script.
     pub const RESOURCE: &str = "resource";
     /// Her questions for the interview, as lines. No question of the script.
@@ -80,6 +92,17 @@ impl Facts {
     /// The last words said to `question`.
     pub(super) fn last_words(&self, question: &str) -> Option<&str> {
         self.answers(question).rev().map(|a| a.words.as_str()).find(|words| !words.trim().is_empty())
+    }
+
+    /// The words said to `question`, also empty ones; `None` where nothing was said.
+    pub(super) fn said(&self, question: &str) -> Option<&str> {
+        self.answers(question).next().map(|answer| answer.words.as_str())
+    }
+
+    /// The words said to `question` in `step`.
+    pub(super) fn at(&self, step: &str, question: &str) -> Option<&str> {
+        let here = |stored: &&StoredAnswer| stored.step == step && stored.question == question;
+        self.0.iter().find(here).map(|stored| stored.answer.words.as_str())
     }
 
     /// Her story.

@@ -6,11 +6,13 @@ use rusqlite::Connection;
 use super::answer::{HowSaid, SessionAnswer};
 use super::console::StepState;
 use super::facts::{Facts, key};
-use super::open::{Open, Unsettled};
+use super::open::{OfStep, Open, Unsettled};
 use super::store::{self, StoredSession};
 use crate::client;
 use crate::error::Result;
 use crate::reframe;
+use crate::rehearsal;
+use crate::vocabulary::SessionId;
 
 /// Keeps what stands in the open step.
 pub(super) fn step(
@@ -21,11 +23,27 @@ pub(super) fn step(
     now: DateTime<FixedOffset>,
 ) -> Result<()> {
     if !open.step.is_empty() {
-        store::write_answers(c, stored.id, &open.step, &open.said)?;
+        said(c, stored.id, open)?;
         store::write_state(c, stored.id, &open.step, state)?;
     }
     store::write_place(c, stored.id, &open.step, open.clock.seconds())?;
     follow(c, stored, now)
+}
+
+/// Keeps what was said in the open step, what was practised included.
+pub(super) fn said(c: &Connection, session: SessionId, open: &Open) -> Result<()> {
+    store::write_answers(c, session, &open.step, &open.said)?;
+    rehearsal::write_rounds(c, session, &open.step, &open.rounds)
+}
+
+/// What is kept of a step.
+pub(super) fn of_step(c: &Connection, session: SessionId, step: &str) -> Result<OfStep> {
+    let answers = store::answers(c, session)?.into_iter().filter(|answer| answer.step == step);
+    let rounds = rehearsal::rounds(c, session)?.into_iter().filter(|(of, _)| of == step);
+    Ok(OfStep {
+        said: answers.map(|answer| (answer.question, answer.answer)).collect(),
+        rounds: rounds.map(|(_, round)| round).collect(),
+    })
 }
 
 /// Keeps what was written and has not settled when the session ends: a line joins the others, a text what stands there. What the coach

@@ -11,10 +11,14 @@ mod commitment;
 mod console;
 mod conversation;
 mod facts;
+mod going_home;
 mod hand_over;
 mod keep;
+mod messaging;
 mod open;
+mod practising;
 mod record;
+mod rehearsing;
 mod scene;
 mod showing;
 mod stage;
@@ -26,8 +30,12 @@ pub use clock::Timer;
 pub use commitment::{Commitment, CommitmentField, CommitmentState};
 pub use console::{Clock, QuestionNow, SessionView, StageMode, StageState, StepLine, StepNow, StepState};
 pub use conversation::Conversation;
+pub use going_home::{GoesHome, Part, PartKey};
 pub use hand_over::HandOver;
+pub use messaging::{Letter, MessageNow, TemplateName, Whom, hinted};
+pub use practising::Around;
 pub use record::{Correction, PastSession, Said, SessionRecord};
+pub use rehearsing::{Alone, AlonePage, Hinted, IfThenRow, KindLine, PracticeNow, Practised, Tile, Turned, WallNow};
 pub use scene::{BankGroup, Dot, NextLine, Scene, StageName, StageQuestion, StageScene};
 
 /// What a client said she would do.
@@ -36,7 +44,7 @@ pub mod commitments {
 }
 /// Sessions that are over, or put down for now.
 pub mod records {
-    pub use super::record::{correct, list, next_of, read, sureness};
+    pub use super::record::{correct, list, next_day, next_of, read, sureness};
 }
 pub use record::SurePoint;
 pub use stage::Place;

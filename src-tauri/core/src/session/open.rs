@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{HowSaid, SessionAnswer, one_line};
 use super::clock::Timer;
+use super::facts::key;
+use super::rehearsing::AlonePage;
+use crate::rehearsal::Round;
 use crate::vocabulary::SessionId;
 
 /// A question of a step, where both must be named: "hesitation/story".
@@ -41,6 +44,25 @@ pub(super) struct Open {
     pub not_quite: String,
     /// Step and question that stood on the stage before this: a word that was on its way still finds its place.
     pub before: Option<(String, String)>,
+    /// What is practised in the open step.
+    pub rounds: Vec<Round>,
+    /// She rehearses alone.
+    pub alone: Option<AloneNow>,
+    /// She has asked for hints about what she is writing.
+    pub hints: bool,
+}
+
+/// The rehearsal without the coach.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct AloneNow {
+    pub page: AlonePage,
+    /// How many replies she wanted.
+    pub asked: u32,
+    /// Short-tempered replies come too.
+    pub curt: bool,
+    /// Which of the runs of the step.
+    pub run: u32,
 }
 
 impl Open {
@@ -59,6 +81,18 @@ impl Open {
             aside: false,
             not_quite: String::new(),
             before: None,
+            rounds: Vec::new(),
+            alone: None,
+            hints: false,
+        }
+    }
+
+    /// Puts `words` in place of what was said to `question`; empty ones take it away.
+    pub(super) fn say(&mut self, question: &str, words: String, now: DateTime<FixedOffset>) {
+        if words.is_empty() {
+            self.said.remove(question);
+        } else {
+            self.said.insert(question.to_owned(), SessionAnswer::new(words, HowSaid::Typed, now));
         }
     }
 
@@ -79,12 +113,20 @@ impl Open {
         }
     }
 
+    /// Nothing was said in the open step; to whom a message would go is nothing said.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rounds.is_empty() && self.said.keys().all(|question| question == key::ADDRESSEE)
+    }
+
     /// Opens a step with what is kept of it.
-    pub(super) fn begin(&mut self, step: &str, asking: &str, kept: BTreeMap<String, SessionAnswer>) {
+    pub(super) fn begin(&mut self, step: &str, asking: &str, kept: OfStep) {
         self.before = (!self.aside).then(|| (self.step.clone(), self.asking.clone()));
         step.clone_into(&mut self.step);
         asking.clone_into(&mut self.asking);
-        self.said = kept;
+        self.said = kept.said;
+        self.rounds = kept.rounds;
+        self.alone = None;
+        self.hints = false;
         self.aside = false;
         self.not_quite.clear();
     }
@@ -93,6 +135,7 @@ impl Open {
     pub(super) fn ask(&mut self, question: &str) {
         if self.asking != question {
             self.before = Some((self.step.clone(), std::mem::replace(&mut self.asking, question.to_owned())));
+            self.hints = false;
         }
     }
 
@@ -165,6 +208,9 @@ impl Open {
     /// Forgets everything of the open step.
     pub(super) fn set_aside(&mut self) {
         self.said.clear();
+        self.rounds.clear();
+        self.alone = None;
+        self.hints = false;
         let of_step = place(&self.step, "");
         self.drafts.retain(|at, _| !at.starts_with(&of_step));
         self.offers.retain(|at, _| !at.starts_with(&of_step));
@@ -190,6 +236,13 @@ impl Open {
         };
         hers.chain(offered).chain(drafted).filter_map(apart).collect()
     }
+}
+
+/// What is kept of a step.
+#[derive(Debug, Clone, Default)]
+pub(super) struct OfStep {
+    pub said: BTreeMap<String, SessionAnswer>,
+    pub rounds: Vec<Round>,
 }
 
 impl Default for Open {

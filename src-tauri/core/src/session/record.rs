@@ -136,7 +136,8 @@ pub(super) fn said(
             corrections: of_this.map(|(_, _, correction)| correction.clone()).collect(),
         }
     };
-    facts.all().iter().map(one).collect()
+    let told = |stored: &&store::StoredAnswer| !matches!(stored.question.as_str(), key::TURNED | key::ADDRESSEE);
+    facts.all().iter().filter(told).map(one).collect()
 }
 
 /// The client's sessions, newest first; those whose words hold every word of `search`.
@@ -258,6 +259,19 @@ pub fn sureness(practice: &Practice, client: ClientId) -> Result<Vec<SurePoint>>
         }
         Ok(points)
     })
+}
+
+/// The day on which the two speak again, as the newest session that said so has it, with that session and when it began.
+///
+/// # Errors
+/// The database's own.
+pub fn next_day(
+    practice: &Practice,
+    client: ClientId,
+) -> Result<Option<(SessionId, DateTime<FixedOffset>, NaiveDate)>> {
+    let sessions = practice.read(|c| store::of_client(c, client))?;
+    let said = sessions.into_iter().find(|stored| !stored.next.is_empty());
+    Ok(said.and_then(|stored| Some((stored.id, stored.begun_at, stored.next_date?))))
 }
 
 /// How many sessions there were, the newest that has not ended, and what the newest of them said about the next: as it was said, and

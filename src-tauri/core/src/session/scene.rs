@@ -6,11 +6,14 @@ use serde::Serialize;
 use super::commitment::CommitmentState;
 use super::console::{Sight, StepState};
 use super::facts::{Facts, key};
+use super::going_home::Part;
+use super::rehearsing::{Alone, Hinted, IfThenRow, Practised, Tile, Turned};
 use super::store;
 use crate::client;
 use crate::criteria::{self, Agreement, Segment};
 use crate::error::Result;
 use crate::library::{LibraryBody, LibraryKind, StepKind, Takes, Theme};
+use crate::rehearsal::{Forecast, ModelPair};
 use crate::vocabulary::SessionId;
 
 /// More names than this do not fit on a page.
@@ -97,6 +100,33 @@ pub enum Scene {
     Names { question: StageQuestion, names: Vec<StageName>, more: u32 },
     /// Her moves, as lines; `next_name` is the person named in the last.
     Moves { question: StageQuestion, story: Option<String>, next_name: String },
+    /// Her if-then card.
+    IfThen { question: StageQuestion, story: Option<String>, rows: Vec<IfThenRow> },
+    /// A reply that came, and her answer. Before the first, `model` stands there; after a practised no, the next name. `hints`: `None`
+    /// where she has not asked.
+    Practice {
+        question: StageQuestion,
+        now: Option<Practised>,
+        model: Option<ModelPair>,
+        turned: Option<Turned>,
+        hints: Option<Vec<Hinted>>,
+        alone: Option<Alone>,
+    },
+    /// The wall of reasons; her own first.
+    Wall { question: StageQuestion, own: Vec<String>, tiles: Vec<Tile>, alone: Option<Alone> },
+    /// What a chance would come to; the chance in tenths is the question's number.
+    Numbers { question: StageQuestion, forecast: Option<Forecast> },
+    /// Her message; `to` may be empty.
+    Message {
+        question: StageQuestion,
+        to: String,
+        words: u32,
+        characters: u32,
+        hints: Option<Vec<Hinted>>,
+        sent_on: Option<NaiveDate>,
+    },
+    /// What goes home: hers to tick.
+    TakeHome { question: StageQuestion, parts: Vec<Part> },
     /// Two sentences of hers and her two numbers.
     Compare {
         question: StageQuestion,
@@ -199,7 +229,15 @@ impl Sight<'_> {
                 story: story(),
                 next_name: self.next_name()?.unwrap_or_default(),
             },
-            StepKind::IfNo => Scene::Question { question, story: None },
+            StepKind::IfNo => self.rehearsal(question, facts)?,
+            StepKind::FirstMessage if question.takes == Takes::Message => self.message(question)?,
+            StepKind::FirstMessage => Scene::Question { question, story: None },
+            StepKind::Numbers if question.takes == Takes::Chance => {
+                let forecast = self.forecast(question.number)?;
+                Scene::Numbers { question, forecast }
+            }
+            StepKind::Numbers => Scene::Question { question, story: None },
+            StepKind::Next if question.takes == Takes::Parts => self.take_home(question, facts)?,
             StepKind::LeanOn => {
                 let (title, by) = self.leant_on()?;
                 let seven = self.open.said.get(key::SEVEN);

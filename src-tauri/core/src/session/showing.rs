@@ -1,11 +1,11 @@
 //! What the stage shows: the open step, the one that is held, or nothing.
 
 use super::console::{Sight, StageMode};
-use super::conversation::{Conversation, Moment, of_step};
+use super::conversation::{Conversation, Moment};
+use super::keep;
 use super::open::Open;
 use super::scene::StageScene;
 use super::stage::{Place, is_shown};
-use super::store;
 use crate::error::{Error, Result};
 use crate::people::Rosters;
 use crate::practice::Practice;
@@ -62,7 +62,7 @@ impl Conversation {
     pub(super) fn on_stage_now(&self, at: Place<'_>) -> bool {
         let kept = self.kept();
         let Some(open) = kept.opens.present() else { return false };
-        let here = |step: &str, question: &str| step == at.step && question == at.question;
+        let here = |step: &str, question: &str| step == at.step && question == at.asked();
         let shown = here(&open.step, &open.asking)
             || open.before.as_ref().is_some_and(|(step, question)| here(step, question))
             || kept.held.as_ref().is_some_and(|(step, question)| here(step, question));
@@ -83,8 +83,10 @@ impl Conversation {
 fn as_held(practice: &Practice, open: &Open, step: &str, question: &str) -> Result<Open> {
     let mut held = open.clone();
     if held.step != step {
-        let answers = practice.read(|c| store::answers(c, open.session))?;
-        held.said = of_step(&answers, step);
+        let kept = practice.read(|c| keep::of_step(c, open.session, step))?;
+        held.said = kept.said;
+        held.rounds = kept.rounds;
+        held.alone = None;
         step.clone_into(&mut held.step);
     }
     question.clone_into(&mut held.asking);

@@ -4,10 +4,10 @@
 use super::answer::{HowSaid, SessionAnswer, bounded, one_line};
 use super::answering::{chosen, set_number, set_seven, take};
 use super::console::StepState;
-use super::conversation::{Conversation, Moment, find_question, of_step};
+use super::conversation::{Conversation, Moment, find_question};
 use super::keep;
 use super::open::Open;
-use super::store;
+use super::store::{self, StoredSession};
 use crate::client;
 use crate::criteria::{self, How};
 use crate::error::{Error, Result};
@@ -16,7 +16,8 @@ use crate::practice::Practice;
 use crate::vocabulary::texts::Texts;
 use crate::vocabulary::{ClientId, SessionId};
 
-/// The question that she sees.
+/// The question that she sees. Where several things are written to one question (the replies that are practised, the messages to
+/// several people), it says after a stroke which of them she sees: "practise/2", "draft/Ada Brandt".
 #[derive(Debug, Clone, Copy)]
 pub struct Place<'a> {
     /// In which session.
@@ -27,6 +28,23 @@ pub struct Place<'a> {
     pub question: &'a str,
 }
 
+impl<'a> Place<'a> {
+    /// The question of the script.
+    pub(super) fn asked(&self) -> &'a str {
+        self.question.split_once('/').map_or(self.question, |(question, _)| question)
+    }
+
+    /// Which of the things that are written to it.
+    fn which(&self) -> Option<&'a str> {
+        self.question.split_once('/').map(|(_, which)| which)
+    }
+
+    /// Which of the replies.
+    pub(super) fn place(&self) -> Option<usize> {
+        self.which()?.parse().ok()
+    }
+}
+
 impl Conversation {
     /// What she types stands as her answer; where lines are asked for, it is the line that she is writing.
     ///
@@ -35,13 +53,12 @@ impl Conversation {
     pub fn stage_say(&self, practice: &Practice, at: Place<'_>, words: &str, now: Moment) -> Result<()> {
         bounded(words)?;
         self.on_stage(practice, at, now, |open, asked| {
-            if asked.takes == Takes::Lines {
-                open.set_half(at.step, at.question, words);
-            } else if words.trim().is_empty() {
-                open.said.remove(&asked.key);
-            } else {
-                let answer = SessionAnswer::new(words.to_owned(), HowSaid::Typed, now);
-                open.said.insert(asked.key.clone(), answer);
+            match asked.takes {
+                Takes::Lines | Takes::Wall => open.set_half(at.step, at.question, words),
+                Takes::Reply => open.write_round(at.place().ok_or(Error::NotOnStage)?, words)?,
+                Takes::Message => open.write_message(&asked.key, at.which(), words, now),
+                Takes::Chance | Takes::Parts => return Err(Error::NotOnStage),
+                _ => say(open, asked, words, now),
             }
             Ok(())
         })
@@ -54,7 +71,7 @@ impl Conversation {
     pub fn stage_line(&self, practice: &Practice, at: Place<'_>, line: &str, now: Moment) -> Result<()> {
         let line = one_line(bounded(line)?);
         self.on_stage(practice, at, now, |open, asked| {
-            if line.is_empty() || asked.takes != Takes::Lines {
+            if line.is_empty() || !matches!(asked.takes, Takes::Lines | Takes::Wall) {
                 return Ok(());
             }
             open.set_half(at.step, at.question, "");
@@ -156,12 +173,23 @@ impl Conversation {
 
     /// An answer to what she sees. Where the coach has just gone on, or holds the stage, it goes to the question that she sees all
     /// the same: no word is lost on the way.
-    fn on_stage(
+    pub(super) fn on_stage(
         &self,
         practice: &Practice,
         at: Place<'_>,
         now: Moment,
         act: impl FnOnce(&mut Open, &ScriptQuestion) -> Result<()>,
+    ) -> Result<()> {
+        self.on_stage_with(practice, at, now, |open, asked, _| act(open, asked))
+    }
+
+    /// As [`Conversation::on_stage`], where the session is needed too.
+    pub(super) fn on_stage_with(
+        &self,
+        practice: &Practice,
+        at: Place<'_>,
+        now: Moment,
+        act: impl FnOnce(&mut Open, &ScriptQuestion, &StoredSession) -> Result<()>,
     ) -> Result<()> {
         if !self.on_stage_now(at) {
             return Err(Error::NotOnStage);
@@ -171,40 +199,49 @@ impl Conversation {
             return Err(Error::NotOnStage);
         }
         let done = self.act(practice, now, |open, stored| {
-            let asked = find_question(stored, at.step, at.question)?;
+            let asked = find_question(stored, at.step, at.asked())?;
             if !is_shown(open, at.session) {
                 return Err(Error::NotOnStage);
             }
             if open.step == at.step {
-                return act(open, &asked);
+                return act(open, &asked, stored);
             }
             // The step was left meanwhile, and is kept already: so is what she adds to it, unless it was set aside.
             let (kept, state) = practice.read(|c| {
                 let state = store::states(c, stored.id)?.get(at.step).copied();
-                Ok((of_step(&store::answers(c, stored.id)?, at.step), state))
+                Ok((keep::of_step(c, stored.id, at.step)?, state))
             })?;
             if state == Some(StepState::Aside) {
                 return Err(Error::NotOnStage);
             }
             let mut left = open.clone();
             at.step.clone_into(&mut left.step);
-            left.said = kept;
-            act(&mut left, &asked)?;
+            left.said = kept.said;
+            left.rounds = kept.rounds;
+            act(&mut left, &asked, stored)?;
             open.share_offers_of(&left);
             // What stood otherwise than by an answer, a yes or a shortlist, stands.
             let state = match state {
                 Some(StepState::Done) => StepState::Done,
-                _ if left.said.is_empty() => StepState::Passed,
+                _ if left.is_empty() => StepState::Passed,
                 _ => StepState::Done,
             };
             practice.keep(stored.client, |c| {
-                store::write_answers(c, stored.id, at.step, &left.said)?;
+                keep::said(c, stored.id, &left)?;
                 store::write_state(c, stored.id, at.step, state)?;
                 keep::follow(c, stored, now)
             })
         });
         // What she answers is gone: it is the same to her.
         done.map_err(|error| if matches!(error, Error::Gone(_)) { Error::NotOnStage } else { error })
+    }
+}
+
+fn say(open: &mut Open, asked: &ScriptQuestion, words: &str, now: Moment) {
+    if words.trim().is_empty() {
+        open.said.remove(&asked.key);
+    } else {
+        open.said.insert(asked.key.clone(), SessionAnswer::new(words.to_owned(), HowSaid::Typed, now));
     }
 }
 

@@ -48,3 +48,7 @@ id! {
     /// What a client said she would do.
     CommitmentId
 }
+id! {
+    /// A message that a client sent to somebody.
+    AskId
+}

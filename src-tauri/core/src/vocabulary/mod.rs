@@ -6,10 +6,12 @@ pub mod guard;
 mod ids;
 mod industry;
 mod level;
+mod reply;
 pub mod texts;
 
 pub use alias::{alias_faults, industries_like, industry_aliases, level_aliases, levels_like};
 pub use fold::{fold, unseen, words};
-pub use ids::{ClientId, CommitmentId, ImportId, PersonId, SessionId, StoryId};
+pub use ids::{AskId, ClientId, CommitmentId, ImportId, PersonId, SessionId, StoryId};
 pub use industry::{Industries, Industry};
 pub use level::{Level, Levels};
+pub use reply::{ReasonKind, ReplyKind};

@@ -17,7 +17,9 @@ pub enum Language {
 }
 
 impl Language {
-    const fn tag(self) -> &'static str {
+    /// The tag of the language, as in `lang` attributes.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
         }
@@ -36,7 +38,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [(&'static str, &'static str); 15] {
+    fn sources(self) -> [(&'static str, &'static str); 18] {
         match self {
             Self::En => [
                 ("vocabulary", include_str!("../../locales/en/vocabulary.ftl")),
@@ -52,8 +54,11 @@ impl Language {
                 ("window", include_str!("../../locales/en/window.ftl")),
                 ("console", include_str!("../../locales/en/console.ftl")),
                 ("stage", include_str!("../../locales/en/stage.ftl")),
+                ("rehearsal", include_str!("../../locales/en/rehearsal.ftl")),
+                ("practising", include_str!("../../locales/en/practising.ftl")),
                 ("shelf", include_str!("../../locales/en/shelf.ftl")),
                 ("between", include_str!("../../locales/en/between.ftl")),
+                ("outward", include_str!("../../locales/en/outward.ftl")),
             ],
         }
     }

@@ -1,5 +1,5 @@
 // What can be done on the console, by key and by pointer alike.
-import { commands, type QuestionNow, type SessionView, type StageMode } from "../../lib/tauri";
+import { commands, type Practised, type QuestionNow, type ReplyKind, type SessionView, type StageMode } from "../../lib/tauri";
 import { beside } from "./places";
 import { now, patch, queued, run, runStage, tellFailure } from "./state.svelte";
 
@@ -38,7 +38,26 @@ export async function askBy(view: SessionView, by: 1 | -1): Promise<void> {
   if (to) await ask(to.key);
 }
 
-export const aloud = (step: string, question: string) => run(() => commands.sessionAloud(step, question));
+/** The reply that stands on the stage and is not done with; undefined where none does. */
+export function openReply({ at }: SessionView): Practised | undefined {
+  const last = at.practice?.rounds.at(-1);
+  return last?.done === false ? last : undefined;
+}
+
+/** It was said aloud. While she practises that is the reply that stands there, done as it stands. */
+export async function aloud(step: string, question: string): Promise<boolean> {
+  if (!now.view || askedIn(now.view)?.takes !== "reply") return run(() => commands.sessionAloud(step, question));
+  return openReply(now.view) !== undefined && run(() => commands.replyDone(step, question));
+}
+
+/** A reply of this kind arrives on the stage. */
+export const pick = (step: string, question: string, kind: ReplyKind) => run(() => commands.replyPick(step, question, kind));
+
+/** The last reply goes again, with what was answered to it. */
+export async function takeBack(step: string, question: string): Promise<boolean> {
+  return Boolean(now.view?.at.practice?.rounds.length) && run(() => commands.replyTakeBack(step, question));
+}
+
 export const unsay = (step: string, question: string) => run(() => commands.sessionUnsay(step, question));
 
 export async function rate(step: string, question: string, number: number): Promise<void> {

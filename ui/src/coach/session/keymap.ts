@@ -1,6 +1,6 @@
 // Which key does what on the console, by where the focus is.
 import { takesTyping } from "../../lib/keys.svelte";
-import type { StepKind, Takes } from "../../lib/tauri";
+import type { ReplyKind, StepKind, Takes } from "../../lib/tauri";
 
 export type Act =
   | { act: "step"; by: 1 | -1 }
@@ -8,7 +8,8 @@ export type Act =
   | { act: "question"; by: 1 | -1 }
   | { act: "rate"; number: number }
   | { act: "nudge"; by: 1 | -1 }
-  | { act: "aloud" | "field" | "agree" | "stage" | "full" | "hold" | "blank" | "aside" | "strip" | "pause" | "pad" };
+  | { act: "reply"; kind: ReplyKind }
+  | { act: "aloud" | "field" | "agree" | "stage" | "full" | "hold" | "blank" | "aside" | "strip" | "pause" | "pad" | "back" };
 
 /** What has the focus. */
 export interface Where {
@@ -37,6 +38,25 @@ const everywhere: Record<string, Act> = {
   F12: { act: "aside" },
 };
 const held: Record<string, Act> = { s: { act: "strip" }, ".": { act: "pause" }, j: { act: "pad" } };
+/** The key that lets a reply arrive while she practises, in the order in which they are shown: two noes and a yes are the usual. */
+export const replyKeys: Record<ReplyKind, string> = {
+  flat_no: "1",
+  no_time: "2",
+  yes: "3",
+  maybe: "4",
+  silence: "5",
+  policy: "6",
+  wrong_person: "7",
+  passed_on: "8",
+  sent_to_hr: "9",
+  other_format: "0",
+  conditional: "C",
+  cancels: "X",
+  annoyed: "A",
+};
+const replies = Object.fromEntries(Object.entries(replyKeys).map(([kind, key]) => [key, kind])) as Record<string, ReplyKind>;
+/** Where a question takes a text, Enter leads into the field. */
+const written: readonly Takes[] = ["words", "lines", "message"];
 const digits = ["Digit1", "Digit2", "Digit3", "Digit4", "Digit5", "Digit6", "Digit7", "Digit8", "Digit9", "Digit0", "Minus"];
 
 export function whereIs(target: EventTarget | null): Where {
@@ -65,7 +85,16 @@ function arrow(key: string, asked: Asked): Act | null {
   return key === "ArrowUp" ? { act: "question", by: -1 } : null;
 }
 
-function plain({ key, repeat }: Pressed, where: Where, asked: Asked): Act | null {
+/** While she practises: what arrives, and taking it back. */
+function practising({ key, code }: Pressed): Act | null {
+  if (key === "Backspace") return { act: "back" };
+  // Where figures need Shift, the key that bears one is enough.
+  const kind = replies[key.toUpperCase()] ?? replies[/^Digit(\d)$/.exec(code)?.[1] ?? ""];
+  return kind ? { act: "reply", kind } : null;
+}
+
+function plain(pressed: Pressed, where: Where, asked: Asked): Act | null {
+  const { key, repeat } = pressed;
   if (key.startsWith("Arrow")) return where.arrows ? null : arrow(key, asked);
   if (asked.aside) return null;
   // Among the names, figures answer what is to decide.
@@ -73,13 +102,19 @@ function plain({ key, repeat }: Pressed, where: Where, asked: Asked): Act | null
     if (/^\d$/.test(key)) return { act: "rate", number: Number(key) };
     if (key === "+" || key === "-") return { act: "nudge", by: key === "+" ? 1 : -1 };
   }
+  if (asked.takes === "chance") {
+    if (/^[1-9]$/.test(key)) return { act: "rate", number: Number(key) };
+    if (key === "+" || key === "-") return { act: "nudge", by: key === "+" ? 1 : -1 };
+  }
   if (repeat) return null;
+  const reply = asked.takes === "reply" ? practising(pressed) : null;
+  if (reply) return reply;
   if (asked.kind === "read_back" && key.toLowerCase() === "a") return { act: "agree" };
   if (where.presses) return null;
   // What is said aloud to the read-back is the yes.
   if (asked.kind === "read_back" && key === " ") return { act: "agree" };
   if (key === " ") return { act: "aloud" };
-  return key === "Enter" && (asked.takes === "words" || asked.takes === "lines") ? { act: "field" } : null;
+  return key === "Enter" && written.includes(asked.takes) ? { act: "field" } : null;
 }
 
 /** What `pressed` does; null where it belongs to somebody else. */

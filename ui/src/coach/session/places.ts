@@ -1,5 +1,6 @@
 // Where one is among steps and questions, and what comes next.
-import type { SessionView } from "../../lib/tauri";
+import type { SessionView, Takes } from "../../lib/tauri";
+import { say } from "../../lib/texts";
 
 interface Keyed {
   key: string;
@@ -25,9 +26,14 @@ export function stepKey(place: number): string | undefined {
   return cap === undefined ? undefined : `Alt+${cap}`;
 }
 
+/** The first and the last number of a ruler; a chance is never none and never sure. */
+export function endsOf(takes: Takes): readonly [number, number] {
+  return takes === "chance" ? [1, 9] : [0, 10];
+}
+
 /** The number one further on the ruler, and never off it. */
-export function nudged(number: number, by: 1 | -1): number {
-  return Math.min(10, Math.max(0, number + by));
+export function nudged(number: number, by: 1 | -1, [least, most]: readonly [number, number] = [0, 10]): number {
+  return Math.min(most, Math.max(least, number + by));
 }
 
 /** A nought this soon after a one makes a ten, in milliseconds. */
@@ -46,6 +52,11 @@ export function tenner(): (digit: number, question: string, at: number) => numbe
 /** The lines of a text that settle one by one. */
 export function linesOf(words: string): string[] {
   return words === "" ? [] : words.split("\n");
+}
+
+/** The parts that were ticked to go home, in words. */
+export function partsIn(words: string): string[] {
+  return linesOf(words).map((key) => say(`outward-part-${key}`));
 }
 
 /** Whether the client can see what is asked: the stage is open and shows it. */

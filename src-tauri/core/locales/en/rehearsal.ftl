@@ -1,0 +1,78 @@
+### rehearsal: the stage while she practises, and with what follows: the wall, the numbers, her first message, what goes home.
+
+# A reply, and her answer to it.
+stage-practice-answer = Your answer
+stage-practice-done = Done
+stage-practice-aloud = I said it aloud
+stage-glad = Would you be glad to get this?
+stage-glad-none = Nothing comes to mind. It is yours to judge.
+stage-model-one = One way
+stage-model-other = Another way
+
+# After a no that was practised: the next real person.
+stage-turned = Next: { $name }
+
+# Practising alone.
+stage-alone-what = Replies come one at a time. Answer each as you would, in writing or aloud.
+stage-alone-moves = What you wrote before
+stage-alone-how-many = How many replies?
+stage-alone-curt = Short-tempered replies, too
+stage-alone-begin = Begin
+stage-alone-place = { $place } of { $asked }
+stage-alone-next = Next reply
+stage-alone-last = To the end
+stage-alone-stop = Stop here
+stage-alone-end = Your answers
+stage-alone-end-none = Nothing was written this time.
+stage-alone-again = Once more
+stage-alone-wall = The wall of reasons
+stage-alone-back = Back
+
+# The wall of a hundred reasons.
+stage-wall-add = One of your own
+stage-wall-all = Turn them all
+stage-wall-none = Turn them back
+# For the ear: a tile that nobody has turned yet.
+stage-wall-down = Reason { $number }, face down
+
+# A hundred dots.
+stage-numbers-dots = { $people ->
+    [one] Each dot is one time of asking one person. Where it is filled, they say yes.
+   *[other] Each dot is one time of asking all { $people } people. Where it is filled, at least one of them says yes.
+}
+stage-numbers-line = { $yes ->
+    [one] At least one yes: about { $times } in a hundred
+   *[other] At least { $yes } yeses: about { $times } in a hundred
+}
+stage-numbers-only = An assumption, not a forecast.
+
+# Her first message.
+stage-message-to = To { $name }
+stage-message-count = { $words ->
+    [one] One word
+   *[other] { $words } words
+}, { $characters ->
+    [one] one character
+   *[other] { $characters } characters
+}
+stage-message-sent = Sent on { $day }
+
+# What goes home.
+stage-home-see = See it
+stage-home-busy = Getting the pages ready
+stage-home-page = What goes home, page { $page } of { $pages }
+stage-home-missing = These characters cannot be printed: { $characters }
+stage-home-nothing = Nothing is ticked.
+stage-home-empty = There is nothing to take home yet.
+stage-home-hers = What goes in is yours to decide.
+stage-part-goal = Your goal
+stage-part-sentence = Whom you want to meet
+stage-part-shortlist = Your shortlist
+stage-part-draft = Your first message
+stage-part-card = What you do if they say no
+stage-part-then_and_now = What you said, then and now
+stage-part-seven = Your questions
+stage-part-resources = Something to lean on
+stage-part-wall = The wall of reasons
+stage-part-next = When you speak again
+stage-part-coach = Your coach’s name and booking link

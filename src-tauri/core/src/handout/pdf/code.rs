@@ -1,0 +1,28 @@
+//! The recovery code on a page of its own.
+
+use serde::Serialize;
+
+use super::labels::Labels;
+use super::template::Template;
+use super::values::Values;
+use super::{Paper, Printed, pages};
+use crate::error::Result;
+use crate::vocabulary::texts::Texts;
+
+#[derive(Serialize)]
+struct Sheet<'a> {
+    labels: Labels,
+    practice: &'a str,
+    groups: Vec<&'a str>,
+    day: &'a str,
+}
+
+/// The recovery `code` of the practice of this name, as it is shown (groups with dashes between them), with `day` in words.
+///
+/// # Errors
+/// None in the ordinary course of things.
+pub fn recovery_code_pdf(code: &str, practice: &str, day: &str, texts: &Texts, paper: Paper) -> Result<Printed> {
+    let groups = code.split('-').filter(|group| !group.is_empty()).collect();
+    let sheet = Sheet { labels: Labels::recovery_code(texts), practice, groups, day };
+    pages::print(&Template::RECOVERY_CODE, &Values::new(&sheet, texts.language().tag(), paper)?)
+}

@@ -1,0 +1,353 @@
+//! What goes home: the parts there are, and those that she ticked.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::clock::Timer;
+use super::console::Sight;
+use super::conversation::{Conversation, Moment};
+use super::facts::{Facts, key};
+use super::open::Open;
+use super::practising::Around;
+use super::rehearsing::IfThenRow;
+use super::scene::{Scene, StageQuestion};
+use super::stage::Place;
+use super::store;
+use crate::criteria;
+use crate::error::{Error, Result};
+use crate::library::{self, LibraryBody, LibraryKind, Resource, StepKind, Takes};
+use crate::outreach;
+use crate::practice::settings;
+use crate::vocabulary::ClientId;
+
+/// How much of a part is shown beside its tick, in characters.
+const GLIMPSE: usize = 90;
+
+/// A part of what goes home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the part of that name")]
+pub enum PartKey {
+    Goal,
+    Sentence,
+    Shortlist,
+    Draft,
+    Card,
+    ThenAndNow,
+    Seven,
+    Resources,
+    Wall,
+    Next,
+    Coach,
+}
+
+impl PartKey {
+    /// Every part, in the order in which they are printed.
+    pub const ALL: [Self; 11] = [
+        Self::Goal,
+        Self::Sentence,
+        Self::Shortlist,
+        Self::Draft,
+        Self::Card,
+        Self::ThenAndNow,
+        Self::Seven,
+        Self::Resources,
+        Self::Next,
+        Self::Coach,
+        Self::Wall,
+    ];
+
+    /// The key under which a tick is kept.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Goal => "goal",
+            Self::Sentence => "sentence",
+            Self::Shortlist => "shortlist",
+            Self::Draft => "draft",
+            Self::Card => "card",
+            Self::ThenAndNow => "then_and_now",
+            Self::Seven => "seven",
+            Self::Resources => "resources",
+            Self::Wall => "wall",
+            Self::Next => "next",
+            Self::Coach => "coach",
+        }
+    }
+
+    /// Whether it is ticked before she has ticked anything: her goal and the wall are not.
+    const fn by_default(self) -> bool {
+        !matches!(self, Self::Goal | Self::Wall)
+    }
+}
+
+/// A part that holds something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct Part {
+    /// Which part.
+    pub key: PartKey,
+    /// Its first words; empty where its name says enough.
+    pub glimpse: String,
+    /// It goes home.
+    pub ticked: bool,
+}
+
+/// Everything that could go home; what was not said is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GoesHome {
+    /// What she ticked, or what is ticked before she does.
+    pub ticked: Vec<PartKey>,
+    /// Her goal.
+    pub goal: String,
+    /// Whom she wants to meet, as it was read back.
+    pub sentence: String,
+    /// When she said yes to it.
+    pub agreed_at: Option<DateTime<Utc>>,
+    /// How many are on her shortlist; the people themselves are read where they are printed.
+    pub shortlisted: usize,
+    /// To whom her message is, and the message.
+    pub drafts: Vec<(String, String)>,
+    /// Her if-then card, the rows that hold something.
+    pub card: Vec<IfThenRow>,
+    /// What she told herself, and what she says now.
+    pub then_and_now: Option<(String, String)>,
+    /// Her questions for the interview.
+    pub seven: Vec<String>,
+    /// What was shared.
+    pub resources: Vec<Resource>,
+    /// The wall, her own reasons first.
+    pub wall: Vec<String>,
+    /// When the two speak again, as it was said, and the day it was understood as.
+    pub next: (String, Option<NaiveDate>),
+    /// The coach's name.
+    pub coach: String,
+    /// Where she sets up a time.
+    pub booking_link: String,
+}
+
+impl GoesHome {
+    /// The parts that hold something, with her ticks.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let part = |key: PartKey| {
+            let glimpse = self.glimpse(key)?;
+            Some(Part { key, glimpse: short(&glimpse), ticked: self.ticked.contains(&key) })
+        };
+        PartKey::ALL.into_iter().filter_map(part).collect()
+    }
+
+    /// The first words of a part; `None` where it holds nothing.
+    fn glimpse(&self, key: PartKey) -> Option<String> {
+        let some = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
+        match key {
+            PartKey::Goal => some(&self.goal),
+            PartKey::Sentence => some(&self.sentence),
+            PartKey::Shortlist => (self.shortlisted > 0).then(|| self.shortlisted.to_string()),
+            PartKey::Draft => self.drafts.first().map(|(_, words)| words.clone()),
+            PartKey::Card => self.card.iter().flat_map(|row| &row.then_lines).next().cloned(),
+            PartKey::ThenAndNow => self.then_and_now.as_ref().map(|(_, now)| now.clone()),
+            PartKey::Seven => self.seven.first().cloned(),
+            PartKey::Resources => self.resources.first().map(|resource| resource.title.clone()),
+            PartKey::Wall => (!self.wall.is_empty()).then(String::new),
+            PartKey::Next => some(&self.next.0),
+            PartKey::Coach => some(&self.coach).or_else(|| some(&self.booking_link)),
+        }
+    }
+}
+
+fn short(text: &str) -> String {
+    let line = text.trim().lines().next().unwrap_or_default();
+    match line.char_indices().nth(GLIMPSE) {
+        None => line.to_owned(),
+        Some((end, _)) => format!("{}…", line.split_at(end).0.trim_end()),
+    }
+}
+
+impl Sight<'_> {
+    /// Everything that could go home.
+    pub(super) fn goes_home(&self, facts: &Facts) -> Result<GoesHome> {
+        let client = self.client()?;
+        let settings = settings::read(self.practice)?;
+        let agreed = criteria::read(self.practice, client.id, self.texts)?;
+        let in_force = match criteria::agreed(self.practice, client.id) {
+            Ok(wish) => criteria::so_far(&wish, self.texts).map(|pieces| criteria::sentence(&pieces)),
+            Err(Error::NotAgreed) => None,
+            Err(error) => return Err(error),
+        };
+        let shortlisted = crate::shortlist::read(self.practice, self.rosters, client.id)?.entries.len();
+        let then_and_now = facts.story().zip(facts.now()).map(|(then, now)| (then.to_owned(), now.to_owned()));
+        let seven = facts.last_words(key::SEVEN).unwrap_or_default();
+        let meet = facts.answer(key::MEET);
+        let day = meet.and_then(|meet| crate::client::understood(&meet.words, &meet.said_at));
+        let (own, tiles) = self.wall()?;
+        Ok(GoesHome {
+            ticked: self.ticked(facts),
+            goal: client.goal,
+            sentence: in_force.unwrap_or_default(),
+            agreed_at: agreed.agreed.map(|agreed| agreed.said_at),
+            shortlisted,
+            drafts: self.drafts(facts)?,
+            card: self.card(facts).into_iter().filter(|row| !row.then_lines.is_empty()).collect(),
+            then_and_now,
+            seven: seven.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
+            resources: self.shared(facts)?,
+            wall: own.into_iter().chain(tiles.into_iter().map(|tile| tile.text)).collect(),
+            next: (meet.map(|meet| meet.words.clone()).unwrap_or_default(), day),
+            coach: settings.coach_name,
+            booking_link: settings.booking_link,
+        })
+    }
+
+    fn ticked(&self, facts: &Facts) -> Vec<PartKey> {
+        match facts.said(key::TAKE_HOME) {
+            None => PartKey::ALL.into_iter().filter(|part| part.by_default()).collect(),
+            Some(words) => {
+                PartKey::ALL.into_iter().filter(|part| words.lines().any(|line| line == part.key())).collect()
+            }
+        }
+    }
+
+    /// Her messages: the one that stands, and those that wait; to whom, and the words.
+    fn drafts(&self, facts: &Facts) -> Result<Vec<(String, String)>> {
+        let messages = self.stored.script.steps.iter().flat_map(|line| {
+            line.step.questions.iter().filter(|q| q.takes == Takes::Message).map(|q| (line.key.clone(), q.key.clone()))
+        });
+        let mut drafts = Vec::new();
+        for (step, question) in messages {
+            let to = facts.at(&step, key::ADDRESSEE).unwrap_or_default().to_owned();
+            for answer in facts.all().iter().filter(|answer| answer.step == step && !answer.answer.words.is_empty()) {
+                let words = answer.answer.words.clone();
+                if answer.question == question {
+                    drafts.insert(0, (to.clone(), words));
+                } else if let Some(name) = answer.question.strip_prefix(&format!("{question}/")) {
+                    drafts.push((name.to_owned(), words));
+                }
+            }
+        }
+        if drafts.is_empty() {
+            let asks = outreach::list(self.practice, self.stored.client)?;
+            let here = asks.into_iter().filter(|ask| ask.session == Some(self.stored.id));
+            drafts.extend(here.map(|ask| (ask.whom, ask.words)));
+        }
+        Ok(drafts)
+    }
+
+    /// What was shared, as the library has it now; where it is gone from there, its title.
+    fn shared(&self, facts: &Facts) -> Result<Vec<Resource>> {
+        let shelf = library::read(self.practice, LibraryKind::Resource)?;
+        let resource = |title: &str| {
+            let found = shelf.items.iter().find_map(|item| match &item.item {
+                LibraryBody::Resource(resource) if resource.title == title => Some(resource.clone()),
+                _ => None,
+            });
+            found.unwrap_or_else(|| Resource { title: title.to_owned(), ..Resource::default() })
+        };
+        Ok(facts.last_words(key::RESOURCE).into_iter().map(resource).collect())
+    }
+
+    /// What goes home, on the stage.
+    pub(super) fn take_home(&self, question: StageQuestion, facts: &Facts) -> Result<Scene> {
+        Ok(Scene::TakeHome { question, parts: self.goes_home(facts)?.parts() })
+    }
+
+    /// What goes home, as the coach sees it; empty where the open step does not ask.
+    pub(super) fn parts_now(&self, facts: &Facts) -> Result<Vec<Part>> {
+        if self.line().is_none_or(|line| line.step.kind != StepKind::Next) {
+            return Ok(Vec::new());
+        }
+        Ok(self.goes_home(facts)?.parts())
+    }
+
+    /// Her ticks with this one, as they are kept.
+    fn tick(&self, part: PartKey, on: bool) -> Result<String> {
+        let facts = self.facts()?;
+        let ticked = self.goes_home(&facts)?.parts().into_iter().filter(|one| one.ticked && one.key != part);
+        let mut ticked: Vec<PartKey> = ticked.map(|one| one.key).collect();
+        if on {
+            ticked.push(part);
+        }
+        let keys: Vec<&str> = PartKey::ALL.into_iter().filter(|p| ticked.contains(p)).map(PartKey::key).collect();
+        // Nothing ticked is an answer too, and another than none.
+        Ok(if keys.is_empty() { "-".to_owned() } else { keys.join("\n") })
+    }
+}
+
+impl Conversation {
+    /// Everything that could go home from the session on the console, where it is with `client`, else from her newest one; `None`
+    /// where she has had none.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn goes_home(&self, around: Around<'_>, client: ClientId, now: Moment) -> Result<Option<GoesHome>> {
+        let Around { practice, rosters, texts } = around;
+        if self.present_with(practice, client)?.is_some() {
+            return self.seen(practice, rosters, texts, now, |sight| sight.goes_home(&sight.facts()?));
+        }
+        let newest = practice.read(|c| store::of_client(c, client))?.into_iter().next();
+        let Some(stored) = newest else { return Ok(None) };
+        let open = Open::new(stored.id, Timer::default());
+        let sight = around.sight(&stored, &open);
+        sight.goes_home(&sight.facts()?).map(Some)
+    }
+
+    /// The coach ticks a part, or takes the tick away, as she says.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open.
+    pub fn take_home_tick(
+        &self,
+        around: Around<'_>,
+        (step, question): (&str, &str),
+        (part, on): (PartKey, bool),
+        now: Moment,
+    ) -> Result<()> {
+        self.act(around.practice, now, |open, stored| {
+            if open.step != step || open.aside {
+                return Err(Error::Stale);
+            }
+            let words = around.sight(stored, open).tick(part, on)?;
+            open.say(question, words, now);
+            Ok(())
+        })
+    }
+
+    /// She ticks a part, or takes the tick away.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`].
+    pub fn stage_tick(
+        &self,
+        around: Around<'_>,
+        at: Place<'_>,
+        (part, on): (PartKey, bool),
+        now: Moment,
+    ) -> Result<()> {
+        self.on_stage_with(around.practice, at, now, |open, asked, stored| {
+            if asked.takes != Takes::Parts {
+                return Err(Error::NotOnStage);
+            }
+            let words = around.sight(stored, open).tick(part, on)?;
+            open.say(&asked.key, words, now);
+            Ok(())
+        })
+    }
+
+    /// Everything that could go home, for the pages that she looks at.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`] where that is not what she sees.
+    pub fn stage_goes_home(&self, around: Around<'_>, at: Place<'_>, now: Moment) -> Result<(ClientId, GoesHome)> {
+        let Around { practice, rosters, texts } = around;
+        if !self.on_stage_now(at) {
+            return Err(Error::NotOnStage);
+        }
+        let seen = self.seen(practice, rosters, texts, now, |sight| {
+            let asks = sight.line().is_some_and(|line| line.step.questions.iter().any(|q| q.takes == Takes::Parts));
+            if !asks || sight.client()?.archived_on.is_some() {
+                return Err(Error::NotOnStage);
+            }
+            Ok((sight.stored.client, sight.goes_home(&sight.facts()?)?))
+        })?;
+        seen.ok_or(Error::NotOnStage)
+    }
+}

@@ -1,0 +1,350 @@
+//! What is done in the rehearsal: the coach picks replies, she answers; alone, they come by themselves. What stands there is kept and
+//! forgotten with its step.
+
+use super::console::Sight;
+use super::conversation::{Conversation, Moment, find_question};
+use super::facts::key;
+use super::open::{AloneNow, Open};
+use super::rehearsing::AlonePage;
+use super::stage::Place;
+use super::store::StoredSession;
+use crate::error::{Error, Result};
+use crate::library::{self, LibraryBody, LibraryKind, ScriptQuestion, Takes};
+use crate::people::Rosters;
+use crate::practice::Practice;
+use crate::vocabulary::ReplyKind;
+use crate::vocabulary::texts::{Message, Texts};
+
+/// How many replies a run alone may have.
+const RUNS: [u32; 3] = [4, 8, 12];
+/// The most replies that one step holds.
+const ROUNDS_AT_MOST: usize = 200;
+
+/// What a view is made from, besides the session.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// The practice.
+    pub practice: &'a Practice,
+    /// Everybody's people.
+    pub rosters: &'a Rosters,
+    /// The catalogue.
+    pub texts: &'a Texts,
+}
+
+impl<'a> Around<'a> {
+    pub(super) fn sight(self, stored: &'a StoredSession, open: &'a Open) -> Sight<'a> {
+        let Self { practice, rosters, texts } = self;
+        Sight { practice, rosters, texts, stored, open }
+    }
+}
+
+impl Conversation {
+    /// A reply of the kind that the coach picked arrives; what stands there is done as it is.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open; [`Error::Invalid`] where the library has no such reply.
+    pub fn reply_pick(
+        &self,
+        around: Around<'_>,
+        (step, question): (&str, &str),
+        (kind, seed): (ReplyKind, u64),
+        now: Moment,
+    ) -> Result<()> {
+        self.practising(around.practice, step, question, now, |open, stored| {
+            // The coach knows what comes: a short-tempered one is the coach's to pick.
+            let came = around
+                .sight(stored, open)
+                .reply((0, true, seed), |deck, run, met| deck.pick(kind, run, met, seed).cloned())?;
+            let came = came.ok_or_else(|| Error::Invalid(Message::new("practice-no-reply")))?;
+            open.settle_round();
+            open.arrive(came)
+        })
+    }
+
+    /// The last reply goes again, with what was answered to it.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open.
+    pub fn reply_take_back(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
+        self.practising(practice, step, question, now, |open, _| {
+            if open.round().is_some() {
+                open.rounds.pop();
+            }
+            open.hints = false;
+            Ok(())
+        })
+    }
+
+    /// Her answer is done as it stands; without words, it was said aloud.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open.
+    pub fn reply_done(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
+        self.practising(practice, step, question, now, |open, _| {
+            open.settle_round();
+            Ok(())
+        })
+    }
+
+    /// She rehearses alone from here on, or no longer: the stage begins at the beginning.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where the open step has nothing to practise; [`Error::Gone`].
+    pub fn rehearse_alone(&self, practice: &Practice, on: bool, now: Moment) -> Result<()> {
+        self.act(practice, now, |open, stored| {
+            if !on {
+                if open.alone.is_some() {
+                    open.leave_round();
+                    open.alone = None;
+                }
+                return Ok(());
+            }
+            let question = practises(stored, &open.step);
+            let question = question.filter(|_| !open.aside);
+            let question = question.ok_or_else(|| Error::Invalid(Message::new("practice-not-here")))?;
+            open.settle_round();
+            let run = open.rounds.iter().map(|round| round.run).max().unwrap_or(0) + 1;
+            open.alone = Some(AloneNow { run, ..AloneNow::default() });
+            open.ask(&question);
+            Ok(())
+        })
+    }
+
+    /// Her answer to the reply that she sees is done.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`].
+    pub fn stage_done(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
+        self.on_stage(practice, at, now, |open, asked| {
+            let standing = at.place() == Some(open.rounds.len().saturating_sub(1)) && open.round().is_some();
+            if asked.takes == Takes::Reply && standing {
+                open.settle_round();
+            }
+            Ok(())
+        })
+    }
+
+    /// Would she be glad to get this? She asks for hints.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`].
+    pub fn stage_hints(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
+        self.on_stage(practice, at, now, |open, asked| {
+            open.hints |= matches!(asked.takes, Takes::Reply | Takes::Message) && open.step == at.step;
+            Ok(())
+        })
+    }
+
+    /// She begins a run of 4, 8 or 12 replies; the first comes.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`] where she is not alone; [`Error::Invalid`] for another number.
+    pub fn alone_begin(
+        &self,
+        around: Around<'_>,
+        at: Place<'_>,
+        (replies, curt, seed): (u32, bool, u64),
+        now: Moment,
+    ) -> Result<()> {
+        if !RUNS.contains(&replies) {
+            return Err(Error::Invalid(Message::new("practice-how-many")));
+        }
+        self.while_alone(around.practice, at, now, |open, stored| {
+            open.settle_round();
+            let run = open.rounds.iter().map(|round| round.run).max().unwrap_or(0) + 1;
+            open.alone = Some(AloneNow { page: AlonePage::Run, asked: replies, curt, run });
+            next_reply(around, open, stored, seed)
+        })
+    }
+
+    /// The next reply of her run; after the last one, its end.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`] where she is not alone.
+    pub fn alone_next(&self, around: Around<'_>, at: Place<'_>, seed: u64, now: Moment) -> Result<()> {
+        self.while_alone(around.practice, at, now, |open, stored| {
+            // A second press of the same key is for the reply that is gone.
+            if at.place() != open.round().map(|_| open.rounds.len() - 1) {
+                return Ok(());
+            }
+            open.settle_round();
+            next_reply(around, open, stored, seed)
+        })
+    }
+
+    /// She turns to another page.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`] where she is not alone.
+    pub fn alone_go(&self, practice: &Practice, at: Place<'_>, page: AlonePage, now: Moment) -> Result<()> {
+        self.while_alone(practice, at, now, |open, stored| {
+            open.leave_round();
+            open.hints = false;
+            let wall = asks(stored, &open.step, Takes::Wall);
+            let question = if page == AlonePage::Wall { wall } else { practises(stored, &open.step) };
+            let Some(question) = question else { return Ok(()) };
+            open.ask(&question);
+            if let Some(alone) = &mut open.alone {
+                // A run goes on only where one was begun.
+                let ends = page == AlonePage::Run && alone.asked == 0;
+                alone.page = if ends { AlonePage::Begin } else { page };
+            }
+            Ok(())
+        })
+    }
+
+    /// She turns a tile of the wall, or turns it back.
+    ///
+    /// # Errors
+    /// [`Error::NotOnStage`], also for a tile that is not there.
+    pub fn stage_turn(
+        &self,
+        practice: &Practice,
+        at: Place<'_>,
+        tiles: &[String],
+        turned: bool,
+        now: Moment,
+    ) -> Result<()> {
+        let there = library::read(practice, LibraryKind::Reason)?;
+        let is_there = |tile: &String| {
+            there.items.iter().any(|item| item.key == *tile && matches!(item.item, LibraryBody::Reason(_)))
+        };
+        if !tiles.iter().all(is_there) {
+            return Err(Error::NotOnStage);
+        }
+        self.on_stage(practice, at, now, |open, asked| {
+            if asked.takes != Takes::Wall {
+                return Err(Error::NotOnStage);
+            }
+            let before = open.said.get(key::TURNED).map_or("", |answer| answer.words.as_str());
+            let mut lines: Vec<&str> = before.lines().filter(|line| !tiles.iter().any(|tile| tile == line)).collect();
+            if turned {
+                lines.extend(tiles.iter().map(String::as_str));
+            }
+            let words = lines.join("\n");
+            open.say(key::TURNED, words, now);
+            Ok(())
+        })
+    }
+
+    fn practising(
+        &self,
+        practice: &Practice,
+        step: &str,
+        question: &str,
+        now: Moment,
+        act: impl FnOnce(&mut Open, &StoredSession) -> Result<()>,
+    ) -> Result<()> {
+        self.act(practice, now, |open, stored| {
+            if open.step != step || open.aside || open.alone.is_some() {
+                return Err(Error::Stale);
+            }
+            let asked = find_question(stored, step, question)?;
+            if asked.takes != Takes::Reply {
+                return Err(Error::Stale);
+            }
+            act(open, stored)
+        })
+    }
+
+    /// An act of hers while she rehearses alone.
+    fn while_alone(
+        &self,
+        practice: &Practice,
+        at: Place<'_>,
+        now: Moment,
+        act: impl FnOnce(&mut Open, &StoredSession) -> Result<()>,
+    ) -> Result<()> {
+        if !self.look_at(|open| open.alone.is_some() && open.step == at.step)? {
+            return Err(Error::NotOnStage);
+        }
+        self.on_stage_with(practice, at, now, |open, _, stored| act(open, stored))
+    }
+}
+
+fn next_reply(around: Around<'_>, open: &mut Open, stored: &StoredSession, seed: u64) -> Result<()> {
+    let Some(alone) = open.alone.clone() else { return Err(Error::NotOnStage) };
+    let came = u32::try_from(open.run().count()).unwrap_or(u32::MAX);
+    let next = if came < alone.asked {
+        let drawn =
+            |deck: &crate::rehearsal::Deck<'_>, run: &[_], met: &[_]| deck.draw(|_| true, run, met, seed).cloned();
+        around.sight(stored, open).reply((alone.run, alone.curt, seed), drawn)?
+    } else {
+        None
+    };
+    let page = if next.is_some() { AlonePage::Run } else { AlonePage::End };
+    if let Some(next) = next {
+        open.arrive(next)?;
+    }
+    if let Some(alone) = &mut open.alone {
+        alone.page = page;
+    }
+    Ok(())
+}
+
+/// The question of the step that takes `takes`.
+fn asks(stored: &StoredSession, step: &str, takes: Takes) -> Option<String> {
+    let line = stored.script.steps.iter().find(|line| line.key == step)?;
+    let asked = |question: &&ScriptQuestion| question.takes == takes;
+    line.step.questions.iter().find(asked).map(|question| question.key.clone())
+}
+
+fn practises(stored: &StoredSession, step: &str) -> Option<String> {
+    asks(stored, step, Takes::Reply)
+}
+
+impl Open {
+    /// A reply arrives.
+    fn arrive(&mut self, reply: crate::rehearsal::Round) -> Result<()> {
+        if self.rounds.len() >= ROUNDS_AT_MOST {
+            return Err(Error::Invalid(Message::new("practice-full").with("most", ROUNDS_AT_MOST)));
+        }
+        self.rounds.push(reply);
+        self.hints = false;
+        Ok(())
+    }
+
+    /// The answer to the reply that stands there is done as it is.
+    pub(super) fn settle_round(&mut self) {
+        if self.round().is_some()
+            && let Some(round) = self.rounds.last_mut()
+            && !round.done
+        {
+            round.done = true;
+            round.aloud = round.words.trim().is_empty();
+        }
+    }
+
+    /// She stops at the reply that stands there: where nothing was answered, it goes again.
+    fn leave_round(&mut self) {
+        let open = self.round().is_some_and(|round| !round.done && round.words.trim().is_empty());
+        if open {
+            self.rounds.pop();
+        } else {
+            self.settle_round();
+        }
+    }
+
+    /// Joins words to her answer to the reply that stands there; whether one stands there.
+    pub(super) fn join_round(&mut self, words: &str) -> bool {
+        if self.round().is_none() {
+            return false;
+        }
+        if let Some(round) = self.rounds.last_mut() {
+            if !round.words.trim().is_empty() {
+                round.words.push('\n');
+            }
+            round.words.push_str(words);
+            round.aloud = false;
+        }
+        true
+    }
+
+    /// Her answer to the reply at `place`, as she writes it.
+    pub(super) fn write_round(&mut self, place: usize, words: &str) -> Result<()> {
+        let round = self.rounds.get_mut(place).ok_or(Error::NotOnStage)?;
+        words.clone_into(&mut round.words);
+        round.aloud = round.done && words.trim().is_empty();
+        Ok(())
+    }
+}

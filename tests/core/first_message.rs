@@ -1,0 +1,152 @@
+//! The first message: a draft from what is known, to whom it is, and the links by which it leaves.
+
+use askwell_core::Error;
+use askwell_core::outreach::{self, Known, fill, mail_link, profile_link, seems_of_work};
+use askwell_core::session::{Place, Scene};
+use askwell_core::shortlist::{self, EntryField};
+use askwell_support::{Desk, Talk, now, texts, today};
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.import(&askwell_support::connections(&[
+        "Ada,Brandt,https://www.linkedin.com/in/ada,ada@brandt.example,Novartis,VP Research,01 Mar 2021",
+        "Bo,Carlsen,javascript:alert(1),,Nestlé,VP Brand,02 Mar 2021",
+    ]));
+    let both = ["Ada Brandt", "Bo Carlsen"].map(|name| desk.person(name));
+    shortlist::add(&desk.practice, desk.client, &both, now()).unwrap();
+    shortlist::edit(&desk.practice, desk.client, both[0], EntryField::Why, "you went from research to the board", None)
+        .unwrap();
+    desk
+}
+
+fn writing() -> Talk {
+    let talk = Talk::begin(desk());
+    talk.go("wishes").ask("learn").aloud("learn", "How you came to lead a region").go("first_message").ask("draft");
+    talk
+}
+
+#[test]
+fn a_draft_is_filled_with_what_is_known_and_names_its_gaps() {
+    let talk = writing();
+    let message = talk.view().at.message.unwrap();
+    assert_eq!(message.to.unwrap().name, "Ada Brandt", "the next real name");
+    assert_eq!(message.link.as_deref(), Some("https://www.linkedin.com/in/ada"));
+    assert!(message.email && message.templates.len() == 2);
+    let template = &message.templates[0].key;
+    talk.talk.message_fill(talk.around(), ("first_message", "draft"), template, talk.now()).unwrap();
+    let words = talk.words("draft");
+    for part in ["Hello Ada,", "you went from research to the board.", "How you came to lead a region.", "Ilse Anders"]
+    {
+        assert!(words.contains(part), "{part} in:\n{words}");
+    }
+    assert!(words.contains("[how you know each other]") && !words.contains('{'), "{words}");
+    assert!(words.contains("Tuesday, 1 December") && words.contains("Thursday, 3 December"), "{words}");
+    assert!(talk.view().at.message.unwrap().words < 100);
+
+    // What stands is never written over: the filled text is the coach's to offer.
+    talk.types("draft", "Dear Ada, mine.").unwrap();
+    talk.talk.message_fill(talk.around(), ("first_message", "draft"), template, talk.now()).unwrap();
+    assert_eq!(talk.words("draft"), "Dear Ada, mine.");
+    let draft = talk.view().at.questions.into_iter().find(|q| q.key == "draft").unwrap();
+    assert!(draft.draft.starts_with("Hello Ada,"));
+}
+
+#[test]
+fn what_is_filled_in_is_text_and_no_slot() {
+    let known = Known {
+        first_name: "{client}".into(),
+        why: "“so” {tie} \u{202e}rtl 🎉 $&".into(),
+        client: "A \\1 B".into(),
+        ..Known::default()
+    };
+    let filled = fill("Hello {first_name}: {why}\n{tie} {odd} {client}", &known, today(), &texts());
+    assert_eq!(filled, "Hello {client}: “so” {tie} \u{202e}rtl 🎉 $&\n[how you know each other] {odd} A \\1 B");
+}
+
+#[test]
+fn drafts_to_two_people_never_mix() {
+    let talk = writing();
+    talk.types("draft", "To Ada.").unwrap();
+    let to_ada = talk.seen();
+    let bo = talk.desk.person("Bo Carlsen");
+    talk.talk.message_to(talk.around(), ("first_message", "draft"), Some(bo), talk.now()).unwrap();
+    assert_eq!(talk.words("draft"), "");
+    let message = talk.view().at.message.unwrap();
+    assert!(message.link.is_none() && !message.email, "a script is no address of a profile");
+    // A word that was on its way to Ada's draft.
+    let at = Place { session: talk.session(), step: "first_message", question: &to_ada };
+    talk.talk.stage_say(&talk.desk.practice, at, "To Ada, more.", talk.now()).unwrap();
+    assert_eq!(talk.words("draft"), "", "it is not Bo's");
+    let at = Place { question: &talk.seen(), ..at };
+    talk.talk.stage_say(&talk.desk.practice, at, "To Bo.", talk.now()).unwrap();
+    talk.go("next").go("first_message").ask("draft");
+    let Scene::Message { to, question, .. } = talk.scene() else { panic!("no message") };
+    assert_eq!((to.as_str(), question.words.as_str()), ("Bo Carlsen", "To Bo."));
+    let ada = talk.desk.person("Ada Brandt");
+    talk.talk.message_to(talk.around(), ("first_message", "draft"), Some(ada), talk.now()).unwrap();
+    assert_eq!(talk.words("draft"), "To Ada, more.");
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    assert_eq!(
+        home.drafts,
+        [("Ada Brandt".into(), "To Ada, more.".into()), ("Bo Carlsen".into(), "To Bo.".to_owned())]
+    );
+}
+
+#[test]
+fn sent_is_marked_by_hand_and_is_one_step_of_undo() {
+    let talk = writing();
+    let sent = |sent| talk.talk.message_sent(talk.around(), ("first_message", "draft"), sent, talk.now());
+    assert!(matches!(sent(true), Err(Error::Invalid(_))), "there is nothing to send yet");
+    talk.types("draft", "Dear Ada.").unwrap();
+    sent(true).unwrap();
+    assert_eq!(talk.view().at.message.unwrap().sent_on, Some(today()));
+    let asks = outreach::list(&talk.desk.practice, talk.desk.client).unwrap();
+    assert_eq!((asks.len(), asks[0].whom.as_str(), asks[0].words.as_str()), (1, "Ada Brandt", "Dear Ada."));
+    sent(true).unwrap();
+    assert_eq!(outreach::list(&talk.desk.practice, talk.desk.client).unwrap().len(), 1, "marked twice is sent once");
+    assert_eq!(talk.desk.next_undo().as_deref(), Some("marked a message as sent"));
+    talk.go("if_no").ask("practise").reply(askwell_core::vocabulary::ReplyKind::FlatNo).answers("Thank you.");
+    let Scene::Practice { turned: Some(turned), .. } = talk.scene() else { panic!("the page turns") };
+    assert_eq!(turned.next_name, "Bo Carlsen", "Ada has been written to");
+    talk.go("first_message");
+    sent(false).unwrap();
+    assert!(outreach::list(&talk.desk.practice, talk.desk.client).unwrap().is_empty());
+}
+
+#[test]
+fn only_addresses_of_the_web_are_opened() {
+    for bad in [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "https://",
+        "http:// x",
+        "",
+        "ftp://a.example",
+        " JAVASCRIPT:1",
+    ] {
+        assert_eq!(profile_link(bad), None, "{bad}");
+    }
+    assert_eq!(profile_link(" https://www.linkedin.com/in/ada ").as_deref(), Some("https://www.linkedin.com/in/ada"));
+}
+
+#[test]
+fn a_message_goes_into_a_mail_whole_and_as_nothing_else() {
+    let link = mail_link("ada@brandt.example", "A & B?", "Hello “Ada”,\n100% & more = #1 🎉").unwrap();
+    assert!(link.starts_with("mailto:ada@brandt.example?subject=A%20%26%20B%3F&body=Hello%20"), "{link}");
+    assert!(link.contains("%0D%0A100%25%20%26%20more%20%3D%20%231%20%F0%9F%8E%89"), "{link}");
+    for bad in ["", "ada", "@", "ada@", "a b@c.example", "a@b.example,c@d.example", "a@b.example\nbcc:x@y.example"] {
+        assert_eq!(mail_link(bad, "", ""), None, "{bad:?}");
+    }
+    assert_eq!(mail_link("a?cc=x@y.example", "", "").unwrap(), "mailto:a%3Fcc%3Dx@y.example?subject=&body=");
+}
+
+#[test]
+fn mail_to_an_employer_is_asked_about() {
+    for private in ["j@gmail.com", "J@GMX.de", " x@mail.proton.me "] {
+        assert!(!seems_of_work(private), "{private}");
+    }
+    for work in ["j@novartis.com", "j@notgmail.com", "j@gmail.com.example", ""] {
+        assert!(seems_of_work(work), "{work}");
+    }
+}

@@ -1,0 +1,160 @@
+// The first message on the console: whom it is to, what it starts from, the one test, and that nothing is sent.
+import { mount, unmount } from "svelte";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import Console from "../../src/coach/session/Console.svelte";
+import { forgetPresent, readPresent } from "../../src/coach/session/present.svelte";
+import type { MessageNow, QuestionNow, SessionView } from "../../src/lib/bindings";
+import { notice, quiet } from "../../src/lib/notice.svelte";
+import { core, noHistory, settle, type Core } from "../core";
+import { answer, question, view } from "./view";
+// What the step reads when it comes is there at once.
+import "../../src/coach/session/kinds/FirstMessage.svelte";
+
+let mounted: Record<string, unknown> | undefined;
+let stands: SessionView;
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(async () => {
+  if (mounted) await unmount(mounted);
+  mounted = undefined;
+  forgetPresent();
+  document.body.replaceChildren();
+  quiet();
+  vi.useRealTimers();
+});
+
+const priya = { person: 3, name: "Priya Qureshi", title: "VP", company: "" };
+const samir = { person: 5, name: "Samir Rossi", title: "", company: "Novartis" };
+const message = (given: Partial<MessageNow> = {}): MessageNow => ({ whom: [priya, samir], to: priya, templates: [{ key: "short", name: "Shorter" }], words: 3, characters: 15, link: null, email: false, sent_on: null, ...given });
+
+function step(given: Partial<MessageNow> = {}, draft: Partial<QuestionNow> = { answer: answer({ words: "Hello Priya, [why]", how: "typed" }) }): SessionView {
+  const base = view();
+  return { ...base, at: { ...base.at, key: "first_message", kind: "first_message", questions: [question("gladly", "words"), question("draft", "message", draft)], asking: "draft", message: message(given) } };
+}
+
+async function start(first: SessionView, answers: Parameters<typeof core>[0] = {}): Promise<Core> {
+  stands = first;
+  const now = () => stands;
+  const asked = core({ ...Object.fromEntries(["session_view", "session_offer", "message_to", "message_fill", "message_sent"].map((name) => [name, now])), message_copy: () => null, message_mail: () => null, message_profile: () => null, session_draft: () => null, ...noHistory, ...answers });
+  await readPresent();
+  mounted = mount(Console, { target: document.body });
+  await settle();
+  await vi.dynamicImportSettled();
+  await settle();
+  return asked;
+}
+
+const press = (key: string) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+const page = () => document.querySelector("main")?.textContent ?? "";
+const found = (words: string) => [...document.querySelectorAll("button")].find((one) => one.textContent.trim().startsWith(words));
+const button = (words: string) => found(words) ?? expect.fail(`no button ${words}`);
+const field = () => document.querySelector<HTMLTextAreaElement>("textarea.said") ?? expect.fail("no field for her words");
+const at = { step: "first_message", question: "draft" };
+
+test("whom it is to is chosen from the list, and a key leads there", async () => {
+  const asked = await start(step());
+  press("w");
+  const select = document.activeElement as HTMLSelectElement;
+  expect([...select.options].map((one) => one.textContent)).toEqual(["Not chosen yet", "Priya Qureshi, VP", "Samir Rossi, Novartis"]);
+  select.value = "5";
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+  expect(asked.of("message_to")).toEqual([{ ...at, person: 5 }]);
+});
+
+test("one who is no longer on the list is still the one it is to", async () => {
+  await start(step({ whom: [samir] }));
+  expect(document.querySelector("select")?.selectedOptions[0]?.textContent).toBe("Priya Qureshi, VP");
+});
+
+test("her draft is offered on Enter as other words are, and stands as she wrote it", async () => {
+  const asked = await start(step());
+  expect(document.querySelector("main q")?.textContent).toBe("“Hello Priya, [why]”");
+  expect(page()).toContain("3 words, 15 characters");
+  press("Enter");
+  expect(document.activeElement).toBe(field());
+  field().value = "Hello Priya";
+  field().dispatchEvent(new InputEvent("input", { bubbles: true }));
+  press("Enter");
+  await settle();
+  expect(asked.of("session_offer")).toEqual([{ ...at, words: "Hello Priya" }]);
+});
+
+test("a template fills an empty draft, and where words stand it waits in the coach's field", async () => {
+  const asked = await start(step(), { message_fill: () => (stands = step({}, { answer: answer({ words: "Hello" }), draft: "Dear Priya" })) });
+  button("Shorter").click();
+  await settle();
+  expect(asked.of("message_fill")).toEqual([{ ...at, template: "short" }]);
+  expect(field().value).toBe("Dear Priya");
+  expect(document.querySelector("main q")?.textContent).toBe("“Hello”");
+});
+
+test("the one test is asked of the words as they stand, and says nothing about others", async () => {
+  const asked = await start(step(), { message_hints: () => [{ text: "A gap is left." }] });
+  expect(page()).not.toContain("A gap is left.");
+  press("g");
+  await settle();
+  expect(asked.of("message_hints")).toEqual([{ words: "Hello Priya, [why]" }]);
+  expect(page()).toContain("A gap is left.");
+  stands = step({}, { answer: answer({ words: "Hello Priya, I liked your talk." }) });
+  await readPresent();
+  await settle();
+  expect(page()).not.toContain("A gap is left.");
+});
+
+test("where there is nothing to say, that is said", async () => {
+  await start(step(), { message_hints: () => [] });
+  button("Would you be glad to get this?").click();
+  await settle();
+  expect(page()).toContain("Nothing here asks to be changed.");
+});
+
+test("the profile opens only after its whole address was seen", async () => {
+  const link = "https://www.linkedin.com/in/priya-qureshi/?from=elsewhere";
+  const asked = await start(step({ link }));
+  button("Open the profile").click();
+  await settle();
+  expect(asked.of("message_profile")).toEqual([]);
+  expect(document.querySelector("dialog")?.textContent).toContain(link);
+  button("Open it").click();
+  await settle();
+  expect(asked.of("message_profile")).toEqual([at]);
+});
+
+test("there is no way to a mail or a profile that is not known", async () => {
+  await start(step());
+  expect(found("Open in the mail program")).toBeUndefined();
+  expect(found("Open the profile")).toBeUndefined();
+  expect(page()).toContain("Askwell never sends anything.");
+});
+
+test("what could not be copied is told, and nothing says that it was", async () => {
+  await start(step(), {
+    message_copy: () => {
+      throw { code: "other", message: "The clipboard is busy." };
+    },
+  });
+  button("Copy").click();
+  await settle();
+  expect(notice.current).toMatchObject({ text: "The clipboard is busy.", wrong: true });
+});
+
+test("that it was sent is said by hand alone, and taken back by hand", async () => {
+  const asked = await start(step({ link: "https://a.example/", email: true }));
+  button("Copy").click();
+  button("Open in the mail program").click();
+  await settle();
+  expect(asked.of("message_sent"), "never by itself").toEqual([]);
+  stands = step({ sent_on: "2026-11-25" });
+  button("Mark as sent").click();
+  await settle();
+  expect(page()).toContain("Marked as sent on 25 November");
+  button("Not sent after all").click();
+  await settle();
+  expect(asked.of("message_sent").map((one) => one.sent)).toEqual([true, false]);
+});
+
+test("an empty message has nothing to copy or to be sent", async () => {
+  await start(step({ words: 0, characters: 0, to: null, email: true }, {}));
+  for (const words of ["Copy", "Open in the mail program", "Mark as sent", "Would you be glad"]) expect((button(words) as HTMLButtonElement).disabled, words).toBe(true);
+});
