@@ -350,6 +350,23 @@ fn a_client_who_is_archived_meanwhile_has_a_quiet_stage() {
 }
 
 #[test]
+fn a_clock_that_was_set_back_takes_no_time_away_and_is_told_once() {
+    let talk = Talk::begin(Desk::new());
+    talk.passes(60).talk.tick(&talk.desk.practice, talk.now()).unwrap();
+    let before = talk.heard();
+    talk.passes(-3_600).talk.tick(&talk.desk.practice, talk.now()).unwrap();
+    assert_eq!((talk.view().clock.spent_seconds, talk.view().clock.set_back), (60, 1));
+    assert_eq!(talk.heard(), before + 1, "the console hears of it without being asked");
+    talk.passes(60).talk.tick(&talk.desk.practice, talk.now()).unwrap();
+    assert_eq!((talk.view().clock.spent_seconds, talk.view().clock.set_back), (120, 1), "and it runs on");
+    talk.passes(-2);
+    assert_eq!(talk.view().clock.set_back, 1, "a clock that is set right by a moment is nobody's concern");
+    let talk = talk.crashed();
+    talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
+    assert_eq!(talk.view().clock.set_back, 0, "what was told is not told again after a start");
+}
+
+#[test]
 fn what_was_said_is_not_the_coachs_to_undo_and_neither_is_the_making_of_the_client() {
     let talk = Talk::begin(Desk::new());
     let tom = client::create(&talk.desk.practice, "Tom Other", "", now()).unwrap().id;

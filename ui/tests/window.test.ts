@@ -180,7 +180,7 @@ const session: SessionView = {
   client_name: "Quintessa",
   begun_at: "2026-11-24T10:00:00+01:00",
   minutes: 30,
-  clock: { spent_seconds: 0, running: true, planned_minutes: 2 },
+  clock: { spent_seconds: 0, running: true, planned_minutes: 2, set_back: 0 },
   archived: false,
   left_out: 0,
   steps: [],
@@ -189,12 +189,12 @@ const session: SessionView = {
   scratch: "",
   unsettled: [],
   more_than_coaching: null,
-  stage: { open: false, mode: "follow", full_screen: false, handed_over: false },
+  stage: { open: false, mode: "follow", full_screen: false, handed_over: false, brought_back: 0 },
 };
 
 test("a running session holds the lock off, and no longer than fifteen untouched minutes past its agreed end", () => {
   const minute = 60_000;
-  const running = { minutes: 30, clock: { spent_seconds: 10 * 60, running: true, planned_minutes: 0 } };
+  const running = { minutes: 30, clock: { spent_seconds: 10 * 60, running: true, planned_minutes: 0, set_back: 0 } };
   const end = agreedEnd(running, 100 * minute);
   expect(end, "twenty of thirty minutes are left").toBe(120 * minute);
   expect(lockAt(101 * minute, 5, end), "untouched since long before the end").toBe(135 * minute);
@@ -205,7 +205,7 @@ test("a running session holds the lock off, and no longer than fifteen untouched
 });
 
 test("a session that ran over is past its end already", () => {
-  expect(agreedEnd({ minutes: 30, clock: { spent_seconds: 40 * 60, running: true, planned_minutes: 0 } }, 100 * 60_000)).toBe(90 * 60_000);
+  expect(agreedEnd({ minutes: 30, clock: { spent_seconds: 40 * 60, running: true, planned_minutes: 0, set_back: 0 } }, 100 * 60_000)).toBe(90 * 60_000);
 });
 
 test("while a session runs the window stays open for two people who only talk; Ctrl+L locks at once", async () => {

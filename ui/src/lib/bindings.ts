@@ -281,6 +281,8 @@ export type Clock = {
 	running: boolean,
 	/**  Minutes of the script up to the end of the open step. */
 	planned_minutes: number,
+	/**  How often the computer's clock was set back meanwhile, since the practice was opened: the time that was spent is kept. */
+	set_back: number,
 };
 
 /**  What the frontend tells apart. Everything else is `Other`, and only its sentence is shown. */
@@ -1153,6 +1155,8 @@ export type StageState = {
 	full_screen: boolean,
 	/**  It is the client's alone: the way back needs the coach. */
 	handed_over: boolean,
+	/**  How often it lost its screen and was brought back, since the app was started. */
+	brought_back: number,
 };
 
 /**  What the client's window shows. */

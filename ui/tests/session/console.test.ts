@@ -246,7 +246,7 @@ test("the scratch pad is saved within a second, and its words stay when the draw
 });
 
 test("the clock goes on by itself, a minute at a time, and past the end only says so", async () => {
-  await start(view({ clock: { spent_seconds: 29 * 60 + 58, running: true, planned_minutes: 12 } }));
+  await start(view({ clock: { spent_seconds: 29 * 60 + 58, running: true, planned_minutes: 12, set_back: 0 } }));
   const words = () => document.querySelector(".clock .words")?.textContent?.trim();
   expect(words()).toBe("29 of 30 minutes");
   await vi.advanceTimersByTimeAsync(3000);
@@ -258,7 +258,7 @@ test("the clock goes on by itself, a minute at a time, and past the end only say
 });
 
 test("the clock stands still while it is paused", async () => {
-  await start(view({ clock: { spent_seconds: 540, running: false, planned_minutes: 12 } }));
+  await start(view({ clock: { spent_seconds: 540, running: false, planned_minutes: 12, set_back: 0 } }));
   await vi.advanceTimersByTimeAsync(120_000);
   await settle();
   expect(document.querySelector(".clock .words")?.textContent?.trim()).toBe("9 of 30 minutes");
@@ -315,4 +315,22 @@ test("every control has a name", async () => {
     const name = control.getAttribute("aria-label") ?? (control instanceof HTMLButtonElement ? control.textContent : labels?.[0]?.textContent);
     expect(name?.trim(), control.outerHTML).toBeTruthy();
   }
+});
+
+test("a stage that was brought back and a clock that was set back are told once, until the line is closed", async () => {
+  const base = view();
+  await start(base);
+  expect(notice.current).toBeNull();
+  stands = { ...base, stage: { ...base.stage, brought_back: 1 } };
+  await readPresent();
+  expect(notice.current?.text).toBe("The second screen is gone. The stage is here now, in a window.");
+  vi.advanceTimersByTime(60_000);
+  await settle();
+  expect(notice.current, "it waits for the coach's eyes").not.toBeNull();
+  quiet();
+  await readPresent();
+  expect(notice.current, "it is told once").toBeNull();
+  stands = { ...stands, clock: { ...base.clock, set_back: 1 } };
+  await readPresent();
+  expect(notice.current?.text).toContain("The time spent so far is kept.");
 });

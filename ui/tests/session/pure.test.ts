@@ -99,7 +99,7 @@ test("where the focus is decides whose key it is", () => {
 });
 
 describe("the clock", () => {
-  const clock = { spent_seconds: 9 * 60 + 50, running: true, planned_minutes: 12 };
+  const clock = { spent_seconds: 9 * 60 + 50, running: true, planned_minutes: 12, set_back: 0 };
   it("goes on by itself while it runs, and never back", () => {
     expect(minutesOf(spentSeconds(clock, 9_000))).toBe(9);
     expect(minutesOf(spentSeconds(clock, 10_000))).toBe(10);

@@ -2,6 +2,7 @@
 import { failureOf } from "../../lib/failure";
 import { tell } from "../../lib/notice.svelte";
 import { commands, type SessionView, type StageState } from "../../lib/tauri";
+import { tellHappened } from "./happened";
 
 let view = $state.raw<SessionView | null>(null);
 let arrived = $state(0);
@@ -43,6 +44,7 @@ export function whenKeeping(keep: () => unknown): () => void {
 function show(next: SessionView | null): void {
   view = next;
   arrived = performance.now();
+  if (next) tellHappened(next);
 }
 
 /** Changes what stands here before the session says so itself: what was just typed, say. */
