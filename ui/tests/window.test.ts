@@ -300,6 +300,14 @@ test("a change does not set the window reading for ever", async () => {
   expect(asked.of("client_read").length, "once for each view of hers and once after the change").toBeLessThanOrEqual(3);
 });
 
+test("a client of whom only the name is known can be talked to from there", async () => {
+  const asked = await start({ ...opened(), session_begin: () => null });
+  await openAbout("Quintessa");
+  button("Start a session")?.click();
+  await settle();
+  expect(asked.of("session_begin")).toEqual([{ client: 7, minutes: 30 }]);
+});
+
 test("a command that finds the practice locked leads to the lock", async () => {
   let view = open;
   const asked = await start({

@@ -38,6 +38,17 @@ describe("the keys outside of fields", () => {
     expect(actOf(press("1"), free, { ...ruler, kind: "who_fits" })).toBeNull();
   });
 
+  it("leads to the names by N, and by Esc back to the question", () => {
+    const names = { ...asked, kind: "who_fits" } as const;
+    const among = { ...free, arrows: true, presses: true };
+    expect(actOf(press("n"), free, names)).toEqual({ act: "names" });
+    expect(actOf(press("n"), free, asked), "elsewhere there are none").toBeNull();
+    expect(actOf(press("Escape"), among, names)).toEqual({ act: "back" });
+    expect(actOf(press(" "), among, names), "there Space is the shortlist's").toBeNull();
+    expect(actOf(press(" "), free, names)).toEqual({ act: "aloud" });
+    expect(actOf(press("Escape"), free, names)).toBeNull();
+  });
+
   it("says yes aloud by A at the read-back alone", () => {
     expect(actOf(press("a"), free, { ...asked, kind: "read_back", takes: "nothing" })).toEqual({ act: "agree" });
     expect(actOf(press("a"), free, asked)).toBeNull();

@@ -8,7 +8,7 @@ export type Act =
   | { act: "question"; by: 1 | -1 }
   | { act: "rate"; number: number }
   | { act: "nudge"; by: 1 | -1 }
-  | { act: "aloud" | "field" | "agree" | "stage" | "full" | "hold" | "blank" | "aside" | "strip" | "pause" | "pad" };
+  | { act: "aloud" | "field" | "agree" | "stage" | "full" | "hold" | "blank" | "aside" | "strip" | "pause" | "pad" | "names" | "back" };
 
 /** What has the focus. */
 export interface Where {
@@ -67,6 +67,7 @@ function arrow(key: string, asked: Asked): Act | null {
 
 function plain({ key, repeat }: Pressed, where: Where, asked: Asked): Act | null {
   if (key.startsWith("Arrow")) return where.arrows ? null : arrow(key, asked);
+  if (key === "Escape") return asked.kind === "who_fits" && where.arrows ? { act: "back" } : null;
   if (asked.aside) return null;
   // Among the names, figures answer what is to decide.
   if (asked.takes === "ruler" && asked.kind !== "who_fits") {
@@ -75,6 +76,7 @@ function plain({ key, repeat }: Pressed, where: Where, asked: Asked): Act | null
   }
   if (repeat) return null;
   if (asked.kind === "read_back" && key.toLowerCase() === "a") return { act: "agree" };
+  if (asked.kind === "who_fits" && key.toLowerCase() === "n") return { act: "names" };
   if (where.presses) return null;
   // What is said aloud to the read-back is the yes.
   if (asked.kind === "read_back" && key === " ") return { act: "agree" };
