@@ -17,7 +17,7 @@ fn raw(talk: &Talk, sql: &str) -> u32 {
 }
 
 /// Whether `canary` stands in any page of the database, decrypted, or in the open file.
-fn stands_anywhere(talk: &Talk, canary: &str) -> bool {
+pub(crate) fn stands_anywhere(talk: &Talk, canary: &str) -> bool {
     let pages = talk
         .desk
         .practice

@@ -99,6 +99,7 @@ export const commands = {
 	sessionList: (client: ClientId, search: string) => __TAURI_INVOKE<PastSession[]>("session_list", { client, search }),
 	sessionRecord: (session: SessionId) => __TAURI_INVOKE<SessionRecord>("session_record", { session }),
 	sessionCorrect: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<SessionRecord>("session_correct", { session, step, question, words }),
+	sessionStrikeOut: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<SessionRecord>("session_strike_out", { session, step, question }),
 	commitmentList: (client: ClientId) => __TAURI_INVOKE<Commitment[]>("commitment_list", { client }),
 	commitmentAdd: (client: ClientId, whom: string, by: string, sure: number | null) => __TAURI_INVOKE<Commitment[]>("commitment_add", { client, whom, by, sure }),
 	commitmentEdit: (id: CommitmentId, field: CommitmentField, value: string, visit: Visit | null) => __TAURI_INVOKE<null>("commitment_edit", { id, field, value, visit }),
@@ -948,6 +949,8 @@ export type Said = {
 	said_at: string,
 	/**  What it was corrected to since, oldest first. */
 	corrections: Correction[],
+	/**  When it was struck out: nothing of it is left. */
+	struck_at: string | null,
 };
 
 /**  The picture of the step. */

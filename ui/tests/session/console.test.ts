@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import Console from "../../src/coach/session/Console.svelte";
 import { begin, forgetPresent, listenToSession, present, readPresent } from "../../src/coach/session/present.svelte";
 import type { SessionView } from "../../src/lib/bindings";
+import { attempt } from "../../src/lib/changes.svelte";
 import { notice, quiet } from "../../src/lib/notice.svelte";
 import { core, client, noHistory, settle, type, type Core } from "../core";
 import { answer, question, view } from "./view";
@@ -333,4 +334,26 @@ test("a stage that was brought back and a clock that was set back are told once,
   stands = { ...stands, clock: { ...base.clock, set_back: 1 } };
   await readPresent();
   expect(notice.current?.text).toContain("The time spent so far is kept.");
+});
+
+test("what is still open from before stands at the first step alone, and can be settled there", async () => {
+  const made = (id: number, session: number | null, whom: string) => ({ id, session, whom, by: "Friday", by_date: null, sure: null, state: "open", made_at: "2026-11-20T10:00:00Z" });
+  const asked = await start(view(), { commitment_list: () => [made(4, 0, "Ana Duarte"), made(5, 1, "Bo Carlsen")], commitment_settle: () => null });
+  expect(page()).toContain("Last time: write to Ana Duarte");
+  expect(page(), "what is said today is no last time").not.toContain("Bo Carlsen");
+  document.querySelector<HTMLElement>("[aria-label='Done: Ana Duarte']")?.click();
+  await settle();
+  expect(asked.of("commitment_settle")).toEqual([{ id: 4, outcome: "done" }]);
+  const later = view();
+  stands = { ...later, at: { ...later.at, key: "compare" } };
+  await readPresent();
+  await settle();
+  expect(page()).not.toContain("Last time");
+});
+
+test("what can be taken back is shown, with its words where it was done in this talk", async () => {
+  await start(view(), { commitment_list: () => [], history_view: () => ({ undo: "added a commitment", redo: null }) });
+  await attempt(() => Promise.resolve());
+  await settle();
+  expect(page()).toContain("Undo");
 });

@@ -27,6 +27,7 @@ export const said = (step: string, asked: string, given: Partial<Said> = {}): Sa
   how: "aloud",
   said_at: "2026-11-25T10:07:00Z",
   corrections: [],
+  struck_at: null,
   ...given,
 });
 

@@ -68,6 +68,12 @@ console-questions = Questions of this step
 console-on-stage = on the stage
 console-asked-now = asked now
 
+# What she said she would do, and what has not been said of since.
+console-last-time-name = Still open from before
+console-last-time = Last time: write to { $whom }
+# $when: “by 27 November”, or as it was said.
+console-last-time-by = Last time: write to { $whom }, { $when }
+
 console-entry = The answer
 console-words = What { $name } says
 console-words-offer = Enter offers it on the stage.

@@ -1,4 +1,5 @@
 // The open session as the console holds it: the newest view, and the one line on which everything that is said to it waits its turn.
+import { talkingWith } from "../../lib/changes.svelte";
 import { failureOf } from "../../lib/failure";
 import { tell } from "../../lib/notice.svelte";
 import { commands, type SessionView, type StageState } from "../../lib/tauri";
@@ -44,6 +45,7 @@ export function whenKeeping(keep: () => unknown): () => void {
 function show(next: SessionView | null): void {
   view = next;
   arrived = performance.now();
+  talkingWith(next?.client ?? null);
   if (next) tellHappened(next);
 }
 
@@ -141,5 +143,5 @@ export function forget(): void {
   opening += 1;
   underWay = Promise.resolve();
   again = false;
-  view = null;
+  show(null);
 }
