@@ -3,7 +3,9 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
+use crate::placing::{Standing, lost};
 use crate::windows::Windows;
 
 /// The desktop.
@@ -39,8 +41,9 @@ pub trait Desktop: Send + Sync {
     fn strip(&self, on: bool);
     /// Leaves the stage alone on the desktop, or brings the console back.
     fn hand_over(&self, on: bool);
-    /// Brings the stage back into sight where its screen is gone.
-    fn bring_back(&self);
+    /// Brings the stage back where it has lost its screen since it was looked at last; whether it is on the console's screen now. Handed
+    /// over, it fills the screen that is left.
+    fn bring_back(&self, handed_over: bool) -> bool;
 }
 
 /// The desktop that the app runs on.
@@ -50,12 +53,14 @@ pub struct Native<R: tauri::Runtime> {
     stage: AtomicBool,
     /// It fills its screen. Known here, so that nobody has to ask the window, which may be busy painting.
     fills: AtomicBool,
+    /// How it stood when it was looked at last.
+    stood: Mutex<Option<Standing>>,
 }
 
 impl<R: tauri::Runtime> Native<R> {
     /// The desktop of `app`, without a stage.
     pub fn new(app: tauri::AppHandle<R>) -> Self {
-        Self { app, stage: AtomicBool::new(false), fills: AtomicBool::new(false) }
+        Self { app, stage: AtomicBool::new(false), fills: AtomicBool::new(false), stood: Mutex::default() }
     }
 }
 
@@ -148,8 +153,19 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         self.windows().hand_over(on);
     }
 
-    fn bring_back(&self) {
-        self.windows().bring_back();
+    fn bring_back(&self, handed_over: bool) -> bool {
+        let windows = self.windows();
+        let now = windows.standing();
+        let mut stood = self.stood.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = *stood;
+        // Handed over, one that the system has put on the console's screen stands where it should.
+        let gone = now.is_some_and(|now| lost(before, now, self.stage_fills()) && !(handed_over && now.seen));
+        let here = gone && windows.bring_back(handed_over);
+        // Put on a screen that the system still names though it is gone, it is looked for once more.
+        if here || !gone {
+            *stood = now;
+        }
+        here
     }
 }
 

@@ -20,8 +20,10 @@ use tauri::{Manager, Window, WindowEvent};
 
 use crate::windows::{COACH, STAGE};
 
-/// How often the session's clock is looked at.
-const TICK: Duration = Duration::from_secs(15);
+/// How often it is looked where the stage is: one that lost its screen may lie over the console.
+const LOOK: Duration = Duration::from_secs(3);
+/// After how many looks the session's clock is looked at.
+const LOOKS_TO_A_TICK: u32 = 5;
 
 /// Opens the app and stays until its last window is closed.
 pub fn run() {
@@ -51,9 +53,13 @@ pub fn run() {
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);
             let handle = app.handle().clone();
             std::thread::spawn(move || {
-                loop {
-                    std::thread::sleep(TICK);
-                    handle.state::<AppState>().tick();
+                for look in (1..=LOOKS_TO_A_TICK).cycle() {
+                    std::thread::sleep(LOOK);
+                    let state = handle.state::<AppState>();
+                    state.look_for_stage();
+                    if look == LOOKS_TO_A_TICK {
+                        state.tick();
+                    }
                 }
             });
             Ok(())

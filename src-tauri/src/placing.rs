@@ -83,6 +83,36 @@ pub fn strip(screen: Area, scale: f64) -> (Area, Area) {
     (console, beside)
 }
 
+/// How the stage stood when the screens were looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// How many screens there were.
+    pub screens: usize,
+    /// It stood on another screen than the console.
+    pub apart: bool,
+    /// It could be seen at all.
+    pub seen: bool,
+}
+
+/// How the stage stands now.
+#[must_use]
+pub fn standing(screens: &[Area], console: Area, stage: Area) -> Standing {
+    let under = |window: Area| screens.iter().position(|screen| screen.holds_middle_of(window));
+    let apart = under(stage).is_some_and(|place| under(console).is_some_and(|own| own != place));
+    Standing { screens: screens.len(), apart, seen: is_seen(stage, screens) }
+}
+
+/// Whether the stage has lost its screen between two looks: it cannot be seen any more, or the system has put it on the console's.
+/// One that covers the console (`fills`) was put there by the system, even if that does not yet say that a screen is gone.
+#[must_use]
+pub const fn lost(before: Option<Standing>, now: Standing, fills: bool) -> bool {
+    let moved = match before {
+        Some(before) => before.apart && !now.apart && (fills || now.screens < before.screens),
+        None => false,
+    };
+    !now.seen || moved
+}
+
 /// Whether a window can be seen on any of the screens: one that was unplugged takes its windows along.
 #[must_use]
 pub fn is_seen(window: Area, screens: &[Area]) -> bool {

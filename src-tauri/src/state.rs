@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use askwell_core::people::{Pending, Rosters};
@@ -116,6 +116,8 @@ pub struct AppState {
     pub notices: Arc<Notices>,
     /// The revision of the practice that the windows were told of.
     told: AtomicU64,
+    /// How often the stage was brought back.
+    brought_back: AtomicU32,
     clock: Clock,
     desk: RwLock<Option<Arc<Desk>>>,
     texts: RwLock<Arc<Texts>>,
@@ -131,6 +133,7 @@ impl AppState {
             desktop,
             notices: Arc::default(),
             told: AtomicU64::new(0),
+            brought_back: AtomicU32::new(0),
             clock,
             desk: RwLock::new(None),
             texts: RwLock::new(Arc::new(texts)),
@@ -149,15 +152,23 @@ impl AppState {
             mode: self.open_desk().map(|desk| desk.conversation.mode()).unwrap_or_default(),
             full_screen: self.desktop.stage_fills(),
             handed_over: self.is_handed_over(),
+            brought_back: self.brought_back.load(Ordering::Relaxed),
         }
     }
 
-    /// From time to time: looks at the clock of the session, and for a stage whose screen is gone.
+    /// From time to time: looks at the clock of the session.
     pub fn tick(&self) {
         if let Some(desk) = self.open_desk() {
             // What a full disk refuses now is written with the next word.
             desk.conversation.tick(&desk.practice, self.now()).ok();
-            self.desktop.bring_back();
+        }
+    }
+
+    /// Every few seconds: brings back a stage that has lost its screen, and tells the coach.
+    pub fn look_for_stage(&self) {
+        if self.desktop.stage_is_open() && self.desktop.bring_back(self.is_handed_over()) {
+            self.brought_back.fetch_add(1, Ordering::Relaxed);
+            self.notices.tell();
         }
     }
 

@@ -4,7 +4,7 @@ use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
 
-use crate::placing::{Area, is_seen, stage, strip};
+use crate::placing::{Area, Standing, stage, standing, strip};
 
 /// The label of the coach's window.
 pub const COACH: &str = "coach";
@@ -43,13 +43,15 @@ impl<R: Runtime> Windows<R> {
         true
     }
 
-    fn place(&self, window: &WebviewWindow<R>) {
+    /// Puts it where it opens; whether that is another screen than the console's.
+    fn place(&self, window: &WebviewWindow<R>) -> bool {
         let console = self.coach().and_then(|coach| outline(&coach));
-        let Some(placed) = console.and_then(|console| stage(&self.screens(), console)) else { return };
+        let Some(placed) = console.and_then(|console| stage(&self.screens(), console)) else { return false };
         put(window, placed.area);
         if placed.full_screen {
             window.set_fullscreen(true).ok();
         }
+        placed.full_screen
     }
 
     /// Closes the stage.
@@ -106,14 +108,21 @@ impl<R: Runtime> Windows<R> {
         }
     }
 
-    /// Brings the stage back into sight where its screen is gone.
-    pub fn bring_back(&self) {
-        if let Some(window) = self.stage()
-            && outline(&window).is_some_and(|area| !is_seen(area, &self.screens()))
-        {
-            window.set_fullscreen(false).ok();
-            self.place(&window);
+    /// How the stage stands; `None` where it is not open, or the system does not say.
+    pub fn standing(&self) -> Option<Standing> {
+        Some(standing(&self.screens(), outline(&self.coach()?)?, outline(&self.stage()?)?))
+    }
+
+    /// Brings the stage back into sight: to where it would open now, or, handed over, over the whole of a screen. Whether it is on the
+    /// console's screen now.
+    pub fn bring_back(&self, handed_over: bool) -> bool {
+        let Some(window) = self.stage() else { return false };
+        window.set_fullscreen(false).ok();
+        let apart = self.place(&window);
+        if handed_over {
+            window.set_fullscreen(true).ok();
         }
+        !apart
     }
 }
 

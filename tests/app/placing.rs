@@ -1,6 +1,6 @@
 //! Where the stage stands: pure functions of the screens.
 
-use askwell::placing::{Area, Placed, is_seen, stage, strip};
+use askwell::placing::{Area, Placed, is_seen, lost, stage, standing, strip};
 
 fn within(area: Area) -> bool {
     area.x >= 0
@@ -53,4 +53,25 @@ fn a_window_on_a_screen_that_is_gone_is_not_seen() {
     assert!(is_seen(there, &[LAPTOP, BEAMER]));
     assert!(!is_seen(there, &[LAPTOP]), "its screen was unplugged");
     assert!(is_seen(there, &[]), "where no screen is known, nothing is moved");
+}
+
+#[test]
+fn a_stage_that_the_system_moved_over_the_console_has_lost_its_screen() {
+    let two = standing(&[LAPTOP, BEAMER], LAPTOP, BEAMER);
+    let over_the_console = standing(&[LAPTOP], LAPTOP, LAPTOP);
+    assert!(lost(Some(two), over_the_console, false), "the beamer was unplugged, and its windows went to what is left");
+    assert!(!lost(Some(over_the_console), over_the_console, true), "it is told once");
+    let moved = standing(&[LAPTOP, BEAMER], LAPTOP, LAPTOP);
+    assert!(!lost(Some(two), moved, false), "the coach may put it where she likes");
+    assert!(
+        lost(Some(two), moved, true),
+        "nobody drags what fills a screen: the system was slow to say that one is gone"
+    );
+    assert!(!lost(Some(moved), over_the_console, true), "it was not on the screen that is gone");
+    assert!(!lost(None, over_the_console, true), "it has only just opened");
+    assert!(lost(None, standing(&[LAPTOP], LAPTOP, BEAMER), false), "where nobody can see it, it comes back at once");
+    let third = Area { x: 0, y: 800, ..LAPTOP };
+    let still_apart = standing(&[LAPTOP, third], LAPTOP, third);
+    let three = standing(&[LAPTOP, third, BEAMER], LAPTOP, third);
+    assert!(!lost(Some(three), still_apart, true), "another screen was unplugged");
 }

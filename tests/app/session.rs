@@ -71,6 +71,11 @@ fn a_session_is_begun_walked_paused_put_down_resumed_and_closed() {
     let nothing = json!({ "session": session, "step": "agree", "question": "nobody", "words": "x" });
     assert_eq!(app.fails("session_correct", nothing), "gone");
     assert!(!record.to_string().contains("Basel"), "the scratch pad is in no record");
+    let place = json!({ "session": session, "step": "agree", "question": "leave_with" });
+    let record = app.ok("session_strike_out", place.clone());
+    assert!(!record.to_string().contains("A plan"), "nothing of it is left");
+    assert!(record["said"][0]["struck_at"].is_string(), "but the day");
+    assert_eq!(app.fails("session_strike_out", place), "gone");
 }
 
 #[test]

@@ -196,3 +196,21 @@ fn both_windows_are_told_of_a_word_and_what_they_are_told_is_a_number() {
         assert!(heard.iter().all(|told| told.parse::<u32>().is_ok()), "and nothing but a number: {heard:?}");
     }
 }
+
+#[test]
+fn a_stage_that_lost_its_screen_is_brought_back_and_the_coach_is_told() {
+    let app = TestApp::with_sample();
+    let state = app.coach.state::<AppState>();
+    app.in_session();
+    let times = || app.ok("session_view", json!({}))["stage"]["brought_back"].clone();
+    state.look_for_stage();
+    assert_eq!(times(), 0, "nothing has happened");
+    app.desktop.lock().unwrap().screen_gone = true;
+    state.look_for_stage();
+    state.look_for_stage();
+    assert_eq!(times(), 1, "it happened once");
+    app.ok("stage_shut", json!({}));
+    app.desktop.lock().unwrap().screen_gone = true;
+    state.look_for_stage();
+    assert_eq!(times(), 1, "a stage that is not open is looked for nowhere");
+}

@@ -25,6 +25,8 @@ pub struct Asked {
     pub fills: bool,
     pub alone: bool,
     pub strip: bool,
+    /// The screen of the stage was unplugged.
+    pub screen_gone: bool,
     /// What happens while a dialog is open.
     pub meanwhile: Option<Box<dyn FnOnce() + Send>>,
 }
@@ -96,7 +98,9 @@ impl Desktop for FakeDesktop {
     fn hand_over(&self, on: bool) {
         self.0.lock().unwrap().alone = on;
     }
-    fn bring_back(&self) {}
+    fn bring_back(&self, _: bool) -> bool {
+        std::mem::take(&mut self.0.lock().unwrap().screen_gone)
+    }
 }
 
 /// The app, with the coach's window and one that carries the client's label.

@@ -5,6 +5,8 @@ use askwell_core::session::{CommitmentField, CommitmentState, HowSaid, Place, To
 use askwell_core::vocabulary::SessionId;
 use askwell_support::{Desk, Talk, now, texts};
 
+use crate::session::stands_anywhere;
+
 /// The record of a session that has ended, as step, question and words.
 fn said_in(talk: &Talk, session: SessionId) -> Vec<(String, String, HowSaid)> {
     let said = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap().said;
@@ -142,6 +144,50 @@ fn what_follows_from_words_follows_from_their_correction_too() {
     talk.desk.practice.undo().unwrap();
     let stories = askwell_core::reframe::list(&talk.desk.practice, talk.desk.client).unwrap();
     assert_eq!(stories[0].words, "They are bussy.", "one step back, all of it");
+}
+
+#[test]
+fn what_is_struck_out_leaves_nothing_but_the_day() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "A plan.").go("hesitation").aloud("story", "canary-quagga");
+    talk.rate("sureness", 4).go("is_it_true").aloud("new_sentence", "canary-okapi is not so");
+    talk.go("next").aloud("meet", "next Tuesday");
+    let session = talk.session();
+    let place = ("hesitation", "story");
+    let strike = |place| {
+        let Talk { desk, .. } = &talk;
+        records::strike_out(&desk.practice, session, place, &desk.texts, talk.now())
+    };
+    assert!(matches!(strike(place), Err(Error::Invalid(_))), "in an open session they are hers to change");
+    talk.close();
+    talk.passes(86_400);
+    let Talk { desk, .. } = &talk;
+    records::correct(&desk.practice, session, place, "canary-quagga, or so", &desk.texts, talk.now()).unwrap();
+    assert!(stands_anywhere(&talk, "canary-quagga") && stands_anywhere(&talk, "canary-okapi"));
+
+    let record = strike(place).unwrap();
+    let struck = record.said.iter().find(|said| said.question == "story").unwrap();
+    assert_eq!((struck.words.as_str(), struck.number, struck.corrections.len()), ("", None, 0));
+    assert_eq!(struck.struck_at, Some(talk.now()), "that something was struck out, and when, stays");
+    assert!(!stands_anywhere(&talk, "canary-quagga"), "no page holds it, free pages included");
+    assert_eq!(
+        askwell_core::reframe::list(&desk.practice, desk.client).unwrap(),
+        [],
+        "nor does the story stand by itself"
+    );
+    assert!(stands_anywhere(&talk, "canary-okapi"), "what she said to other questions stays");
+    assert_eq!(desk.next_undo(), None, "it is not undone, and nothing else brings it back");
+    assert!(desk.practice.undo().unwrap().is_none());
+    assert!(matches!(strike(place), Err(Error::Gone(_))), "once is enough");
+    let again = records::correct(&desk.practice, session, place, "canary-quagga", &desk.texts, talk.now());
+    assert!(matches!(again, Err(Error::Gone(_))), "what was struck out is not written again");
+
+    strike(("next", "meet")).unwrap();
+    assert_eq!(records::read(&desk.practice, session, &desk.texts).unwrap().next, "", "the day that followed goes too");
+    strike(("hesitation", "sureness")).unwrap();
+    assert_eq!(records::sureness(&desk.practice, desk.client).unwrap(), []);
+    assert_eq!(records::list(&desk.practice, desk.client, "quagga").unwrap().len(), 0);
+    assert!(matches!(strike(("agree", "nobody")), Err(Error::Gone(_))));
 }
 
 #[test]

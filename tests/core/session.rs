@@ -17,7 +17,7 @@ fn raw(talk: &Talk, sql: &str) -> u32 {
 }
 
 /// Whether `canary` stands in any page of the database, decrypted, or in the open file.
-fn stands_anywhere(talk: &Talk, canary: &str) -> bool {
+pub(crate) fn stands_anywhere(talk: &Talk, canary: &str) -> bool {
     let pages = talk
         .desk
         .practice
@@ -347,6 +347,23 @@ fn a_client_who_is_archived_meanwhile_has_a_quiet_stage() {
     client::archive(&talk.desk.practice, other, now()).unwrap();
     let refused = talk.talk.begin(&talk.desk.practice, other, 30, now());
     assert!(matches!(refused, Err(Error::Invalid(_))), "nobody begins with somebody who was put away");
+}
+
+#[test]
+fn a_clock_that_was_set_back_takes_no_time_away_and_is_told_once() {
+    let talk = Talk::begin(Desk::new());
+    talk.passes(60).talk.tick(&talk.desk.practice, talk.now()).unwrap();
+    let before = talk.heard();
+    talk.passes(-3_600).talk.tick(&talk.desk.practice, talk.now()).unwrap();
+    assert_eq!((talk.view().clock.spent_seconds, talk.view().clock.set_back), (60, 1));
+    assert_eq!(talk.heard(), before + 1, "the console hears of it without being asked");
+    talk.passes(60).talk.tick(&talk.desk.practice, talk.now()).unwrap();
+    assert_eq!((talk.view().clock.spent_seconds, talk.view().clock.set_back), (120, 1), "and it runs on");
+    talk.passes(-2);
+    assert_eq!(talk.view().clock.set_back, 1, "a clock that is set right by a moment is nobody's concern");
+    let talk = talk.crashed();
+    talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
+    assert_eq!(talk.view().clock.set_back, 0, "what was told is not told again after a start");
 }
 
 #[test]

@@ -180,7 +180,7 @@ const session: SessionView = {
   client_name: "Quintessa",
   begun_at: "2026-11-24T10:00:00+01:00",
   minutes: 30,
-  clock: { spent_seconds: 0, running: true, planned_minutes: 2 },
+  clock: { spent_seconds: 0, running: true, planned_minutes: 2, set_back: 0 },
   archived: false,
   left_out: 0,
   steps: [],
@@ -189,12 +189,12 @@ const session: SessionView = {
   scratch: "",
   unsettled: [],
   more_than_coaching: null,
-  stage: { open: false, mode: "follow", full_screen: false, handed_over: false },
+  stage: { open: false, mode: "follow", full_screen: false, handed_over: false, brought_back: 0 },
 };
 
 test("a running session holds the lock off, and no longer than fifteen untouched minutes past its agreed end", () => {
   const minute = 60_000;
-  const running = { minutes: 30, clock: { spent_seconds: 10 * 60, running: true, planned_minutes: 0 } };
+  const running = { minutes: 30, clock: { spent_seconds: 10 * 60, running: true, planned_minutes: 0, set_back: 0 } };
   const end = agreedEnd(running, 100 * minute);
   expect(end, "twenty of thirty minutes are left").toBe(120 * minute);
   expect(lockAt(101 * minute, 5, end), "untouched since long before the end").toBe(135 * minute);
@@ -205,7 +205,7 @@ test("a running session holds the lock off, and no longer than fifteen untouched
 });
 
 test("a session that ran over is past its end already", () => {
-  expect(agreedEnd({ minutes: 30, clock: { spent_seconds: 40 * 60, running: true, planned_minutes: 0 } }, 100 * 60_000)).toBe(90 * 60_000);
+  expect(agreedEnd({ minutes: 30, clock: { spent_seconds: 40 * 60, running: true, planned_minutes: 0, set_back: 0 } }, 100 * 60_000)).toBe(90 * 60_000);
 });
 
 test("while a session runs the window stays open for two people who only talk; Ctrl+L locks at once", async () => {
@@ -298,6 +298,14 @@ test("a change does not set the window reading for ever", async () => {
   await settle();
   expect(asked.of("practice_view").length, "once at the start and once after the change").toBeLessThanOrEqual(2);
   expect(asked.of("client_read").length, "once for each view of hers and once after the change").toBeLessThanOrEqual(3);
+});
+
+test("a client of whom only the name is known can be talked to from there", async () => {
+  const asked = await start({ ...opened(), session_begin: () => null });
+  await openAbout("Quintessa");
+  button("Start a session")?.click();
+  await settle();
+  expect(asked.of("session_begin")).toEqual([{ client: 7, minutes: 30 }]);
 });
 
 test("a command that finds the practice locked leads to the lock", async () => {

@@ -126,6 +126,7 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             session::session_list,
             session::session_record,
             session::session_correct,
+            session::session_strike_out,
             session::commitment_list,
             session::commitment_add,
             session::commitment_edit,

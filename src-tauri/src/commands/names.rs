@@ -102,6 +102,7 @@ pub const COMMANDS: &[&str] = &[
     "session_list",
     "session_record",
     "session_correct",
+    "session_strike_out",
     "commitment_list",
     "commitment_add",
     "commitment_edit",

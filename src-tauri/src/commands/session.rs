@@ -213,6 +213,17 @@ pub fn session_correct(
 
 #[tauri::command(async)]
 #[specta::specta]
+pub fn session_strike_out(
+    state: State<'_, AppState>,
+    session: SessionId,
+    step: String,
+    question: String,
+) -> Answer<SessionRecord> {
+    state.with(|desk, texts| records::strike_out(&desk.practice, session, (&step, &question), texts, state.now()))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
 pub fn commitment_list(state: State<'_, AppState>, client: ClientId) -> Answer<Vec<Commitment>> {
     state.with(|desk, _| commitments::list(&desk.practice, client))
 }

@@ -160,15 +160,6 @@ impl Askwell {
         });
     }
 
-    /// Goes on with Tab until the focus is in what this CSS selector finds.
-    ///
-    /// # Panics
-    /// When Tab never leads there.
-    pub fn tabs_to_css(&self, selector: &str) {
-        let inside = "return document.activeElement.closest(arguments[0]) !== null";
-        self.tabs_until(selector, |app| app.run(inside, vec![json!(selector)]) == json!(true));
-    }
-
     fn tabs_until(&self, what: &str, there: impl Fn(&Self) -> bool) {
         for _ in 0..120 {
             if there(self) {

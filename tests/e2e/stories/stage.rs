@@ -107,7 +107,14 @@ fn a_session_by_keyboard_alone() {
     app.sees("Agreed");
     app.key("Right");
     app.sees("Do you know people who fit");
-    app.tabs_to_css("[role=grid]");
+    let among = |app: &Askwell| app.count("[role=grid]:focus") > 0;
+    app.waits_until("the names have the focus after the yes", among);
+    app.sees("to the question");
+    app.key("Escape");
+    app.waits_until("the question has it", |app| app.count("h1:focus") > 0);
+    app.sees("said aloud");
+    app.key("n");
+    app.waits_until("the names have it again", among);
     app.key("Space");
     app.waits_until("one is on the shortlist", |app| app.count(".row .listed") == 1);
     app.key("Alt+5");

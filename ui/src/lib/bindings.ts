@@ -107,6 +107,7 @@ export const commands = {
 	sessionList: (client: ClientId, search: string) => __TAURI_INVOKE<PastSession[]>("session_list", { client, search }),
 	sessionRecord: (session: SessionId) => __TAURI_INVOKE<SessionRecord>("session_record", { session }),
 	sessionCorrect: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<SessionRecord>("session_correct", { session, step, question, words }),
+	sessionStrikeOut: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<SessionRecord>("session_strike_out", { session, step, question }),
 	commitmentList: (client: ClientId) => __TAURI_INVOKE<Commitment[]>("commitment_list", { client }),
 	commitmentAdd: (client: ClientId, whom: string, by: string, sure: number | null) => __TAURI_INVOKE<Commitment[]>("commitment_add", { client, whom, by, sure }),
 	commitmentEdit: (id: CommitmentId, field: CommitmentField, value: string, visit: Visit | null) => __TAURI_INVOKE<null>("commitment_edit", { id, field, value, visit }),
@@ -349,6 +350,8 @@ export type Clock = {
 	running: boolean,
 	/**  Minutes of the script up to the end of the open step. */
 	planned_minutes: number,
+	/**  How often the computer's clock was set back meanwhile, since the practice was opened: the time that was spent is kept. */
+	set_back: number,
 };
 
 /**  What the frontend tells apart. Everything else is `Other`, and only its sentence is shown. */
@@ -1195,6 +1198,8 @@ export type Said = {
 	said_at: string,
 	/**  What it was corrected to since, oldest first. */
 	corrections: Correction[],
+	/**  When it was struck out: nothing of it is left. */
+	struck_at: string | null,
 };
 
 /**  The picture of the step. */
@@ -1417,6 +1422,8 @@ export type StageState = {
 	full_screen: boolean,
 	/**  It is the client's alone: the way back needs the coach. */
 	handed_over: boolean,
+	/**  How often it lost its screen and was brought back, since the app was started. */
+	brought_back: number,
 };
 
 /**  What the client's window shows. */

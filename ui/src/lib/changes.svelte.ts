@@ -16,7 +16,18 @@ let opening = 0;
 const madeOn = new SvelteMap<string, (number | null)[]>();
 const forgetting: (() => void)[] = [];
 
-const inSight = (): number | null => (router.place.at === "client" ? router.place.client : null);
+/** With whom a session is on the console. */
+let talking = $state<number | null>(null);
+
+/** Says with whom a session is on the console, and that there is none any more. */
+export function talkingWith(client: number | null): void {
+  talking = client;
+}
+
+function inSight(): number | null {
+  if (router.place.at === "session") return talking;
+  return router.place.at === "client" ? router.place.client : null;
+}
 
 /** The words of a step where it belongs to what is in sight: the name of one client never stands beside another. */
 function seen(words: string | null): string | null {

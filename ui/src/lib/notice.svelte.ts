@@ -5,6 +5,8 @@ export interface Notice {
   text?: string;
   /** Something went wrong: it stays until it is closed. */
   wrong?: boolean;
+  /** It stays until it is closed, though nothing went wrong. */
+  stays?: boolean;
   action?: { label: string; keys?: string; act: () => unknown };
 }
 

@@ -251,6 +251,24 @@ test("names arrive one after another within a second and a half, and only those 
   expect(then.filter(({ key }) => keys.has(key)).every(({ key, after }) => after === keys.get(key)), "the others stand still").toBe(true);
 });
 
+test("names that do not fit are set smaller, at last as names alone, and large again where there is room", async () => {
+  let fits = "names-alone";
+  const size = () => document.querySelector("ul")?.classList[0];
+  const tall = vi.spyOn(HTMLElement.prototype, "scrollHeight", "get").mockImplementation(() => (size() === fits ? 0 : 900));
+  const stage = await openStage({ scene: "quiet" });
+  await stage.show({ scene: "names", question: question({ takes: "nothing" }), names, more: 4 });
+  expect(size()).toBe("names-alone");
+  fits = "some";
+  window.dispatchEvent(new Event("resize"));
+  await settle();
+  expect(size()).toBe("some");
+  fits = "never";
+  window.dispatchEvent(new Event("resize"));
+  await settle();
+  expect(size(), "there is an end to it").toBe("names-alone");
+  tall.mockRestore();
+});
+
 test("names that stand keep their place in the page when more arrive", async () => {
   const show = (count: number): Scene => ({ scene: "names", question: question({ takes: "nothing" }), names: names.slice(0, count), more: 12 });
   const stage = await openStage(show(2));

@@ -19,6 +19,7 @@ const said = (told: Partial<Said> = {}): Said => ({
   how: "typed",
   said_at: "2026-11-24T10:12:00+01:00",
   corrections: [],
+  struck_at: null,
   ...told,
 });
 const past: PastSession = { id: 3, begun_at: "2026-11-24T10:00:00+01:00", ended_at: "2026-11-24T10:31:00+01:00", minutes: 30, said: 1, glimpse: "they are to busy" };
@@ -123,4 +124,30 @@ test("numbers, words said aloud and the order of the steps are all in the record
   expect(words()).toContain("Said aloud; nothing was written.");
   expect(document.querySelector(".number")?.textContent, "nought is a number too").toBe("0");
   expect(words()).toContain("Your client may read this record. It is the only one.");
+});
+
+test("an answer is struck out only after it was asked, and its day is all that stands then", async () => {
+  let struck = false;
+  const now = () => record([said(struck ? { words: "", struck_at: "2026-11-25T10:00:00+01:00" } : {})]);
+  const asked = await sessions({
+    session_record: now,
+    session_strike_out: () => {
+      struck = true;
+      return now();
+    },
+  });
+  const press = async (label: string) => {
+    [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === label)?.click();
+    await settle();
+  };
+  document.querySelector<HTMLElement>("li button, li a")?.click();
+  await settle();
+  await press("Strike out");
+  expect(asked.of("session_strike_out"), "it is asked first").toEqual([]);
+  expect(document.querySelector("dialog")?.textContent).toContain("nothing brings them back");
+  await press("Strike out for good");
+  expect(asked.of("session_strike_out")).toEqual([{ session: 3, step: "hesitation", question: "story" }]);
+  expect(document.body.textContent).toContain("Struck out on");
+  expect(document.body.textContent).not.toContain("they are to busy");
+  expect([...document.querySelectorAll("button")].map((one) => one.textContent.trim())).not.toContain("Correct");
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import Console from "../../src/coach/session/Console.svelte";
 import { begin, forgetPresent, listenToSession, present, readPresent } from "../../src/coach/session/present.svelte";
 import type { SessionView } from "../../src/lib/bindings";
+import { attempt } from "../../src/lib/changes.svelte";
 import { notice, quiet } from "../../src/lib/notice.svelte";
 import { core, client, noHistory, settle, type, type Core } from "../core";
 import { answer, question, view } from "./view";
@@ -246,7 +247,7 @@ test("the scratch pad is saved within a second, and its words stay when the draw
 });
 
 test("the clock goes on by itself, a minute at a time, and past the end only says so", async () => {
-  await start(view({ clock: { spent_seconds: 29 * 60 + 58, running: true, planned_minutes: 12 } }));
+  await start(view({ clock: { spent_seconds: 29 * 60 + 58, running: true, planned_minutes: 12, set_back: 0 } }));
   const words = () => document.querySelector(".clock .words")?.textContent?.trim();
   expect(words()).toBe("29 of 30 minutes");
   await vi.advanceTimersByTimeAsync(3000);
@@ -258,7 +259,7 @@ test("the clock goes on by itself, a minute at a time, and past the end only say
 });
 
 test("the clock stands still while it is paused", async () => {
-  await start(view({ clock: { spent_seconds: 540, running: false, planned_minutes: 12 } }));
+  await start(view({ clock: { spent_seconds: 540, running: false, planned_minutes: 12, set_back: 0 } }));
   await vi.advanceTimersByTimeAsync(120_000);
   await settle();
   expect(document.querySelector(".clock .words")?.textContent?.trim()).toBe("9 of 30 minutes");
@@ -315,4 +316,44 @@ test("every control has a name", async () => {
     const name = control.getAttribute("aria-label") ?? (control instanceof HTMLButtonElement ? control.textContent : labels?.[0]?.textContent);
     expect(name?.trim(), control.outerHTML).toBeTruthy();
   }
+});
+
+test("a stage that was brought back and a clock that was set back are told once, until the line is closed", async () => {
+  const base = view();
+  await start(base);
+  expect(notice.current).toBeNull();
+  stands = { ...base, stage: { ...base.stage, brought_back: 1 } };
+  await readPresent();
+  expect(notice.current?.text).toBe("The second screen is gone. The stage is here now, in a window.");
+  vi.advanceTimersByTime(60_000);
+  await settle();
+  expect(notice.current, "it waits for the coach's eyes").not.toBeNull();
+  quiet();
+  await readPresent();
+  expect(notice.current, "it is told once").toBeNull();
+  stands = { ...stands, clock: { ...base.clock, set_back: 1 } };
+  await readPresent();
+  expect(notice.current?.text).toContain("The time spent so far is kept.");
+});
+
+test("what is still open from before stands at the first step alone, and can be settled there", async () => {
+  const made = (id: number, session: number | null, whom: string) => ({ id, session, whom, by: "Friday", by_date: null, sure: null, state: "open", made_at: "2026-11-20T10:00:00Z" });
+  const asked = await start(view(), { commitment_list: () => [made(4, 0, "Ana Duarte"), made(5, 1, "Bo Carlsen")], commitment_settle: () => null });
+  expect(page()).toContain("Last time: write to Ana Duarte");
+  expect(page(), "what is said today is no last time").not.toContain("Bo Carlsen");
+  document.querySelector<HTMLElement>("[aria-label='Done: Ana Duarte']")?.click();
+  await settle();
+  expect(asked.of("commitment_settle")).toEqual([{ id: 4, outcome: "done" }]);
+  const later = view();
+  stands = { ...later, at: { ...later.at, key: "compare" } };
+  await readPresent();
+  await settle();
+  expect(page()).not.toContain("Last time");
+});
+
+test("what can be taken back is shown, with its words where it was done in this talk", async () => {
+  await start(view(), { commitment_list: () => [], history_view: () => ({ undo: "added a commitment", redo: null }) });
+  await attempt(() => Promise.resolve());
+  await settle();
+  expect(page()).toContain("Undo");
 });

@@ -38,6 +38,17 @@ describe("the keys outside of fields", () => {
     expect(actOf(press("1"), free, { ...ruler, kind: "who_fits" })).toBeNull();
   });
 
+  it("leads to the names by N, and by Esc back to the question", () => {
+    const names = { ...asked, kind: "who_fits" } as const;
+    const among = { ...free, arrows: true, presses: true };
+    expect(actOf(press("n"), free, names)).toEqual({ act: "names" });
+    expect(actOf(press("n"), free, asked), "elsewhere there are none").toBeNull();
+    expect(actOf(press("Escape"), among, names)).toEqual({ act: "back" });
+    expect(actOf(press(" "), among, names), "there Space is the shortlist's").toBeNull();
+    expect(actOf(press(" "), free, names)).toEqual({ act: "aloud" });
+    expect(actOf(press("Escape"), free, names)).toBeNull();
+  });
+
   it("says yes aloud by A at the read-back alone", () => {
     expect(actOf(press("a"), free, { ...asked, kind: "read_back", takes: "nothing" })).toEqual({ act: "agree" });
     expect(actOf(press("a"), free, asked)).toBeNull();
@@ -90,7 +101,7 @@ describe("the keys while she practises", () => {
   });
 
   it("takes the last one back, says it aloud, and lets nothing come twice while a key is held", () => {
-    expect(actOf(press("Backspace"), free, practises)).toEqual({ act: "back" });
+    expect(actOf(press("Backspace"), free, practises)).toEqual({ act: "take_back" });
     expect(actOf(press("Backspace"), free, asked)).toBeNull();
     expect(actOf(press(" "), free, practises)).toEqual({ act: "aloud" });
     expect(actOf(press("1", { repeat: true }), free, practises)).toBeNull();
@@ -159,7 +170,7 @@ test("where the focus is decides whose key it is", () => {
 });
 
 describe("the clock", () => {
-  const clock = { spent_seconds: 9 * 60 + 50, running: true, planned_minutes: 12 };
+  const clock = { spent_seconds: 9 * 60 + 50, running: true, planned_minutes: 12, set_back: 0 };
   it("goes on by itself while it runs, and never back", () => {
     expect(minutesOf(spentSeconds(clock, 9_000))).toBe(9);
     expect(minutesOf(spentSeconds(clock, 10_000))).toBe(10);

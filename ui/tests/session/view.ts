@@ -27,6 +27,7 @@ export const said = (step: string, asked: string, given: Partial<Said> = {}): Sa
   how: "aloud",
   said_at: "2026-11-25T10:07:00Z",
   corrections: [],
+  struck_at: null,
   ...given,
 });
 
@@ -36,7 +37,7 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
   client_name: "Quintessa",
   begun_at: "2026-11-25T10:00:00Z",
   minutes: 30,
-  clock: { spent_seconds: 540, running: true, planned_minutes: 12 },
+  clock: { spent_seconds: 540, running: true, planned_minutes: 12, set_back: 0 },
   archived: false,
   steps: [
     { key: "agree", title: "Agree", minutes: 2, state: "open" },
@@ -67,6 +68,6 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
   scratch: "",
   unsettled: [],
   more_than_coaching: null,
-  stage: { open: true, mode: "follow", full_screen: false, handed_over: false },
+  stage: { open: true, mode: "follow", full_screen: false, handed_over: false, brought_back: 0 },
   ...given,
 });

@@ -21,6 +21,7 @@ console-clock-past = { $spent } minutes; { $agreed } were agreed
 console-clock-change = Change the agreed minutes
 console-clock-agreed = Agreed minutes
 console-clock-hint = From 5 to 240.
+console-clock-set-back = The computer’s clock was changed. The time spent so far is kept.
 console-clock-script = Where the script would be now
 console-pause = Pause the clock
 console-go-on = Paused: go on
@@ -67,6 +68,12 @@ console-questions = Questions of this step
 console-on-stage = on the stage
 console-asked-now = asked now
 
+# What she said she would do, and what has not been said of since.
+console-last-time-name = Still open from before
+console-last-time = Last time: write to { $whom }
+# $when: “by 27 November”, or as it was said.
+console-last-time-by = Last time: write to { $whom }, { $when }
+
 console-entry = The answer
 console-words = What { $name } says
 console-words-offer = Enter offers it on the stage.
@@ -80,6 +87,7 @@ console-ruler-keys = or
 console-foot = Keys
 console-key-space = Space
 console-key-aloud = said aloud
+console-key-back = to the question
 console-key-before = before
 console-key-next = next
 console-key-aside = set aside
@@ -101,6 +109,7 @@ console-stage-follow = follows you
 console-stage-hold = holds this
 console-stage-blank = blank
 console-stage-handed = handed over
+console-stage-brought-back = The second screen is gone. The stage is here now, in a window.
 console-stage-do-open = open
 console-stage-do-shut = close
 console-stage-do-full = full screen
@@ -124,6 +133,7 @@ console-notes-change = Change
 console-readback-empty = There is nothing to read back yet. Go back to the wishes first.
 console-readback-yes = Yes, aloud
 console-readback-not-quite = { $name } says: not quite. Ask what is missing, and change it in the wishes.
+console-fits-meanwhile = People can be brought in already. Nobody is shown before the yes.
 console-on-to = On to { $step }
 console-back-to = Back to { $step }
 console-stories = Told before

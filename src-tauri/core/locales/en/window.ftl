@@ -265,6 +265,7 @@ fits-screen-add = Add { $name } to the shortlist
 fits-screen-added = { $name } is on the shortlist.
 fits-screen-taken = { $name } is off the shortlist.
 fits-screen-keys-open = open
+fits-screen-keys-names = to the names
 fits-screen-keys-shortlist = shortlist
 fits-screen-keys-why = why
 fits-screen-key-space = Space
@@ -315,6 +316,7 @@ people-screen-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+people-screen-back = Back to the names
 people-screen-by-hand = By hand
 people-screen-quick = One person on each line: name, title, company
 people-screen-quick-example = Ana Duarte, VP Operations, Corvane

@@ -136,6 +136,8 @@ pub struct Clock {
     pub running: bool,
     /// Minutes of the script up to the end of the open step.
     pub planned_minutes: u32,
+    /// How often the computer's clock was set back meanwhile, since the practice was opened: the time that was spent is kept.
+    pub set_back: u32,
 }
 
 /// What the stage does.
@@ -162,6 +164,8 @@ pub struct StageState {
     pub full_screen: bool,
     /// It is the client's alone: the way back needs the coach.
     pub handed_over: bool,
+    /// How often it lost its screen and was brought back, since the app was started.
+    pub brought_back: u32,
 }
 
 /// A session as the console shows it.
@@ -442,6 +446,7 @@ impl Sight<'_> {
                 spent_seconds: self.open.clock.seconds(),
                 running: self.open.clock.runs(),
                 planned_minutes: self.planned(),
+                set_back: self.open.clock.set_back(),
             },
             archived: client.archived_on.is_some(),
             steps: self.stored.script.steps.iter().zip(states).map(line).collect(),

@@ -244,7 +244,8 @@ impl Conversation {
         })
     }
 
-    /// Looks at the clock, and keeps what it says: a crash loses no more than the time since the last look.
+    /// Looks at the clock, and keeps what it says: a crash loses no more than the time since the last look. One that was set back is
+    /// told to the coach.
     ///
     /// # Errors
     /// What the file system gives.
@@ -252,12 +253,19 @@ impl Conversation {
         if !self.runs() {
             return Ok(());
         }
-        {
+        let set_back = {
             let mut kept = self.kept();
+            let mut set_back = false;
             if let Some(open) = kept.opens.present_mut() {
+                let before = open.clock.set_back();
                 open.clock.look(now);
+                set_back = open.clock.set_back() != before;
             }
             kept.revision += 1;
+            set_back
+        };
+        if set_back {
+            (self.heard)();
         }
         self.save(practice)
     }

@@ -44,7 +44,7 @@ pub mod commitments {
 }
 /// Sessions that are over, or put down for now.
 pub mod records {
-    pub use super::record::{correct, list, next_day, next_of, read, sureness};
+    pub use super::record::{correct, list, next_day, next_of, read, strike_out, sureness};
 }
 pub use record::SurePoint;
 pub use stage::Place;

@@ -2,6 +2,7 @@
 //! stays in sight.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use rusqlite::Connection;
 use serde::Serialize;
 
 use super::answer::{HowSaid, bounded};
@@ -22,6 +23,13 @@ pub struct Correction {
     pub words: String,
     /// When, in the coach's own time.
     pub corrected_at: DateTime<FixedOffset>,
+}
+
+impl Correction {
+    /// Nobody corrects to nothing: a correction without words is what is left of an answer that was struck out.
+    const fn strikes_out(&self) -> bool {
+        self.words.is_empty()
+    }
 }
 
 /// One thing that was said.
@@ -47,6 +55,8 @@ pub struct Said {
     pub said_at: DateTime<FixedOffset>,
     /// What it was corrected to since, oldest first.
     pub corrections: Vec<Correction>,
+    /// When it was struck out: nothing of it is left.
+    pub struck_at: Option<DateTime<FixedOffset>>,
 }
 
 /// A session as a line of the list.
@@ -122,6 +132,8 @@ pub(super) fn said(
         let text = question.map(|q| q.text.clone()).or_else(|| own.map(|key| texts.say(&Message::new(key))));
         let lines = if own == Some("session-said-seven") { Takes::Lines } else { Takes::Words };
         let of_this = corrections.iter().filter(|(step, q, _)| *step == stored.step && *q == stored.question);
+        let (struck, corrections): (Vec<_>, Vec<_>) =
+            of_this.map(|(_, _, correction)| correction.clone()).partition(Correction::strikes_out);
         Said {
             step: stored.step.clone(),
             step_title: line.map_or_else(String::new, |line| line.step.title.clone()),
@@ -133,7 +145,8 @@ pub(super) fn said(
             number: stored.answer.number,
             how: stored.answer.how,
             said_at: stored.answer.said_at,
-            corrections: of_this.map(|(_, _, correction)| correction.clone()).collect(),
+            corrections,
+            struck_at: struck.last().map(|correction| correction.corrected_at),
         }
     };
     let told = |stored: &&store::StoredAnswer| !matches!(stored.question.as_str(), key::TURNED | key::ADDRESSEE);
@@ -226,21 +239,59 @@ pub fn correct(
     if words.is_empty() {
         return Err(Error::Invalid(Message::new("session-correction-empty")));
     }
-    let stored = practice.read(|c| store::read(c, session))?;
-    if stored.ended_at.is_none() {
-        return Err(Error::Invalid(Message::new("session-correction-open")));
-    }
+    let stored = ended(practice, session)?;
     practice.change(About::Client(stored.client), |c| {
-        let answers = store::answers(c, session)?;
-        if !answers.iter().any(|a| a.step == step && a.question == question) {
-            return Err(Error::Gone("answer"));
-        }
+        stands(c, session, (step, question))?;
         let correction = Correction { words: words.to_owned(), corrected_at: now };
         store::insert_correction(c, session, step, question, &correction)?;
         keep::follow(c, &stored, now)?;
         Ok(((), Message::new("did-session-correct")))
     })?;
     read(practice, session, texts)
+}
+
+/// Strikes an answer out for good: the words, the number and what they were corrected to leave nothing behind, nor does what followed
+/// from them; that something was struck out, and when, stays. It cannot be undone.
+///
+/// # Errors
+/// [`Error::Gone`] where there is no such answer, or it was struck out already; [`Error::Invalid`] where the session has not ended.
+pub fn strike_out(
+    practice: &Practice,
+    session: SessionId,
+    (step, question): (&str, &str),
+    texts: &Texts,
+    now: DateTime<FixedOffset>,
+) -> Result<SessionRecord> {
+    let stored = ended(practice, session)?;
+    practice.forget(About::Client(stored.client), |c| {
+        stands(c, session, (step, question))?;
+        store::empty_answer(c, session, step, question)?;
+        let struck = Correction { words: String::new(), corrected_at: now };
+        store::insert_correction(c, session, step, question, &struck)?;
+        keep::follow(c, &stored, now)
+    })?;
+    read(practice, session, texts)
+}
+
+/// A session that has ended: until then her words are hers to change.
+fn ended(practice: &Practice, session: SessionId) -> Result<StoredSession> {
+    let stored = practice.read(|c| store::read(c, session))?;
+    if stored.ended_at.is_none() {
+        return Err(Error::Invalid(Message::new("session-correction-open")));
+    }
+    Ok(stored)
+}
+
+/// Sees that there is such an answer, and that it was not struck out.
+fn stands(c: &Connection, session: SessionId, (step, question): (&str, &str)) -> Result<()> {
+    let answered = store::answers(c, session)?.iter().any(|a| a.step == step && a.question == question);
+    let struck = |(of_step, of, correction): &(String, String, Correction)| {
+        of_step == step && of == question && correction.strikes_out()
+    };
+    if !answered || store::corrections(c, session)?.iter().any(struck) {
+        return Err(Error::Gone("answer"));
+    }
+    Ok(())
 }
 
 /// How sure she was, session by session, oldest first; sessions without a number are left out.

@@ -211,6 +211,20 @@ pub(super) fn forget_step(c: &Connection, id: SessionId, step: &str) -> Result<(
     Ok(())
 }
 
+/// Takes away what was said to one question, and what it was corrected to; that it was answered stays.
+pub(super) fn empty_answer(c: &Connection, id: SessionId, step: &str, question: &str) -> Result<()> {
+    c.execute(
+        "UPDATE session_answer SET words = '', number = NULL
+          WHERE session_id = :id AND step = :step AND question = :question",
+        named_params! { ":id": id, ":step": step, ":question": question },
+    )?;
+    c.execute(
+        "DELETE FROM session_correction WHERE session_id = :id AND step = :step AND question = :question",
+        named_params! { ":id": id, ":step": step, ":question": question },
+    )?;
+    Ok(())
+}
+
 pub(super) fn states(c: &Connection, id: SessionId) -> Result<BTreeMap<String, StepState>> {
     let mut statement = c.prepare_cached("SELECT step, state FROM session_step WHERE session_id = :id")?;
     let rows = statement.query_map(named_params! { ":id": id }, |row| {

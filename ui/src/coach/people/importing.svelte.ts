@@ -112,6 +112,11 @@ export function importing(client: () => number) {
         return null;
       }
     },
+    /** The screen is left: nothing of the file stays behind. */
+    leave(): void {
+      if (stage === "reading") this.stop();
+      else if (stage === "preview") this.drop();
+    },
     /** Not now: the preview is forgotten, nothing is stored. */
     drop(): void {
       preview = null;

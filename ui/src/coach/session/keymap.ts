@@ -9,7 +9,7 @@ export type Act =
   | { act: "rate"; number: number }
   | { act: "nudge"; by: 1 | -1 }
   | { act: "reply"; kind: ReplyKind }
-  | { act: "aloud" | "field" | "agree" | "stage" | "full" | "hold" | "blank" | "aside" | "strip" | "pause" | "pad" | "back" };
+  | { act: "aloud" | "field" | "agree" | "stage" | "full" | "hold" | "blank" | "aside" | "strip" | "pause" | "pad" | "names" | "back" | "take_back" };
 
 /** What has the focus. */
 export interface Where {
@@ -87,7 +87,7 @@ function arrow(key: string, asked: Asked): Act | null {
 
 /** While she practises: what arrives, and taking it back. */
 function practising({ key, code }: Pressed): Act | null {
-  if (key === "Backspace") return { act: "back" };
+  if (key === "Backspace") return { act: "take_back" };
   // Where figures need Shift, the key that bears one is enough.
   const kind = replies[key.toUpperCase()] ?? replies[/^Digit(\d)$/.exec(code)?.[1] ?? ""];
   return kind ? { act: "reply", kind } : null;
@@ -96,6 +96,7 @@ function practising({ key, code }: Pressed): Act | null {
 function plain(pressed: Pressed, where: Where, asked: Asked): Act | null {
   const { key, repeat } = pressed;
   if (key.startsWith("Arrow")) return where.arrows ? null : arrow(key, asked);
+  if (key === "Escape") return asked.kind === "who_fits" && where.arrows ? { act: "back" } : null;
   if (asked.aside) return null;
   // Among the names, figures answer what is to decide.
   if (asked.takes === "ruler" && asked.kind !== "who_fits") {
@@ -110,6 +111,7 @@ function plain(pressed: Pressed, where: Where, asked: Asked): Act | null {
   const reply = asked.takes === "reply" ? practising(pressed) : null;
   if (reply) return reply;
   if (asked.kind === "read_back" && key.toLowerCase() === "a") return { act: "agree" };
+  if (asked.kind === "who_fits" && key.toLowerCase() === "n") return { act: "names" };
   if (where.presses) return null;
   // What is said aloud to the read-back is the yes.
   if (asked.kind === "read_back" && key === " ") return { act: "agree" };

@@ -1,7 +1,9 @@
 // The open session as the console holds it: the newest view, and the one line on which everything that is said to it waits its turn.
+import { talkingWith } from "../../lib/changes.svelte";
 import { failureOf } from "../../lib/failure";
 import { tell } from "../../lib/notice.svelte";
 import { commands, type SessionView, type StageState } from "../../lib/tauri";
+import { tellHappened } from "./happened";
 
 let view = $state.raw<SessionView | null>(null);
 let arrived = $state(0);
@@ -43,6 +45,8 @@ export function whenKeeping(keep: () => unknown): () => void {
 function show(next: SessionView | null): void {
   view = next;
   arrived = performance.now();
+  talkingWith(next?.client ?? null);
+  if (next) tellHappened(next);
 }
 
 /** Changes what stands here before the session says so itself: what was just typed, say. */
@@ -139,5 +143,5 @@ export function forget(): void {
   opening += 1;
   underWay = Promise.resolve();
   again = false;
-  view = null;
+  show(null);
 }
