@@ -13,6 +13,7 @@ mod bindings;
 mod commands;
 mod library;
 mod placing;
+mod rehearsal;
 mod session;
 mod stage;
 mod support;

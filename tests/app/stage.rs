@@ -79,6 +79,14 @@ fn nothing_is_taken_without_a_running_session_or_for_anything_but_what_is_shown(
         ("stage_decline", json!({})),
         ("stage_agree", json!({ "sentence": "x" })),
         ("stage_not_quite", json!({})),
+        ("stage_done", json!({})),
+        ("stage_hints", json!({})),
+        ("stage_turn", json!({ "tiles": [], "turned": true })),
+        ("stage_tick", json!({ "part": "goal", "on": true })),
+        ("stage_pages", json!({})),
+        ("stage_alone_begin", json!({ "replies": 4, "curt": false })),
+        ("stage_alone_next", json!({})),
+        ("stage_alone_go", json!({ "page": "wall" })),
     ];
     for (command, more) in &all {
         let code = app.stage_fails(command, at(&session, "agree", "leave_with", more.clone()));

@@ -6,6 +6,7 @@
     reason = "a story may end where it stands"
 )]
 
+mod if_no;
 mod jennifer;
 mod library;
 mod own_practice;

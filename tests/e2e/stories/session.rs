@@ -3,6 +3,8 @@
 use askwell_e2e::jennifer::{SENTENCE, opens_the_sample};
 use askwell_e2e::{Askwell, Theme};
 
+use crate::if_no;
+
 const LEAVE_WITH: &str = "What would you like to leave with?";
 const STORY: &str = "I don’t know what to say. They are busy.";
 const STORY_ASKED: &str = "What do you tell yourself when you think of asking them?";
@@ -34,6 +36,7 @@ fn tell(theme: Theme) {
     tests_the_story(&mut app);
     leans(&mut app);
     let next = says_no(&mut app);
+    if_no::practises(&mut app);
     compares(&mut app);
     writes(&mut app);
     goes_home(&mut app, &next);
@@ -41,7 +44,7 @@ fn tell(theme: Theme) {
 }
 
 /// Pictures of both windows: the strip beside the stage on a small screen, and each alone on a large one.
-fn shows(app: &mut Askwell, name: &str) {
+pub fn shows(app: &mut Askwell, name: &str) {
     for (size, console, place, stage) in [
         ("1280", (360, 800), (360, 300), (920, 500)),
         ("1280-full", (1280, 800), (0, 0), (1280, 800)),
@@ -60,7 +63,7 @@ fn shows(app: &mut Askwell, name: &str) {
 }
 
 /// Waits until this question is the one that is asked.
-fn asks(app: &Askwell, question: &str) {
+pub fn asks(app: &Askwell, question: &str) {
     app.waits_until(&format!("{question:?} is asked"), |app| {
         app.texts("main h1").iter().any(|asked| asked == question)
     });
@@ -274,6 +277,7 @@ fn writes(app: &mut Askwell) {
     app.on_stage(|app| app.types("In their place, what would you be glad to read?", "One honest line, and a way out."));
     app.sees("One honest line, and a way out.");
     shows(app, "10-first-message");
+    if_no::drafts(app);
 }
 
 fn goes_home(app: &mut Askwell, next: &str) {
@@ -304,6 +308,7 @@ fn goes_home(app: &mut Askwell, next: &str) {
         app.click("Yes");
     });
     app.key("Escape");
+    if_no::ticks(app);
     app.click_what_says("What did you do that made this possible?");
     asks(app, "What did you do that made this possible?");
     app.on_stage(|app| app.types("What did you do that made this possible?", "I said it out loud."));
@@ -345,6 +350,8 @@ fn finds_everything_again(app: &mut Askwell, next: &str) {
         app.sees(words);
     }
     app.shows("13-record");
+    app.click("Overview");
+    if_no::saves(app);
 }
 
 /// Ctrl, Alt, digits and Space, and not one word typed.

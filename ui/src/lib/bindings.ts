@@ -1217,7 +1217,7 @@ export type Scene =
 /**  Her moves, as lines; `next_name` is the person named in the last. */
 { scene: "moves"; question: StageQuestion; story: string | null; next_name: string } | 
 /**  Her if-then card. */
-{ scene: "if_then"; question: StageQuestion; story: string | null; rows: IfThenRow[] } | 
+{ scene: "if_then"; question: StageQuestion; rows: IfThenRow[] } | 
 /**
  *  A reply that came, and her answer. Before the first, `model` stands there; after a practised no, the next name. `hints`: `None`
  *  where she has not asked.

@@ -30,7 +30,7 @@ test("the card: the row that is asked is open, the others stand, an empty one is
     { question: "if_silent", if_words: "If they don’t answer", then_lines: [], here: true },
     { question: "if_later", if_words: "If they say “not now”", then_lines: [], here: false },
   ];
-  const stage = await openStage({ scene: "if_then", question: question({ key: "if_silent", takes: "lines", text: "And if they don’t answer?" }), story: null, rows });
+  const stage = await openStage({ scene: "if_then", question: question({ key: "if_silent", takes: "lines", text: "And if they don’t answer?" }), rows });
   expect([...document.querySelectorAll("dt")].map((one) => one.textContent)).toEqual(rows.map((row) => row.if_words));
   expect([...document.querySelectorAll("dd p[dir]")].map((one) => one.textContent)).toEqual(["I thank them.", "I write to Ada Brandt."]);
   expect(document.querySelectorAll("textarea")).toHaveLength(1);

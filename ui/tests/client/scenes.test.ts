@@ -29,7 +29,7 @@ const every: Scene[] = [
   { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], bank: [] },
   { scene: "card", question: question({ takes: "choice" }), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], bank: [{ theme: "path", questions: ["Why?", "How?", "When?"] }] },
   { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", sure: 8 }], meet: "Tuesday 1 December", meet_date: "2026-12-01" },
-  { scene: "if_then", question: question({ takes: "lines", half: "I wri" }), story: "They are busy.", rows: [{ question: "moves", if_words: "If they say no", then_lines: ["I write to Ada Brandt."], here: true }] },
+  { scene: "if_then", question: question({ takes: "lines", half: "I wri" }), rows: [{ question: "moves", if_words: "If they say no", then_lines: ["I write to Ada Brandt."], here: true }] },
   practice({ now: null, model: { poor: "Why?", good: "Thank you.", why: "It thanks." } }),
   practice({ now: practised({ answer: "Thank you, Brandt." }), hints: [{ text: "You ask why." }] }),
   practice({ now: practised({ done: true }), turned: { next_name: "Ada Brandt" }, alone: run() }),

@@ -201,10 +201,7 @@ impl Sight<'_> {
                 let (own, tiles) = self.wall()?;
                 Scene::Wall { question, own, tiles, alone: self.alone(facts)? }
             }
-            _ if of_card => {
-                let story = facts.story().map(str::to_owned);
-                Scene::IfThen { question, story, rows: self.card(facts) }
-            }
+            _ if of_card => Scene::IfThen { question, rows: self.card(facts) },
             _ => Scene::Question { question, story: None },
         })
     }

@@ -101,7 +101,7 @@ pub enum Scene {
     /// Her moves, as lines; `next_name` is the person named in the last.
     Moves { question: StageQuestion, story: Option<String>, next_name: String },
     /// Her if-then card.
-    IfThen { question: StageQuestion, story: Option<String>, rows: Vec<IfThenRow> },
+    IfThen { question: StageQuestion, rows: Vec<IfThenRow> },
     /// A reply that came, and her answer. Before the first, `model` stands there; after a practised no, the next name. `hints`: `None`
     /// where she has not asked.
     Practice {
