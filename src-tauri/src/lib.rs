@@ -25,6 +25,9 @@ const LOOK: Duration = Duration::from_secs(3);
 /// After how many looks the session's clock is looked at.
 const LOOKS_TO_A_TICK: u32 = 5;
 
+/// How long after the start what is rarely needed is made ready.
+const WARM: Duration = Duration::from_secs(5);
+
 /// Opens the app and stays until its last window is closed.
 pub fn run() {
     let app = tauri::Builder::default()
@@ -51,6 +54,11 @@ pub fn run() {
             let desktop = Box::new(desktop::Native::new(app.handle().clone()));
             let clock = Box::new(|| chrono::Local::now().fixed_offset());
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);
+            // The rules of the hints are read before somebody asks for the first, and after the window stands.
+            std::thread::spawn(|| {
+                std::thread::sleep(WARM);
+                drop(askwell_core::rehearsal::message_hints("Thank you for your answer."));
+            });
             let handle = app.handle().clone();
             std::thread::spawn(move || {
                 for look in (1..=LOOKS_TO_A_TICK).cycle() {

@@ -1233,8 +1233,11 @@ export type Scene =
 { scene: "take_home"; question: StageQuestion; parts: Part[] } | 
 /**  Two sentences of hers and her two numbers. */
 { scene: "compare"; question: StageQuestion; then: string | null; now: string | null; sure_then: number | null; sure_now: number | null } | 
-/**  Something to lean on; her own questions, and where she is choosing them, the bank to choose from. */
-{ scene: "card"; question: StageQuestion; title: string; by: string; seven: string[]; bank: BankGroup[] } | 
+/**
+ *  Something to lean on; her own questions, and where she is choosing them, what she would like to learn and the bank to choose
+ *  from.
+ */
+{ scene: "card"; question: StageQuestion; title: string; by: string; seven: string[]; learn: string | null; bank: BankGroup[] } | 
 /**  What she will do; when the two speak again. */
 { scene: "next"; question: StageQuestion; commitments: NextLine[]; meet: string; meet_date: string | null };
 
@@ -1520,6 +1523,8 @@ export type StepNow = {
 	resource: LibraryItem | null,
 	/**  Her questions for the interview, in order. */
 	seven: string[],
+	/**  What she would like to learn, where she chooses her questions. */
+	learn: string | null,
 	/**  She pressed "Not quite" under the sentence. */
 	not_quite: boolean,
 	/**  The practice, where the step has one. */

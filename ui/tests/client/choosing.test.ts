@@ -15,7 +15,7 @@ const bank = [
   { theme: "path" as const, questions: ["How?", "When?", "Where?", "Why?"] },
   { theme: "close" as const, questions: ["Who?", "What?", "Whom?", "Which?"] },
 ];
-const choosing = (seven: string[] = [], key = "seven"): Scene => ({ scene: "card", question: question({ key, takes: "choice", text: "Which would you take along?" }), title: "How to ask", by: "Somebody", seven, bank });
+const choosing = (seven: string[] = [], key = "seven"): Scene => ({ scene: "card", question: question({ key, takes: "choice", text: "Which would you take along?" }), title: "How to ask", by: "Somebody", seven, learn: "How they got there.", bank });
 const seven = ["Why?", "How?", "When?", "Where?", "Who?", "What?", "Whom?"];
 
 const hers = () => [...document.querySelectorAll("ol .text")].map((one) => one.textContent);

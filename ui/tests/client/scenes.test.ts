@@ -26,8 +26,8 @@ const every: Scene[] = [
   { scene: "names", question: question({ takes: "nothing" }), names, more: 4 },
   { scene: "moves", question: question({ takes: "lines" }), story: "They are busy.", next_name: "" },
   { scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", sure_then: 7, sure_now: 3 },
-  { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], bank: [] },
-  { scene: "card", question: question({ takes: "choice" }), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], bank: [{ theme: "path", questions: ["Why?", "How?", "When?"] }] },
+  { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], learn: null, bank: [] },
+  { scene: "card", question: question({ takes: "choice" }), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], learn: null, bank: [{ theme: "path", questions: ["Why?", "How?", "When?"] }] },
   { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", sure: 8 }], meet: "Tuesday 1 December", meet_date: "2026-12-01" },
   { scene: "if_then", question: question({ takes: "lines", half: "I wri" }), rows: [{ question: "moves", if_words: "If they say no", then_lines: ["I write to Ada Brandt."], here: true }] },
   practice({ now: null, model: { poor: "Why?", good: "Thank you.", why: "It thanks." } }),
@@ -348,7 +348,7 @@ test("what somebody wrote as markup stays text", async () => {
   const hostile = "<img src=x onerror=alert(1)>";
   const stage = await openStage(asked({ text: hostile, words: hostile, offer: hostile }, hostile));
   await stage.show({ scene: "names", question: question(), names: [{ name: hostile, title: hostile, company: hostile }], more: 0 }, { title: hostile });
-  await stage.show({ scene: "card", question: question(), title: hostile, by: hostile, seven: [hostile], bank: [] });
+  await stage.show({ scene: "card", question: question(), title: hostile, by: hostile, seven: [hostile], learn: null, bank: [] });
   expect(document.querySelector("img")).toBeNull();
   expect(page()).toContain("<img");
 });

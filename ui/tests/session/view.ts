@@ -55,7 +55,7 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
     bricks: [],
     story: null,
     resource: null,
-    seven: [],
+    seven: [], learn: null,
     not_quite: false,
     practice: null,
     message: null,

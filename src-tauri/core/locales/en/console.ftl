@@ -176,3 +176,4 @@ console-commitment-by = By when
 console-commitment-sure = How sure, 0 to 10
 console-commitment-sure-none = not said
 console-commitment-out = Take out { $whom }
+console-seven-learn = What { $name } would like to learn:

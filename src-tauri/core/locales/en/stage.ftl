@@ -60,3 +60,4 @@ stage-back-secret = The coach’s passphrase or code
 stage-back-do = Go back
 stage-back-not = Stay here
 stage-back-wrong = That does not open it. Your coach can try again.
+stage-choose-learn = You’d like to learn:

@@ -17,4 +17,4 @@ pub use script::{Script, ScriptLine, script};
 pub use shelf::{
     LibraryAdded, LibraryItem, LibraryShelf, add, hide, item, move_to, read, remove, restore, restore_all, write,
 };
-pub use shipped::faults;
+pub use shipped::{faults, shipped};

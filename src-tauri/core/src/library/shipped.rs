@@ -134,6 +134,12 @@ pub(super) fn shelf(kind: LibraryKind) -> &'static [Shipped] {
     SHELVES.iter().find(|(of, _)| *of == kind).map_or(&[], |(_, items)| items)
 }
 
+/// What ships on the shelf `kind`, in its order, each with its key.
+#[must_use]
+pub fn shipped(kind: LibraryKind) -> Vec<(String, LibraryBody)> {
+    shelf(kind).iter().map(|one| (one.key.clone(), one.body.clone())).collect()
+}
+
 /// What is wrong with the files that ship: syntax, keys that stand twice, items that could not be kept.
 #[must_use]
 pub fn faults() -> Vec<String> {

@@ -111,6 +111,8 @@ pub struct StepNow {
     pub resource: Option<LibraryItem>,
     /// Her questions for the interview, in order.
     pub seven: Vec<String>,
+    /// What she would like to learn, where she chooses her questions.
+    pub learn: Option<String>,
     /// She pressed "Not quite" under the sentence.
     pub not_quite: bool,
     /// The practice, where the step has one.
@@ -340,6 +342,13 @@ impl Sight<'_> {
         Ok(line.step.bricks.iter().map(|brick| brick.replace("{name}", &name)).collect())
     }
 
+    /// What she would like to learn from those she meets: as she said it here, else as it is on file.
+    pub(super) fn learn(&self, facts: &Facts) -> Result<Option<String>> {
+        let said = facts.words(key::LEARN).map(str::to_owned);
+        let words = said.map_or_else(|| self.client().map(|client| client.learn), Ok)?;
+        Ok(Some(words).filter(|words| !words.trim().is_empty()))
+    }
+
     pub(super) fn resource(&self) -> Result<Option<LibraryItem>> {
         let Some(shown) = self.open.said.get(key::RESOURCE) else { return Ok(None) };
         let shelf = library::read(self.practice, LibraryKind::Resource)?;
@@ -383,6 +392,10 @@ impl Sight<'_> {
                 .said
                 .get(key::SEVEN)
                 .map_or_else(Vec::new, |a| a.words.lines().map(str::to_owned).collect()),
+            learn: match step.map(|step| step.kind) {
+                Some(StepKind::LeanOn) => self.learn(facts)?,
+                _ => None,
+            },
             not_quite: self.not_quite()?,
             practice: self.practice_now(facts)?,
             card: if rehearses { self.card(facts) } else { Vec::new() },

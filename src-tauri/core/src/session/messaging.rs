@@ -225,10 +225,9 @@ impl Sight<'_> {
     /// What is known for a template.
     fn known(&self, facts: &Facts) -> Result<Known> {
         let client = self.client()?;
-        let said = |question: &str, kept: String| facts.words(question).map_or(kept, str::to_owned);
         let mut known = Known {
-            learn: said(key::LEARN, client.learn),
-            tell: said(key::TELL, client.tell),
+            learn: self.learn(facts)?.unwrap_or_default(),
+            tell: facts.words(key::TELL).map_or(client.tell, str::to_owned),
             client: client.name,
             ..Known::default()
         };

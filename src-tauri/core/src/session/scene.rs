@@ -135,8 +135,16 @@ pub enum Scene {
         sure_then: Option<u32>,
         sure_now: Option<u32>,
     },
-    /// Something to lean on; her own questions, and where she is choosing them, the bank to choose from.
-    Card { question: StageQuestion, title: String, by: String, seven: Vec<String>, bank: Vec<BankGroup> },
+    /// Something to lean on; her own questions, and where she is choosing them, what she would like to learn and the bank to choose
+    /// from.
+    Card {
+        question: StageQuestion,
+        title: String,
+        by: String,
+        seven: Vec<String>,
+        learn: Option<String>,
+        bank: Vec<BankGroup>,
+    },
     /// What she will do; when the two speak again.
     Next { question: StageQuestion, commitments: Vec<NextLine>, meet: String, meet_date: Option<NaiveDate> },
 }
@@ -242,8 +250,10 @@ impl Sight<'_> {
                 let (title, by) = self.leant_on()?;
                 let seven = self.open.said.get(key::SEVEN);
                 let seven = seven.map_or_else(Vec::new, |a| a.words.lines().map(str::to_owned).collect());
-                let bank = if question.takes == Takes::Choice { self.bank()? } else { Vec::new() };
-                Scene::Card { question, title, by, seven, bank }
+                let chooses = question.takes == Takes::Choice;
+                let bank = if chooses { self.bank()? } else { Vec::new() };
+                let learn = if chooses { self.learn(facts)? } else { None };
+                Scene::Card { question, title, by, seven, learn, bank }
             }
             // What is asked besides, in words, is asked alone.
             StepKind::Compare if question.takes == Takes::Words && question.key != key::FEEL => {
