@@ -57,7 +57,7 @@ pub fn run() {
             // The rules of the hints are read before somebody asks for the first, and after the window stands.
             std::thread::spawn(|| {
                 std::thread::sleep(WARM);
-                drop(askwell_core::rehearsal::message_hints("Thank you for your answer."));
+                drop(askwell_core::rehearsal::hint_faults());
             });
             let handle = app.handle().clone();
             std::thread::spawn(move || {

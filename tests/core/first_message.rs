@@ -79,17 +79,30 @@ fn drafts_to_two_people_never_mix() {
     assert_eq!(talk.words("draft"), "", "it is not Bo's");
     let at = Place { question: &talk.seen(), ..at };
     talk.talk.stage_say(&talk.desk.practice, at, "To Bo.", talk.now()).unwrap();
+    // An offer is about the words to Bo: she takes it there, and it never stands under another's.
+    talk.offer("draft", "To Bo, gladly.");
+    let at = Place { question: &to_ada, ..at };
+    let taken = talk.talk.stage_take(&talk.desk.practice, at, "To Bo, gladly.", talk.now());
+    assert!(matches!(taken, Err(Error::Stale)), "that is not Ada's");
+    let seen = talk.seen();
+    let at = Place { question: &seen, ..at };
+    talk.talk.stage_take(&talk.desk.practice, at, "To Bo, gladly.", talk.now()).unwrap();
+    assert_eq!(talk.words("draft"), "To Bo, gladly.");
     talk.go("next").go("first_message").ask("draft");
     let Scene::Message { to, question, .. } = talk.scene() else { panic!("no message") };
-    assert_eq!((to.as_str(), question.words.as_str()), ("Bo Carlsen", "To Bo."));
+    assert_eq!((to.as_str(), question.words.as_str()), ("Bo Carlsen", "To Bo, gladly."));
     let ada = talk.desk.person("Ada Brandt");
     talk.talk.message_to(talk.around(), ("first_message", "draft"), Some(ada), talk.now()).unwrap();
     assert_eq!(talk.words("draft"), "To Ada, more.");
     let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
-    assert_eq!(
-        home.drafts,
-        [("Ada Brandt".into(), "To Ada, more.".into()), ("Bo Carlsen".into(), "To Bo.".to_owned())]
-    );
+    let drafts = [("Ada Brandt", "To Ada, more."), ("Bo Carlsen", "To Bo, gladly.")];
+    assert_eq!(home.drafts, drafts.map(|(to, words)| (to.to_owned(), words.to_owned())));
+    // What is written to nobody is theirs to whom it is given, and joins what waits there.
+    let to = |person| talk.talk.message_to(talk.around(), ("first_message", "draft"), person, talk.now()).unwrap();
+    to(None);
+    talk.types("draft", "To nobody yet.").unwrap();
+    to(Some(ada));
+    assert_eq!(talk.words("draft"), "To Ada, more.\nTo nobody yet.");
 }
 
 #[test]
@@ -149,4 +162,47 @@ fn mail_to_an_employer_is_asked_about() {
     for work in ["j@novartis.com", "j@notgmail.com", "j@gmail.com.example", ""] {
         assert!(seems_of_work(work), "{work}");
     }
+}
+
+#[test]
+fn two_people_of_one_name_are_two() {
+    let desk = Desk::new();
+    desk.import(&askwell_support::connections(&[
+        "Maria,Rossi,,first@rossi.example,Novartis,VP Research,01 Mar 2021",
+        "Maria,Rossi,,second@rossi.example,Nestlé,VP Brand,02 Mar 2021",
+    ]));
+    let roster = desk.rosters.of(&desk.practice, desk.client).unwrap();
+    let both: Vec<_> = roster.members().iter().map(|member| member.person.id).collect();
+    shortlist::add(&desk.practice, desk.client, &both, now()).unwrap();
+    let talk = Talk::begin(desk);
+    talk.go("first_message").ask("draft");
+    talk.talk.message_to(talk.around(), ("first_message", "draft"), Some(both[1]), talk.now()).unwrap();
+    talk.types(&talk.seen(), "To the second.").unwrap();
+    let letter = talk.talk.letter(talk.around(), ("first_message", "draft"), talk.now()).unwrap();
+    assert_eq!((letter.email.as_str(), letter.words.as_str()), ("second@rossi.example", "To the second."));
+    talk.talk.message_to(talk.around(), ("first_message", "draft"), Some(both[0]), talk.now()).unwrap();
+    assert_eq!(talk.words("draft"), "");
+}
+
+#[test]
+fn a_message_that_was_set_aside_is_in_no_row_and_goes_nowhere() {
+    let talk = writing();
+    talk.types("draft", "Dear Ada, Lindwurm.").unwrap();
+    talk.talk.message_sent(talk.around(), ("first_message", "draft"), true, talk.now()).unwrap();
+    talk.set_aside();
+    let asks = outreach::list(&talk.desk.practice, talk.desk.client).unwrap();
+    assert_eq!((asks.len(), asks[0].words.as_str()), (1, ""), "that it was sent stays, and no word of it");
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    assert!(home.drafts.is_empty());
+}
+
+#[test]
+fn a_template_writes_over_nothing_that_the_coach_is_typing() {
+    let talk = writing();
+    talk.types("draft", "Dear Ada.").unwrap();
+    talk.talk.draft(&talk.desk.practice, "first_message", "draft", "and she said", talk.now()).unwrap();
+    let template = talk.view().at.message.unwrap().templates[1].key.clone();
+    talk.talk.message_fill(talk.around(), ("first_message", "draft"), &template, talk.now()).unwrap();
+    let field = talk.view().at.questions.into_iter().find(|q| q.key == "draft").unwrap().draft;
+    assert!(field.starts_with("and she said\nHello Ada"), "{field}");
 }

@@ -42,7 +42,7 @@ fn she_ticks_what_goes_home_and_her_goal_and_the_wall_do_not_go_unasked() {
     assert_eq!(ticked(&talk), [], "nothing at all is an answer too");
     talk.close();
     let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
-    assert!(home.ticked.is_empty(), "her ticks stand after the session");
+    assert!(home.parts().iter().all(|part| !part.ticked), "her ticks stand after the session");
     assert_eq!(home.drafts, [("Ada Brandt".to_owned(), "Dear Ada.".to_owned())]);
 }
 
@@ -61,4 +61,17 @@ fn a_client_without_a_session_has_nothing_to_take_home_yet() {
     let talk = told();
     let other = client::create(&talk.desk.practice, "Kim Berg", "", now()).unwrap().id;
     assert!(talk.talk.goes_home(talk.around(), other, talk.now()).unwrap().is_none());
+}
+
+#[test]
+fn put_down_for_now_her_ticks_and_words_still_count() {
+    let talk = told();
+    let at = Place { session: talk.session(), step: "next", question: "take_home" };
+    talk.talk.stage_tick(talk.around(), at, (PartKey::Draft, false), talk.now()).unwrap();
+    talk.talk.aloud(&talk.desk.practice, "next", "take_home", talk.now()).unwrap();
+    assert_eq!(ticked(&talk).len(), 4, "nothing said aloud takes a tick away");
+    talk.talk.leave(&talk.desk.practice, talk.now()).unwrap();
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    let draft = home.parts().into_iter().find(|part| part.key == PartKey::Draft).unwrap();
+    assert!(!draft.ticked && home.next.0 == "Friday");
 }

@@ -112,6 +112,13 @@ fn a_word_that_was_on_its_way_finds_the_reply_it_was_for() {
     let rounds = talk.view().at.practice.unwrap().rounds;
     assert_eq!(rounds[0].answer, "Thank you.");
     assert!(rounds[1].answer.is_empty() && !rounds[1].done, "the yes is not answered with it");
+    // The number of one that was taken back is not used again.
+    let second = talk.seen();
+    talk.talk.reply_take_back(&talk.desk.practice, "if_no", "practise", talk.now()).unwrap();
+    talk.reply(ReplyKind::Maybe);
+    let at = Place { question: &second, ..at };
+    assert!(not_on_stage(&talk.talk.stage_say(&talk.desk.practice, at, "Gladly.", talk.now())));
+    assert!(practice(&talk).now.unwrap().answer.is_empty(), "the perhaps is not answered with it");
     let nowhere = Place { question: "practise/9", ..at };
     assert!(not_on_stage(&talk.talk.stage_say(&talk.desk.practice, nowhere, "x", talk.now())));
 }
@@ -190,7 +197,8 @@ fn alone_a_run_has_a_beginning_and_an_end_and_repeats_nothing() {
     assert!(matches!(talk.scene(), Scene::Wall { alone: Some(_), .. }));
     talk.turns_to(AlonePage::End).unwrap();
     let Scene::Practice { alone: Some(alone), .. } = talk.scene() else { panic!("not alone") };
-    assert!(alone.practised.is_empty(), "a reply at which she stopped was not answered aloud");
+    let last = alone.practised.last().unwrap();
+    assert!(!last.done && !last.aloud, "a reply at which she stopped was not answered aloud");
     talk.talk.rehearse_alone(&talk.desk.practice, false, talk.now()).unwrap();
     assert!(not_on_stage(&talk.goes_on(1)), "the coach is back");
     assert_eq!(talk.view().at.practice.unwrap().rounds.len(), 0, "her runs alone are not the coach's picks");
@@ -255,12 +263,13 @@ fn the_wall_has_her_own_first_and_a_tile_that_she_turned_stays_turned() {
     assert_eq!(tiles.len(), 100);
     let at = Place { session: talk.session(), step: "if_no", question: "wall" };
     talk.talk.stage_line(&talk.desk.practice, at, "Their cat sat on the answer.", talk.now()).unwrap();
-    talk.talk
-        .stage_turn(&talk.desk.practice, at, &[tiles[3].key.clone(), tiles[9].key.clone()], true, talk.now())
-        .unwrap();
-    talk.talk.stage_turn(&talk.desk.practice, at, &[tiles[9].key.clone()], false, talk.now()).unwrap();
-    let unknown = talk.talk.stage_turn(&talk.desk.practice, at, &["no-such".to_owned()], true, talk.now());
-    assert!(not_on_stage(&unknown));
+    let turn = |keys: &[&str], up| {
+        let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
+        talk.talk.stage_turn(talk.around(), at, (&keys, up), talk.now())
+    };
+    turn(&[&tiles[3].key, &tiles[9].key], true).unwrap();
+    turn(&[&tiles[9].key], false).unwrap();
+    assert!(not_on_stage(&turn(&["no-such"], true)));
     talk.close();
     talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
     talk.go("if_no").ask("wall");
@@ -270,6 +279,9 @@ fn the_wall_has_her_own_first_and_a_tile_that_she_turned_stays_turned() {
     assert_eq!(turned, [3]);
     assert_eq!(talk.view().at.wall.unwrap().turned, 1);
     assert!(talk.record().iter().all(|(question, _)| question != "turned"), "the record tells what she said");
+    let at = Place { session: talk.session(), step: "if_no", question: "wall" };
+    talk.talk.stage_turn(talk.around(), at, (&[tiles[3].key.clone()], false), talk.now()).unwrap();
+    assert!(wall(&talk).1.iter().all(|tile| !tile.turned), "what she turned last week can be turned back");
 }
 
 #[test]

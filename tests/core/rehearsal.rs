@@ -329,37 +329,31 @@ struct LabelledMessage {
     hints: Vec<Hint>,
 }
 
-/// Where the rules and the labels of a set part, and how many are labelled.
-fn apart(set: &str) -> (Vec<String>, usize) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(set);
-    let labelled: Labelled = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-    assert!(labelled.answer.len() >= 120, "only {} answers are labelled", labelled.answer.len());
-    let mut apart = Vec::new();
-    for LabelledAnswer { to, text, hints } in &labelled.answer {
-        let given = answer_hints(text, *to);
-        if given != *hints {
-            apart.push(format!("to {}: {text:?}\n    deserves {hints:?}, gets {given:?}", to.key()));
-        }
-    }
-    for LabelledMessage { text, hints } in &labelled.message {
-        let given = message_hints(text);
-        if given != *hints {
-            apart.push(format!("a message: {text:?}\n    deserves {hints:?}, gets {given:?}"));
-        }
-    }
-    (apart, labelled.answer.len() + labelled.message.len())
-}
-
+/// In each set of answers and messages that was labelled by somebody who had not seen the rules.
 #[test]
 fn the_hints_agree_with_those_of_an_independent_judge() {
-    let (apart, all) = apart("answers.toml");
-    assert!(apart.len() * 20 <= all, "{} of {all} do not agree:\n{}", apart.len(), apart.join("\n"));
-}
-
-#[test]
-fn the_hints_agree_on_text_that_the_rules_were_never_fitted_to() {
-    let (apart, all) = apart("answers_second.toml");
-    assert!(apart.len() * 20 <= all, "{} of {all} do not agree:\n{}", apart.len(), apart.join("\n"));
+    // The rules were fitted to the first two; the third was labelled afterwards, and nobody has looked at where they part on it.
+    for (set, at_least, part) in [("answers", 120, 20), ("answers_second", 80, 20), ("answers_unseen", 120, 10)] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../tests/fixtures/{set}.toml"));
+        let labelled: Labelled = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        let mut apart = Vec::new();
+        for LabelledAnswer { to, text, hints } in &labelled.answer {
+            let given = answer_hints(text, *to);
+            if given != *hints {
+                apart.push(format!("to {}: {text:?}\n    deserves {hints:?}, gets {given:?}", to.key()));
+            }
+        }
+        for LabelledMessage { text, hints } in &labelled.message {
+            let given = message_hints(text);
+            if given != *hints {
+                apart.push(format!("a message: {text:?}\n    deserves {hints:?}, gets {given:?}"));
+            }
+        }
+        let all = labelled.answer.len() + labelled.message.len();
+        assert!(labelled.answer.len() >= at_least, "{set}: only {} answers are labelled", labelled.answer.len());
+        let told = if set == "answers_unseen" { String::new() } else { apart.join("\n") };
+        assert!(apart.len() * part <= all, "{set}: {} of {all} do not agree:\n{told}", apart.len());
+    }
 }
 
 #[test]
@@ -451,6 +445,12 @@ fn each_hint_is_seen_where_it_is_and_taken_back_where_it_is_denied() {
     assert_eq!(keys("I’m sorry. I only wanted to learn something.", Annoyed), ["goes_on"]);
     assert_eq!(keys("Thanks. Is there an opening in your team?", FlatNo), ["asks_job"]);
     assert_eq!(keys("Thank you. It is not about a job.", ReplyKind::SentToHr), [""; 0]);
+    assert_eq!(keys("Thank you. What tipped the scales?", FlatNo), ["asks_why"]);
+    assert_eq!(keys("Gladly. What tipped the scales when you left the bank?", ReplyKind::OtherFormat), [""; 0]);
+    assert_eq!(keys("Let me explain how it came about.", Annoyed), ["goes_on"]);
+    assert_eq!(keys("Wow, thank you. Monday at 9?", Yes), [""; 0]);
+    assert_eq!(keys("Of course, I see. Charming.", FlatNo), ["blames"]);
+    assert_eq!(keys("Thank you. Would Friday work for you?", ReplyKind::Cancels), [""; 0]);
     let gap = message_hints("Dear Ada, we met at the fair in May. I would like to learn [what] from you.");
     assert_eq!(gap, [Hint::Gap]);
 }

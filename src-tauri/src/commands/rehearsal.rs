@@ -2,7 +2,7 @@
 
 use askwell_core::Error;
 use askwell_core::practice::Zeroizing;
-use askwell_core::session::{AlonePage, Around, PartKey, Place, SessionView, StageState};
+use askwell_core::session::{AlonePage, Around, PartKey, Place, SessionView, StageMode, StageState};
 use askwell_core::vocabulary::texts::Texts;
 use askwell_core::vocabulary::{ReplyKind, SessionId};
 use tauri::State;
@@ -62,7 +62,17 @@ pub fn take_home_tick(
 pub fn stage_alone(state: State<'_, AppState>, code: String) -> Answer<StageState> {
     let code = Zeroizing::new(code);
     state.with(|desk, _| {
-        hand_over(&state, desk, &code, || desk.conversation.rehearse_alone(&desk.practice, true, state.now()))
+        let alone = |on| desk.conversation.rehearse_alone(&desk.practice, on, state.now());
+        let given = hand_over(&state, desk, &code, || {
+            alone(true)?;
+            // What was held or blank would be a page on which she can do nothing.
+            desk.conversation.set_mode(StageMode::Follow);
+            Ok(())
+        });
+        if given.is_err() && desk.hand_over().is_none() && desk.conversation.runs() {
+            alone(false).ok();
+        }
+        given
     })
 }
 
@@ -92,8 +102,8 @@ pub fn stage_turn(
     tiles: Vec<String>,
     turned: bool,
 ) -> Answer<()> {
-    let at = Place { session, step: &step, question: &question };
-    on_stage(&state, |going_on, desk, now| going_on.stage_turn(&desk.practice, at, &tiles, turned, now))
+    let (at, texts) = (Place { session, step: &step, question: &question }, state.texts());
+    on_stage(&state, |going_on, desk, now| going_on.stage_turn(around(desk, &texts), at, (&tiles, turned), now))
 }
 
 #[tauri::command(async)]

@@ -342,8 +342,10 @@ fn finds_everything_again(app: &mut Askwell, next: &str) {
         "I thank them for answering.",
         "I suggest a time later on.",
         &format!("Then I write to {next}."),
+        "Thank you. May I ask once more in spring?",
         NOW,
         "One honest line, and a way out.",
+        "P.S. I read your post on cold chains.",
         "next Tuesday",
         "I said it out loud.",
     ] {

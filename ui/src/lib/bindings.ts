@@ -1310,6 +1310,8 @@ export type SessionRecord = {
 	spent_minutes: number,
 	/**  What was said, in the order of the script. */
 	said: Said[],
+	/**  What was practised, in the order in which it came. */
+	practised: Practised[],
 	/**  What she said she would do. */
 	commitments: Commitment[],
 	/**  When the two speak again, as it was said. */

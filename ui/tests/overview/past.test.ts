@@ -23,7 +23,7 @@ const said = (told: Partial<Said> = {}): Said => ({
   ...told,
 });
 const past: PastSession = { id: 3, begun_at: "2026-11-24T10:00:00+01:00", ended_at: "2026-11-24T10:31:00+01:00", minutes: 30, said: 1, glimpse: "they are to busy" };
-const record = (all: Said[]): SessionRecord => ({ id: 3, client: 7, begun_at: past.begun_at, ended_at: past.ended_at, minutes: 30, spent_minutes: 31, said: all, commitments: [], next: "", next_date: null });
+const record = (all: Said[]): SessionRecord => ({ id: 3, client: 7, begun_at: past.begun_at, ended_at: past.ended_at, minutes: 30, spent_minutes: 31, said: all, practised: [], commitments: [], next: "", next_date: null });
 
 let mounted: Record<string, unknown> | undefined;
 afterEach(async () => {

@@ -112,3 +112,4 @@ between-strike-elsewhere = The same words may stand in another answer, in the su
 between-strike-do = Strike out for good
 between-struck = Struck out on { $day }.
 between-corrected = Corrected { $day }, before:
+between-record-practised = Practised

@@ -34,7 +34,7 @@ handout-take-home-agreed = Agreed on { $day }
 handout-take-home-shortlist = Your shortlist
 handout-take-home-draft = Your first message
 handout-take-home-to = To
-handout-take-home-card = Your if-then card
+handout-take-home-card = If they say no
 handout-take-home-two = Two sentences
 handout-take-home-then = When we started
 handout-take-home-now = Now
@@ -48,7 +48,7 @@ handout-take-home-file-name = Take-home { $day }
 # On paper: the wall of reasons.
 handout-wall-title = Reasons for a no
 handout-wall-heading = Reasons for a no, and none of them is you
-handout-wall-about = Somebody who says no rarely says why. Any of these may be the reason.
+handout-wall-about = Somebody who says no, or nothing, rarely says why. It may be any of these.
 handout-wall-file-name = Reasons for a no
 
 # On paper: the recovery code.

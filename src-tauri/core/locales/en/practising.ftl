@@ -12,7 +12,7 @@ practising-do-aloud = Answered aloud
 practising-do-done = Done as it stands
 practising-key-done = done
 practising-back = Take the reply back
-practising-hints-asked = { $name } has asked whether they would be glad to get this. The stage says what there is to say.
+practising-hints-asked = { $name } has asked for a hint. It stands on the stage.
 
 # Alone with the rehearsal.
 practising-alone = Alone with the rehearsal
@@ -28,7 +28,11 @@ practising-alone-at-end = { $name } has come to the end, and can read it all ove
 # The card, and the wall.
 practising-card = The card so far
 practising-wall = The wall of reasons
-practising-wall-turned = { $turned } of the { $of } reasons are turned.
+practising-wall-turned = { $turned ->
+    [none] None is turned yet.
+    [all] All are turned.
+   *[some] Some are turned.
+}
 practising-wall-own = Added by { $name }
 practising-wall-none = { $name } can add reasons on the stage. None of them needs a name.
 

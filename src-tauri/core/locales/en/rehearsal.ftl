@@ -6,6 +6,7 @@ stage-practice-done = Done
 stage-practice-aloud = I said it aloud
 stage-glad = Would you be glad to get this?
 stage-glad-none = Nothing comes to mind. It is yours to judge.
+stage-model-to = To: “Thanks for writing, but I’ll have to pass.”
 stage-model-one = One way
 stage-model-other = Another way
 
@@ -18,7 +19,7 @@ stage-alone-moves = What you wrote before
 stage-alone-how-many = How many replies?
 stage-alone-curt = Short-tempered replies, too
 stage-alone-begin = Begin
-stage-alone-place = { $place } of { $asked }
+stage-alone-place = Reply { $place }
 stage-alone-next = Next reply
 stage-alone-last = To the end
 stage-alone-stop = Stop here
@@ -37,8 +38,8 @@ stage-wall-down = Reason { $number }, face down
 
 # A hundred dots.
 stage-numbers-dots = { $people ->
-    [one] Each dot is one time of asking one person. Where it is filled, they say yes.
-   *[other] Each dot is one time of asking all { $people } people. Where it is filled, at least one of them says yes.
+    [one] Each dot is one person, asked once. A filled dot is a yes.
+   *[other] Each dot is the whole list of { $people }, asked once. A filled dot is at least one yes.
 }
 stage-numbers-line = { $yes ->
     [one] At least one yes: about { $times } in a hundred

@@ -31,8 +31,8 @@ summary-chosen =
     }
 summary-story = What I told myself: “{ $words }”
 summary-now = What I say now: “{ $words }”
-summary-sure-both = How sure I am that I can ask them: { $before } at first, { $after } now, of 10.
-summary-sure-one = How sure I am that I can ask them: { $number } of 10.
+summary-sure-both = How sure I am that I could ask them, from 0 to 10: { $before } at first, { $after } now.
+summary-sure-one = How sure I am that I could ask them, from 0 to 10: { $number }.
 summary-moves = If they say no:
 summary-move = – { $line }
 summary-commitment = I write to { $whom }.

@@ -47,7 +47,7 @@ pub fn mark_sent(
 ) -> Result<()> {
     practice.change(About::Client(client), |c| {
         let asks = store::asks(c, client)?;
-        for before in asks.iter().filter(|ask| ask.session == session && ask.whom == whom && ask.person == person) {
+        for before in asks.iter().filter(|ask| ask.session == session && ask.person == person) {
             store::delete(c, before.id)?;
         }
         store::insert(c, client, (person, session), (whom, words), on)?;
@@ -59,9 +59,13 @@ pub fn mark_sent(
 ///
 /// # Errors
 /// The database's own.
-pub fn not_sent(practice: &Practice, client: ClientId, session: Option<SessionId>, whom: &str) -> Result<()> {
+pub fn not_sent(
+    practice: &Practice,
+    client: ClientId,
+    (person, session): (Option<PersonId>, Option<SessionId>),
+) -> Result<()> {
     practice.change(About::Client(client), |c| {
-        for ask in store::asks(c, client)?.iter().filter(|ask| ask.session == session && ask.whom == whom) {
+        for ask in store::asks(c, client)?.iter().filter(|ask| ask.session == session && ask.person == person) {
             store::delete(c, ask.id)?;
         }
         Ok(((), Message::new("did-ask-not-sent")))

@@ -8,3 +8,4 @@ mod store;
 pub use ask::{Ask, list, mark_sent, not_sent};
 pub use draft::{Known, fill};
 pub use link::{mail_link, profile_link, seems_of_work};
+pub(crate) use store::forget_words;

@@ -50,6 +50,12 @@ pub(super) fn insert(
     Ok(())
 }
 
+/// Takes away the words of what was sent in a session; that it was sent stays.
+pub(crate) fn forget_words(c: &Connection, session: SessionId) -> Result<()> {
+    c.execute("UPDATE ask SET words = '' WHERE session_id = :session", named_params! { ":session": session })?;
+    Ok(())
+}
+
 pub(super) fn delete(c: &Connection, id: AskId) -> Result<()> {
     c.execute("DELETE FROM ask WHERE id = :id", named_params! { ":id": id })?;
     Ok(())

@@ -269,8 +269,10 @@ impl Rule {
 
 /// One pattern for any of `patterns`, at the borders of words. The text is folded, so case and the letters of Unicode need no care.
 fn compiled(patterns: &[&str], parts: &[Part], faults: &mut Vec<String>) -> Option<Regex> {
-    let spelt: Vec<String> = patterns.iter().map(|pattern| spelt_out(pattern, parts)).collect();
-    let any = format!(r"\b{{start-half}}(?:{})\b{{end-half}}", spelt.join("|"));
+    // What begins with the beginning of a line or of a sentence brings its own border.
+    let border = |pattern: &str| if pattern.starts_with("(?:^|") { "" } else { r"\b{start-half}" };
+    let spelt = patterns.iter().map(|pattern| format!("{}(?:{})", border(pattern), spelt_out(pattern, parts)));
+    let any = format!(r"(?:{})\b{{end-half}}", spelt.collect::<Vec<_>>().join("|"));
     let regex = RegexBuilder::new(&any).unicode(false).multi_line(true).build();
     if regex.is_err() && patterns.len() > 1 {
         // Each alone, so that the fault is known by its own words.

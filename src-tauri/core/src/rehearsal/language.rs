@@ -32,18 +32,22 @@ static DETECTOR: LazyLock<Detector> = LazyLock::new(|| {
     ])
 });
 
-/// Whether the greater part of `text`, by words, is English. A text without words is not.
+/// Whether the greater part of `text`, by words, is English. A text without words is not; a sentence that could be either, such as
+/// one that is full of names, has no say.
 #[must_use]
 pub fn is_english(text: &str) -> bool {
     let (mut english, mut other) = (0, 0);
     for sentence in text.split(['.', '!', '?', '\n', '。', '！', '？', '؟', '।']) {
-        let many = words(sentence);
-        *(if is_english_sentence(sentence) { &mut english } else { &mut other }) += many;
+        match is_english_sentence(sentence) {
+            Some(true) => english += words(sentence),
+            Some(false) => other += words(sentence),
+            None => {}
+        }
     }
     english > other
 }
 
-fn is_english_sentence(sentence: &str) -> bool {
+fn is_english_sentence(sentence: &str) -> Option<bool> {
     let folded = fold(sentence);
     let words = folded.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|w| w.contains(char::is_alphabetic));
     let (mut all, mut common) = (0, 0);
@@ -54,10 +58,13 @@ fn is_english_sentence(sentence: &str) -> bool {
         common += usize::from(is_common);
     }
     if common * 100 >= all * SURELY {
-        return common > 0;
+        return Some(common > 0);
     }
-    common * 100 >= all * HARDLY
-        && DETECTOR.detect_lang(&folded.chars().take(LETTERS).collect::<String>()) == Some(Lang::Eng)
+    if common * 100 < all * HARDLY {
+        return Some(false);
+    }
+    let found = DETECTOR.detect(&folded.chars().take(LETTERS).collect::<String>())?;
+    (found.lang() == Lang::Eng || found.is_reliable()).then_some(found.lang() == Lang::Eng)
 }
 
 /// How many words `text` has, as a person would count them: what stands between white space or dashes, and in scripts that are

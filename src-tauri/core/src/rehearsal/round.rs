@@ -8,6 +8,8 @@ use crate::vocabulary::ReplyKind;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Round {
+    /// Tells it from the others of its step; it only grows, and none is used again.
+    pub number: u32,
     /// 0: picked by the coach; 1 and on: her runs alone.
     pub run: u32,
     /// What the reply comes to.

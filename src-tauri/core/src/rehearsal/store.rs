@@ -15,6 +15,7 @@ fn kind(row: &Row<'_>) -> rusqlite::Result<ReplyKind> {
 
 fn round(row: &Row<'_>) -> rusqlite::Result<(String, Round)> {
     let round = Round {
+        number: row.get("place")?,
         run: row.get("run")?,
         kind: kind(row)?,
         wording: row.get("wording")?,
@@ -30,7 +31,7 @@ fn round(row: &Row<'_>) -> rusqlite::Result<(String, Round)> {
 /// What was practised in a session, with the step it belongs to, in the order in which it came.
 pub(crate) fn rounds(c: &Connection, session: SessionId) -> Result<Vec<(String, Round)>> {
     let mut statement = c.prepare_cached(
-        "SELECT step, run, kind, wording, sender, reply, words, aloud, done FROM practised
+        "SELECT step, place, run, kind, wording, sender, reply, words, aloud, done FROM practised
           WHERE session_id = :session ORDER BY step, place",
     )?;
     let rows = statement.query_map(named_params! { ":session": session }, round)?;
@@ -44,11 +45,11 @@ pub(crate) fn write_rounds(c: &Connection, session: SessionId, step: &str, round
         "INSERT INTO practised (session_id, step, place, run, kind, wording, sender, reply, words, aloud, done)
          VALUES (:session, :step, :place, :run, :kind, :wording, :sender, :reply, :words, :aloud, :done)",
     )?;
-    for (place, round) in (0_u32..).zip(rounds) {
+    for round in rounds {
         statement.execute(named_params! {
             ":session": session,
             ":step": step,
-            ":place": place,
+            ":place": round.number,
             ":run": round.run,
             ":kind": round.kind.key(),
             ":wording": round.wording,

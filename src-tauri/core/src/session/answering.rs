@@ -7,9 +7,10 @@ use super::conversation::{Conversation, Moment, find_question};
 use super::facts::key;
 use super::keep;
 use super::open::Open;
-use super::store;
+use super::store::{self, StoredSession};
 use crate::error::{Error, Result};
 use crate::library::{self, LibraryBody, LibraryKind, ScriptQuestion, Takes};
+use crate::outreach;
 use crate::practice::{About, Practice};
 use crate::reframe;
 use crate::rehearsal;
@@ -88,6 +89,10 @@ impl Conversation {
     /// [`Error::Stale`] where another step is open.
     pub fn aloud(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
         self.answer(practice, step, question, now, |open, asked| {
+            // What goes home is ticked; nothing said aloud ticks it, or takes a tick away.
+            if asked.takes == Takes::Parts {
+                return Ok(());
+            }
             if asked.takes == Takes::Reply && open.round().is_some_and(|round| !round.done) {
                 open.settle_round();
             } else if !take(open, step, asked, HowSaid::Aloud, now) && !open.said.contains_key(question) {
@@ -220,12 +225,21 @@ impl Conversation {
     }
 }
 
+/// Whether a step asks for a message.
+pub(super) fn takes_message(stored: &StoredSession, step: &str) -> bool {
+    let line = stored.script.steps.iter().find(|line| line.key == step);
+    line.is_some_and(|line| line.step.questions.iter().any(|question| question.takes == Takes::Message))
+}
+
 /// Forgets what the database holds of a step that was set aside.
 pub(super) fn forget_step(practice: &Practice, session: SessionId, step: &str, now: Moment) -> Result<()> {
     let stored = practice.read(|c| store::read(c, session))?;
     practice.forget(About::Client(stored.client), |c| {
         store::forget_step(c, session, step)?;
         rehearsal::forget_step(c, session, step)?;
+        if takes_message(&stored, step) {
+            outreach::forget_words(c, session)?;
+        }
         store::write_state(c, session, step, StepState::Aside)?;
         keep::follow(c, &stored, now)
     })

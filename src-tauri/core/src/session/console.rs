@@ -221,8 +221,9 @@ impl Sight<'_> {
     }
 
     pub(super) fn facts(&self) -> Result<Facts> {
-        let kept = self.practice.read(|c| store::answers(c, self.stored.id))?;
-        Ok(Facts::new(&self.stored.script, kept, Some(self.open)))
+        let (kept, corrections) =
+            self.practice.read(|c| Ok((store::answers(c, self.stored.id)?, store::corrections(c, self.stored.id)?)))?;
+        Ok(Facts::new(&self.stored.script, kept, Some(self.open)).corrected(&corrections))
     }
 
     pub(super) fn client(&self) -> Result<Client> {
@@ -293,7 +294,13 @@ impl Sight<'_> {
         if !chosen.is_empty() {
             return Ok(chosen);
         }
-        Ok(self.fitting(promised.len() + asked.len() + 1)?.iter().map(|m| m.person.name()).filter(free).collect())
+        let noes = self.open.run().count();
+        Ok(self
+            .fitting(promised.len() + asked.len() + noes + 1)?
+            .iter()
+            .map(|m| m.person.name())
+            .filter(free)
+            .collect())
     }
 
     /// The first `most` who fit.
@@ -399,10 +406,10 @@ impl Sight<'_> {
             not_quite: self.not_quite()?,
             practice: self.practice_now(facts)?,
             card: if rehearses { self.card(facts) } else { Vec::new() },
-            wall: if rehearses { Some(self.wall_now()?) } else { None },
+            wall: if self.asks(Takes::Wall) { Some(self.wall_now()?) } else { None },
             message: self.message_now()?,
             forecast: self.forecast_now()?,
-            parts: self.parts_now(facts)?,
+            parts: if self.asks(Takes::Parts) { self.goes_home(facts)?.parts() } else { Vec::new() },
         })
     }
 
@@ -436,6 +443,13 @@ impl Sight<'_> {
             _ => None,
         });
         words.map(|key| library::filled(self.practice, &key)).transpose()
+    }
+
+    /// Whether what stands on the stage takes `takes`.
+    fn asks(&self, takes: Takes) -> bool {
+        let questions = self.line().map_or(&[][..], |line| &line.step.questions);
+        let asked = questions.iter().find(|question| question.key == self.open.asking).or_else(|| questions.first());
+        asked.is_some_and(|question| question.takes == takes)
     }
 
     /// The whole view.

@@ -342,9 +342,10 @@ impl Conversation {
                 keep::of_step(c, stored.id, step)
             })?;
             open.begin(step, first_question(&line.step.questions), kept);
-            Sight { practice, rosters, texts, stored, open }.first_addressee()?.inspect(|name| {
-                open.say(key::ADDRESSEE, name.clone(), now);
-            });
+            let to = Sight { practice, rosters, texts, stored, open }.first_addressee()?;
+            if let Some((question, person, name)) = to {
+                open.write_to(&question, Some((person, &name)), now);
+            }
             Ok(())
         })
     }

@@ -5,20 +5,20 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::Timer;
 use super::console::Sight;
-use super::conversation::{Conversation, Moment};
+use super::conversation::{Conversation, Moment, find_question};
 use super::facts::{Facts, key};
+use super::messaging::addressee;
 use super::open::Open;
 use super::practising::Around;
 use super::rehearsing::IfThenRow;
 use super::scene::{Scene, StageQuestion};
 use super::stage::Place;
-use super::store;
+use super::store::{self, StoredAnswer};
 use crate::criteria;
 use crate::error::{Error, Result};
-use crate::library::{self, LibraryBody, LibraryKind, Resource, StepKind, Takes};
-use crate::outreach;
+use crate::library::{self, LibraryBody, LibraryKind, Resource, Takes};
 use crate::practice::settings;
-use crate::vocabulary::ClientId;
+use crate::vocabulary::{ClientId, PersonId};
 
 /// How much of a part is shown beside its tick, in characters.
 const GLIMPSE: usize = 90;
@@ -103,8 +103,8 @@ pub struct GoesHome {
     pub sentence: String,
     /// When she said yes to it.
     pub agreed_at: Option<DateTime<Utc>>,
-    /// How many are on her shortlist; the people themselves are read where they are printed.
-    pub shortlisted: usize,
+    /// Who is on her shortlist, by name; the people themselves are read where they are printed.
+    pub shortlisted: Vec<String>,
     /// To whom her message is, and the message.
     pub drafts: Vec<(String, String)>,
     /// Her if-then card, the rows that hold something.
@@ -142,7 +142,7 @@ impl GoesHome {
         match key {
             PartKey::Goal => some(&self.goal),
             PartKey::Sentence => some(&self.sentence),
-            PartKey::Shortlist => (self.shortlisted > 0).then(|| self.shortlisted.to_string()),
+            PartKey::Shortlist => some(&self.shortlisted.join(", ")),
             PartKey::Draft => self.drafts.first().map(|(_, words)| words.clone()),
             PartKey::Card => self.card.iter().flat_map(|row| &row.then_lines).next().cloned(),
             PartKey::ThenAndNow => self.then_and_now.as_ref().map(|(_, now)| now.clone()),
@@ -174,7 +174,8 @@ impl Sight<'_> {
             Err(Error::NotAgreed) => None,
             Err(error) => return Err(error),
         };
-        let shortlisted = crate::shortlist::read(self.practice, self.rosters, client.id)?.entries.len();
+        let shortlisted = crate::shortlist::read(self.practice, self.rosters, client.id)?.entries;
+        let shortlisted = shortlisted.into_iter().map(|entry| entry.name).collect();
         let then_and_now = facts.story().zip(facts.now()).map(|(then, now)| (then.to_owned(), now.to_owned()));
         let seven = facts.last_words(key::SEVEN).unwrap_or_default();
         let meet = facts.answer(key::MEET);
@@ -212,22 +213,23 @@ impl Sight<'_> {
         let messages = self.stored.script.steps.iter().flat_map(|line| {
             line.step.questions.iter().filter(|q| q.takes == Takes::Message).map(|q| (line.key.clone(), q.key.clone()))
         });
+        let roster = self.rosters.of(self.practice, self.stored.client)?;
+        let named = |person: &str| {
+            let person = roster.member(PersonId(person.parse().ok()?))?;
+            Some(person.person.name())
+        };
         let mut drafts = Vec::new();
         for (step, question) in messages {
-            let to = facts.at(&step, key::ADDRESSEE).unwrap_or_default().to_owned();
-            for answer in facts.all().iter().filter(|answer| answer.step == step && !answer.answer.words.is_empty()) {
+            let to = facts.at(&step, key::ADDRESSEE).and_then(addressee).map_or("", |(_, name)| name).to_owned();
+            let written = |answer: &&StoredAnswer| answer.step == step && !answer.answer.words.trim().is_empty();
+            for answer in facts.all().iter().filter(written) {
                 let words = answer.answer.words.clone();
                 if answer.question == question {
                     drafts.insert(0, (to.clone(), words));
-                } else if let Some(name) = answer.question.strip_prefix(&format!("{question}/")) {
-                    drafts.push((name.to_owned(), words));
+                } else if let Some(person) = answer.question.strip_prefix(&format!("{question}/")) {
+                    drafts.push((named(person).unwrap_or_default(), words));
                 }
             }
-        }
-        if drafts.is_empty() {
-            let asks = outreach::list(self.practice, self.stored.client)?;
-            let here = asks.into_iter().filter(|ask| ask.session == Some(self.stored.id));
-            drafts.extend(here.map(|ask| (ask.whom, ask.words)));
         }
         Ok(drafts)
     }
@@ -250,19 +252,11 @@ impl Sight<'_> {
         Ok(Scene::TakeHome { question, parts: self.goes_home(facts)?.parts() })
     }
 
-    /// What goes home, as the coach sees it; empty where the open step does not ask.
-    pub(super) fn parts_now(&self, facts: &Facts) -> Result<Vec<Part>> {
-        if self.line().is_none_or(|line| line.step.kind != StepKind::Next) {
-            return Ok(Vec::new());
-        }
-        Ok(self.goes_home(facts)?.parts())
-    }
-
     /// Her ticks with this one, as they are kept.
     fn tick(&self, part: PartKey, on: bool) -> Result<String> {
         let facts = self.facts()?;
-        let ticked = self.goes_home(&facts)?.parts().into_iter().filter(|one| one.ticked && one.key != part);
-        let mut ticked: Vec<PartKey> = ticked.map(|one| one.key).collect();
+        let mut ticked = self.ticked(&facts);
+        ticked.retain(|one| *one != part);
         if on {
             ticked.push(part);
         }
@@ -285,7 +279,9 @@ impl Conversation {
         }
         let newest = practice.read(|c| store::of_client(c, client))?.into_iter().next();
         let Some(stored) = newest else { return Ok(None) };
-        let open = Open::new(stored.id, Timer::default());
+        // Put down for now, it is not kept yet: its open step is here.
+        let open = self.kept().opens.find(stored.id).cloned();
+        let open = open.unwrap_or_else(|| Open::new(stored.id, Timer::default()));
         let sight = around.sight(&stored, &open);
         sight.goes_home(&sight.facts()?).map(Some)
     }
@@ -342,8 +338,8 @@ impl Conversation {
             return Err(Error::NotOnStage);
         }
         let seen = self.seen(practice, rosters, texts, now, |sight| {
-            let asks = sight.line().is_some_and(|line| line.step.questions.iter().any(|q| q.takes == Takes::Parts));
-            if !asks || sight.client()?.archived_on.is_some() {
+            let asked = find_question(sight.stored, at.step, at.asked()).ok();
+            if asked.is_none_or(|asked| asked.takes != Takes::Parts) || sight.client()?.archived_on.is_some() {
                 return Err(Error::NotOnStage);
             }
             Ok((sight.stored.client, sight.goes_home(&sight.facts()?)?))

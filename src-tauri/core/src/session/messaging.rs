@@ -15,6 +15,7 @@ use super::store::StoredSession;
 use crate::error::{Error, Result};
 use crate::library::{self, LibraryBody, LibraryKind, Purpose, ScriptQuestion, StepKind, Takes};
 use crate::outreach::{self, Known};
+use crate::people::Person;
 use crate::rehearsal;
 use crate::shortlist::{self, Entry};
 use crate::vocabulary::PersonId;
@@ -74,45 +75,71 @@ pub struct Letter {
 }
 
 /// The key under which the draft to somebody else waits.
-fn waiting(question: &str, name: &str) -> String {
-    format!("{question}/{name}")
+fn waiting(question: &str, person: Option<PersonId>) -> String {
+    format!("{question}/{}", person.map_or_else(String::new, |person| person.0.to_string()))
+}
+
+/// To whom a message is, as it is kept: "12:Ada Brandt".
+pub(super) fn addressee(words: &str) -> Option<(PersonId, &str)> {
+    let (person, name) = words.split_once(':')?;
+    Some((PersonId(person.parse().ok()?), name))
 }
 
 impl Open {
-    /// To whom the message is, by name; empty: nobody yet.
-    pub(super) fn addressee(&self) -> &str {
-        self.said.get(key::ADDRESSEE).map_or("", |answer| answer.words.as_str())
+    /// To whom the message is; `None`: nobody yet.
+    pub(super) fn addressed(&self) -> Option<(PersonId, &str)> {
+        addressee(&self.said.get(key::ADDRESSEE)?.words)
     }
 
-    /// The message is to `name` from here on; what was written to somebody else waits.
-    pub(super) fn write_to(&mut self, question: &str, name: &str, now: Moment) {
-        let before = self.addressee().to_owned();
-        if before == name {
+    /// Their name; empty: nobody yet.
+    fn addressee(&self) -> &str {
+        self.addressed().map_or("", |(_, name)| name)
+    }
+
+    /// Whether `which`, as the stage names it, is the one to whom the message is.
+    pub(super) fn is_to(&self, which: Option<&str>) -> bool {
+        which.and_then(|which| which.parse().ok()).map(PersonId) == self.addressed().map(|(person, _)| person)
+    }
+
+    /// The message is to `to` from here on; what was written to somebody else waits, and what was begun to nobody is theirs.
+    pub(super) fn write_to(&mut self, question: &str, to: Option<(PersonId, &str)>, now: Moment) {
+        let before = self.addressed().map(|(person, _)| person);
+        let after = to.map(|(person, _)| person);
+        if before == after {
             return;
         }
-        let draft = self.said.remove(question);
-        match draft {
-            // What was begun to nobody is to the one who is chosen.
-            Some(draft) if before.is_empty() => {
-                self.said.insert(question.to_owned(), draft);
-            }
-            Some(draft) => {
-                self.said.insert(waiting(question, &before), draft);
-            }
-            None => {}
+        // An offer was about the words to the other: it is the coach's again.
+        let step = self.step.clone();
+        if let Some(words) = self.take_offer(&step, question) {
+            self.give_back(&step, question, &words, false);
         }
-        if let Some(draft) = self.said.remove(&waiting(question, name)) {
-            self.said.insert(question.to_owned(), draft);
+        if let Some(draft) = self.said.remove(question) {
+            let theirs = if before.is_none() { after } else { before };
+            self.lay(waiting(question, theirs), draft);
         }
-        self.say(key::ADDRESSEE, name.to_owned(), now);
+        if let Some(draft) = self.said.remove(&waiting(question, after)) {
+            self.lay(question.to_owned(), draft);
+        }
+        let words = to.map_or_else(String::new, |(person, name)| format!("{}:{name}", person.0));
+        self.say(key::ADDRESSEE, words, now);
         self.hints = false;
     }
 
-    /// Her message, as she writes it; to whomever it was that she sees.
-    pub(super) fn write_message(&mut self, question: &str, to: Option<&str>, words: &str, now: Moment) {
-        let there = match to {
-            Some(name) if name != self.addressee() => waiting(question, name),
-            _ => question.to_owned(),
+    /// Puts words where none are written over.
+    fn lay(&mut self, at: String, answer: SessionAnswer) {
+        let answer = match self.said.remove(&at) {
+            Some(before) => before.joined_with(&answer.words, answer.how),
+            None => answer,
+        };
+        self.said.insert(at, answer);
+    }
+
+    /// Her message, as she writes it; to whomever it was that she sees. What she began to nobody is theirs to whom it is now.
+    pub(super) fn write_message(&mut self, question: &str, which: Option<&str>, words: &str, now: Moment) {
+        let there = if which.is_none() || self.is_to(which) {
+            question.to_owned()
+        } else {
+            waiting(question, which.and_then(|which| which.parse().ok()).map(PersonId))
         };
         let words = if words.trim().is_empty() { String::new() } else { words.to_owned() };
         self.say(&there, words, now);
@@ -131,45 +158,39 @@ impl Sight<'_> {
     }
 
     /// To whom her message is at first: the next real name, where the open step asks for a message and nobody is chosen yet.
-    pub(super) fn first_addressee(&self) -> Result<Option<String>> {
-        let writes = self.line().is_some_and(|line| line.step.kind == StepKind::FirstMessage);
-        if !writes || !self.open.addressee().is_empty() { Ok(None) } else { self.next_name() }
+    pub(super) fn first_addressee(&self) -> Result<Option<(String, PersonId, String)>> {
+        let question = self.message_question().map(|question| question.key.clone());
+        let (Some(question), None) = (question, self.open.addressed()) else { return Ok(None) };
+        let Some(name) = self.next_name()? else { return Ok(None) };
+        let whom = self.whom()?.into_iter().find(|whom| whom.name == name);
+        Ok(whom.map(|whom| (question, whom.person, whom.name)))
     }
 
     /// Who can be written to.
     fn whom(&self) -> Result<Vec<Whom>> {
         let chosen = shortlist::read(self.practice, self.rosters, self.stored.client)?.entries;
-        let mut whom: Vec<Whom> = chosen
+        let mut people: Vec<Whom> = chosen
             .into_iter()
             .map(|Entry { person, name, title, company, .. }| Whom { person, name, title, company })
             .collect();
-        if whom.is_empty() {
-            let fitting = self.fitting(WHOM_AT_MOST)?.into_iter().map(|member| member.person);
-            whom = fitting
-                .map(|person| Whom {
-                    person: person.id,
-                    name: person.name(),
-                    title: person.title,
-                    company: person.company,
-                })
-                .collect();
+        if people.is_empty() {
+            people = self.fitting(WHOM_AT_MOST)?.into_iter().map(|member| whom(member.person)).collect();
         }
-        whom.truncate(WHOM_AT_MOST);
-        Ok(whom)
+        people.truncate(WHOM_AT_MOST);
+        Ok(people)
     }
 
-    fn to(&self) -> Result<Option<Whom>> {
-        let name = self.open.addressee();
-        if name.is_empty() {
-            return Ok(None);
-        }
-        Ok(self.whom()?.into_iter().find(|whom| whom.name == name))
+    /// To whom the message is, where that person is still on file.
+    fn to(&self) -> Result<Option<Person>> {
+        let Some((person, _)) = self.open.addressed() else { return Ok(None) };
+        let roster = self.rosters.of(self.practice, self.stored.client)?;
+        Ok(roster.member(person).map(|member| member.person.clone()))
     }
 
     fn sent_on(&self) -> Result<Option<NaiveDate>> {
-        let name = self.open.addressee();
+        let to = self.open.addressed().map(|(person, _)| person);
         let asks = outreach::list(self.practice, self.stored.client)?;
-        let here = asks.into_iter().rev().find(|ask| ask.session == Some(self.stored.id) && ask.whom == name);
+        let here = asks.into_iter().rev().find(|ask| ask.session == Some(self.stored.id) && ask.person == to);
         Ok(here.map(|ask| ask.sent_on))
     }
 
@@ -178,7 +199,10 @@ impl Sight<'_> {
         let hints = self.open.hints.then(|| hinted(&question.words));
         let to = self.open.addressee().to_owned();
         // The question names the one it is to: a word that was on its way finds its place.
-        let key = if to.is_empty() { question.key.clone() } else { waiting(&question.key, &to) };
+        let key = match self.open.addressed() {
+            Some((person, _)) => waiting(&question.key, Some(person)),
+            None => question.key.clone(),
+        };
         Ok(Scene::Message {
             words: count(rehearsal::words(&question.words)),
             characters: count(rehearsal::characters(&question.words)),
@@ -194,14 +218,7 @@ impl Sight<'_> {
         if self.line().is_none_or(|line| line.step.kind != StepKind::FirstMessage) {
             return Ok(None);
         }
-        let to = self.to()?;
-        let person = match &to {
-            Some(whom) => {
-                let roster = self.rosters.of(self.practice, self.stored.client)?;
-                roster.member(whom.person).map(|member| member.person.clone())
-            }
-            None => None,
-        };
+        let person = self.to()?;
         let words = self.message_words();
         let shelf = library::read(self.practice, LibraryKind::Template)?;
         let templates = shelf.items.into_iter().filter(|item| !item.hidden).filter_map(|item| match item.item {
@@ -216,9 +233,9 @@ impl Sight<'_> {
             words: count(rehearsal::words(words)),
             characters: count(rehearsal::characters(words)),
             link: person.as_ref().and_then(|person| outreach::profile_link(&person.profile_url)),
-            email: person.is_some_and(|person| !person.email.is_empty()),
+            email: person.as_ref().is_some_and(|person| !person.email.is_empty()),
             sent_on: self.sent_on()?,
-            to,
+            to: person.map(whom),
         }))
     }
 
@@ -231,31 +248,24 @@ impl Sight<'_> {
             client: client.name,
             ..Known::default()
         };
-        let Some(whom) = self.to()? else { return Ok(known) };
-        let roster = self.rosters.of(self.practice, self.stored.client)?;
-        if let Some(member) = roster.member(whom.person) {
-            let first = &member.person.first_name;
-            known.first_name = if first.is_empty() { whom.name.clone() } else { first.clone() };
-        }
+        let Some(person) = self.to()? else { return Ok(known) };
         let entries = shortlist::read(self.practice, self.rosters, self.stored.client)?.entries;
-        if let Some(entry) = entries.into_iter().find(|entry| entry.person == whom.person) {
+        if let Some(entry) = entries.into_iter().find(|entry| entry.person == person.id) {
             known.why = entry.why;
         }
+        known.first_name = if person.first_name.is_empty() { person.name() } else { person.first_name };
         Ok(known)
     }
 
     /// The message, as it leaves.
     fn letter(&self) -> Result<Letter> {
-        let person = match self.to()? {
-            Some(whom) => {
-                let roster = self.rosters.of(self.practice, self.stored.client)?;
-                roster.member(whom.person).map(|member| member.person.clone())
-            }
-            None => None,
-        };
-        let (email, profile_url) = person.map(|person| (person.email, person.profile_url)).unwrap_or_default();
+        let (email, profile_url) = self.to()?.map(|person| (person.email, person.profile_url)).unwrap_or_default();
         Ok(Letter { email, profile_url, words: self.message_words().to_owned() })
     }
+}
+
+fn whom(person: Person) -> Whom {
+    Whom { person: person.id, name: person.name(), title: person.title, company: person.company }
 }
 
 fn count(many: usize) -> u32 {
@@ -281,14 +291,15 @@ impl Conversation {
         now: Moment,
     ) -> Result<()> {
         self.writing(around, step, question, now, |open, stored, _| {
-            let name = match person {
-                None => String::new(),
+            let to = match person {
+                None => None,
                 Some(person) => {
-                    let whom = around.sight(stored, open).whom()?;
-                    whom.into_iter().find(|whom| whom.person == person).ok_or(Error::Gone("person"))?.name
+                    let roster = around.rosters.of(around.practice, stored.client)?;
+                    let member = roster.member(person).ok_or(Error::Gone("person"))?;
+                    Some((person, member.person.name()))
                 }
             };
-            open.write_to(question, &name, now);
+            open.write_to(question, to.as_ref().map(|(person, name)| (*person, name.as_str())), now);
             Ok(())
         })
     }
@@ -316,7 +327,7 @@ impl Conversation {
             let filled = bounded(&filled)?.to_owned();
             let stands = open.said.get(question).is_some_and(|answer| !answer.words.trim().is_empty());
             if stands {
-                open.set_draft(step, question, &filled);
+                open.give_back(step, question, &filled, false);
             } else {
                 open.said.insert(question.to_owned(), SessionAnswer::new(filled, HowSaid::Aloud, now));
             }
@@ -339,13 +350,15 @@ impl Conversation {
             let sight = around.sight(stored, open);
             let (client, session) = (stored.client, Some(stored.id));
             let (whom, words) = (open.addressee(), sight.message_words());
+            let person = open.addressed().map(|(person, _)| person);
             if !sent {
-                return outreach::not_sent(around.practice, client, session, whom);
+                return outreach::not_sent(around.practice, client, (person, session));
             }
             if words.trim().is_empty() {
                 return Err(Error::Invalid(Message::new("message-empty")));
             }
-            let person = sight.to()?.map(|whom| whom.person);
+            // Somebody who was forgotten meanwhile is on file no more.
+            let person = sight.to()?.map(|person| person.id);
             outreach::mark_sent(around.practice, client, (person, session), (whom, words), now.date_naive())
         })
     }

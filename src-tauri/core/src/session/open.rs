@@ -46,6 +46,8 @@ pub(super) struct Open {
     pub before: Option<(String, String)>,
     /// What is practised in the open step.
     pub rounds: Vec<Round>,
+    /// The number of the reply that comes next.
+    pub next_round: u32,
     /// She rehearses alone.
     pub alone: Option<AloneNow>,
     /// She has asked for hints about what she is writing.
@@ -82,6 +84,7 @@ impl Open {
             not_quite: String::new(),
             before: None,
             rounds: Vec::new(),
+            next_round: 0,
             alone: None,
             hints: false,
         }
@@ -125,6 +128,7 @@ impl Open {
         asking.clone_into(&mut self.asking);
         self.said = kept.said;
         self.rounds = kept.rounds;
+        self.next_round = self.rounds.iter().map(|round| round.number + 1).max().unwrap_or(0);
         self.alone = None;
         self.hints = false;
         self.aside = false;

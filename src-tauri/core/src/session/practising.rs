@@ -5,11 +5,11 @@ use super::console::Sight;
 use super::conversation::{Conversation, Moment, find_question};
 use super::facts::key;
 use super::open::{AloneNow, Open};
-use super::rehearsing::AlonePage;
+use super::rehearsing::{AlonePage, Tile};
 use super::stage::Place;
 use super::store::StoredSession;
 use crate::error::{Error, Result};
-use crate::library::{self, LibraryBody, LibraryKind, ScriptQuestion, Takes};
+use crate::library::{ScriptQuestion, Takes};
 use crate::people::Rosters;
 use crate::practice::Practice;
 use crate::vocabulary::ReplyKind;
@@ -116,8 +116,7 @@ impl Conversation {
     /// [`Error::NotOnStage`].
     pub fn stage_done(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, asked| {
-            let standing = at.place() == Some(open.rounds.len().saturating_sub(1)) && open.round().is_some();
-            if asked.takes == Takes::Reply && standing {
+            if asked.takes == Takes::Reply && open.stands(at.round()) {
                 open.settle_round();
             }
             Ok(())
@@ -130,7 +129,12 @@ impl Conversation {
     /// [`Error::NotOnStage`].
     pub fn stage_hints(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, asked| {
-            open.hints |= matches!(asked.takes, Takes::Reply | Takes::Message) && open.step == at.step;
+            // What she asked about may be gone by now.
+            open.hints |= match asked.takes {
+                Takes::Reply => open.stands(at.round()),
+                Takes::Message => open.is_to(at.which()),
+                _ => false,
+            };
             Ok(())
         })
     }
@@ -150,7 +154,7 @@ impl Conversation {
             return Err(Error::Invalid(Message::new("practice-how-many")));
         }
         self.while_alone(around.practice, at, now, |open, stored| {
-            open.settle_round();
+            open.leave_round();
             let run = open.rounds.iter().map(|round| round.run).max().unwrap_or(0) + 1;
             open.alone = Some(AloneNow { page: AlonePage::Run, asked: replies, curt, run });
             next_reply(around, open, stored, seed)
@@ -164,7 +168,7 @@ impl Conversation {
     pub fn alone_next(&self, around: Around<'_>, at: Place<'_>, seed: u64, now: Moment) -> Result<()> {
         self.while_alone(around.practice, at, now, |open, stored| {
             // A second press of the same key is for the reply that is gone.
-            if at.place() != open.round().map(|_| open.rounds.len() - 1) {
+            if !open.stands(at.round()) {
                 return Ok(());
             }
             open.settle_round();
@@ -193,36 +197,29 @@ impl Conversation {
         })
     }
 
-    /// She turns a tile of the wall, or turns it back.
+    /// She turns tiles of the wall, or turns them back. All that are turned are kept, those of earlier sessions included.
     ///
     /// # Errors
     /// [`Error::NotOnStage`], also for a tile that is not there.
     pub fn stage_turn(
         &self,
-        practice: &Practice,
+        around: Around<'_>,
         at: Place<'_>,
-        tiles: &[String],
-        turned: bool,
+        (tiles, turned): (&[String], bool),
         now: Moment,
     ) -> Result<()> {
-        let there = library::read(practice, LibraryKind::Reason)?;
-        let is_there = |tile: &String| {
-            there.items.iter().any(|item| item.key == *tile && matches!(item.item, LibraryBody::Reason(_)))
-        };
-        if !tiles.iter().all(is_there) {
-            return Err(Error::NotOnStage);
-        }
-        self.on_stage(practice, at, now, |open, asked| {
+        self.on_stage_with(around.practice, at, now, |open, asked, stored| {
             if asked.takes != Takes::Wall {
                 return Err(Error::NotOnStage);
             }
-            let before = open.said.get(key::TURNED).map_or("", |answer| answer.words.as_str());
-            let mut lines: Vec<&str> = before.lines().filter(|line| !tiles.iter().any(|tile| tile == line)).collect();
-            if turned {
-                lines.extend(tiles.iter().map(String::as_str));
+            let (_, all) = around.sight(stored, open).wall()?;
+            if !tiles.iter().all(|tile| all.iter().any(|one| one.key == *tile)) {
+                return Err(Error::NotOnStage);
             }
-            let words = lines.join("\n");
-            open.say(key::TURNED, words, now);
+            let up = |tile: &Tile| if tiles.contains(&tile.key) { turned } else { tile.turned };
+            let keys: Vec<String> = all.into_iter().filter(up).map(|tile| tile.key).collect();
+            // None turned is another answer than none given.
+            open.say(key::TURNED, if keys.is_empty() { "-".to_owned() } else { keys.join("\n") }, now);
             Ok(())
         })
     }
@@ -299,7 +296,9 @@ impl Open {
         if self.rounds.len() >= ROUNDS_AT_MOST {
             return Err(Error::Invalid(Message::new("practice-full").with("most", ROUNDS_AT_MOST)));
         }
-        self.rounds.push(reply);
+        let number = self.next_round;
+        self.next_round += 1;
+        self.rounds.push(crate::rehearsal::Round { number, ..reply });
         self.hints = false;
         Ok(())
     }
@@ -315,14 +314,16 @@ impl Open {
         }
     }
 
-    /// She stops at the reply that stands there: where nothing was answered, it goes again.
+    /// She stops at the reply that stands there: where nothing is written, it stays unanswered.
     fn leave_round(&mut self) {
-        let open = self.round().is_some_and(|round| !round.done && round.words.trim().is_empty());
-        if open {
-            self.rounds.pop();
-        } else {
+        if self.round().is_some_and(|round| !round.words.trim().is_empty()) {
             self.settle_round();
         }
+    }
+
+    /// Whether the reply of this number is the one that stands there.
+    fn stands(&self, number: Option<u32>) -> bool {
+        self.round().map(|round| round.number) == number && number.is_some()
     }
 
     /// Joins words to her answer to the reply that stands there; whether one stands there.
@@ -340,9 +341,9 @@ impl Open {
         true
     }
 
-    /// Her answer to the reply at `place`, as she writes it.
-    pub(super) fn write_round(&mut self, place: usize, words: &str) -> Result<()> {
-        let round = self.rounds.get_mut(place).ok_or(Error::NotOnStage)?;
+    /// Her answer to the reply of this number, as she writes it.
+    pub(super) fn write_round(&mut self, number: u32, words: &str) -> Result<()> {
+        let round = self.rounds.iter_mut().find(|round| round.number == number).ok_or(Error::NotOnStage)?;
         words.clone_into(&mut round.words);
         round.aloud = round.done && words.trim().is_empty();
         Ok(())

@@ -6,13 +6,17 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::answer::{HowSaid, bounded};
+use super::answering::takes_message;
 use super::commitment::Commitment;
 use super::facts::{Facts, key};
 use super::keep;
+use super::rehearsing::Practised;
 use super::store::{self, StoredSession};
 use crate::error::{Error, Result};
 use crate::library::{Script, Takes};
+use crate::outreach;
 use crate::practice::{About, Practice};
+use crate::rehearsal;
 use crate::vocabulary::texts::{Message, Texts};
 use crate::vocabulary::{ClientId, SessionId, fold};
 
@@ -93,6 +97,8 @@ pub struct SessionRecord {
     pub spent_minutes: u32,
     /// What was said, in the order of the script.
     pub said: Vec<Said>,
+    /// What was practised, in the order in which it came.
+    pub practised: Vec<Practised>,
     /// What she said she would do.
     pub commitments: Vec<Commitment>,
     /// When the two speak again, as it was said.
@@ -123,7 +129,9 @@ pub(super) fn said(
 ) -> Vec<Said> {
     let one = |stored: &store::StoredAnswer| {
         let line = script.steps.iter().find(|line| line.key == stored.step);
-        let question = line.and_then(|line| line.step.questions.iter().find(|q| q.key == stored.question));
+        // A message that waits for somebody is an answer to the question that takes messages.
+        let asked = stored.question.split_once('/').map_or(stored.question.as_str(), |(question, _)| question);
+        let question = line.and_then(|line| line.step.questions.iter().find(|q| q.key == asked));
         let own = match stored.question.as_str() {
             key::RESOURCE => Some("session-said-resource"),
             key::SEVEN => Some("session-said-seven"),
@@ -149,8 +157,12 @@ pub(super) fn said(
             struck_at: struck.last().map(|correction| correction.corrected_at),
         }
     };
-    let told = |stored: &&store::StoredAnswer| !matches!(stored.question.as_str(), key::TURNED | key::ADDRESSEE);
-    facts.all().iter().filter(told).map(one).collect()
+    facts.all().iter().filter(is_told).map(one).collect()
+}
+
+/// Whether an answer is something that she said, and no note of what she turned or chose.
+fn is_told(stored: &&store::StoredAnswer) -> bool {
+    !matches!(stored.question.as_str(), key::TURNED | key::ADDRESSEE)
 }
 
 /// The client's sessions, newest first; those whose words hold every word of `search`.
@@ -165,7 +177,10 @@ pub fn list(practice: &Practice, client: ClientId, search: &str) -> Result<Vec<P
         for stored in store::of_client(c, client)? {
             let facts = Facts::new(&stored.script, store::answers(c, stored.id)?, None);
             let corrected = store::corrections(c, stored.id)?.into_iter().map(|(_, _, correction)| correction.words);
-            let words: Vec<String> = facts.all().iter().map(|a| a.answer.words.clone()).chain(corrected).collect();
+            let practised = rehearsal::rounds(c, stored.id)?.into_iter().map(|(_, round)| round.words);
+            let told: Vec<String> = facts.all().iter().filter(is_told).map(|a| a.answer.words.clone()).collect();
+            let many = told.len();
+            let words: Vec<String> = told.into_iter().chain(corrected).chain(practised).collect();
             let folded: Vec<String> = words.iter().map(|w| fold(w)).collect();
             if !wanted.iter().all(|word| folded.iter().any(|text| text.contains(word))) {
                 continue;
@@ -177,7 +192,7 @@ pub fn list(practice: &Practice, client: ClientId, search: &str) -> Result<Vec<P
                 begun_at: stored.begun_at,
                 ended_at: stored.ended_at,
                 minutes: stored.spent.div_ceil(60),
-                said: u32::try_from(facts.all().len()).unwrap_or(u32::MAX),
+                said: u32::try_from(many).unwrap_or(u32::MAX),
                 glimpse: at.and_then(|at| words.get(at)).map_or_else(String::new, |words| glimpse(words)),
             });
         }
@@ -206,6 +221,7 @@ pub fn read(practice: &Practice, session: SessionId, texts: &Texts) -> Result<Se
         let mut commitments = store::commitments(c, stored.client)?;
         commitments.retain(|commitment| commitment.session == Some(session));
         let said = said(&stored.script, &facts, &corrections, texts);
+        let practised = rehearsal::rounds(c, session)?.iter().map(|(_, round)| Practised::from(round)).collect();
         let StoredSession { id, client, begun_at, ended_at, minutes, spent, next, next_date, .. } = stored;
         Ok(SessionRecord {
             id,
@@ -215,6 +231,7 @@ pub fn read(practice: &Practice, session: SessionId, texts: &Texts) -> Result<Se
             minutes,
             spent_minutes: spent.div_ceil(60),
             said,
+            practised,
             commitments,
             next,
             next_date,
@@ -268,6 +285,10 @@ pub fn strike_out(
         store::empty_answer(c, session, step, question)?;
         let struck = Correction { words: String::new(), corrected_at: now };
         store::insert_correction(c, session, step, question, &struck)?;
+        // What was marked as sent holds the same words.
+        if takes_message(&stored, step) {
+            outreach::forget_words(c, session)?;
+        }
         keep::follow(c, &stored, now)
     })?;
     read(practice, session, texts)

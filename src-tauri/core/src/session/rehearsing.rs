@@ -284,17 +284,7 @@ impl Sight<'_> {
 
     /// What was said to these questions in the client's other sessions, oldest first.
     fn earlier_words(&self, questions: &[&str]) -> Result<Vec<String>> {
-        self.practice.read(|c| {
-            let mut words = Vec::new();
-            for session in store::of_client(c, self.stored.client)?.into_iter().rev() {
-                if session.id != self.stored.id {
-                    let answers = store::answers(c, session.id)?;
-                    let asked = answers.into_iter().filter(|a| questions.contains(&a.question.as_str()));
-                    words.extend(asked.map(|a| a.answer.words).filter(|words| !words.trim().is_empty()));
-                }
-            }
-            Ok(words)
-        })
+        self.practice.read(|c| store::earlier(c, self.stored.client, self.stored.id, questions))
     }
 
     /// Reasons of her own, and the tiles: what she added or turned before stands.
@@ -309,8 +299,11 @@ impl Sight<'_> {
                 own.push(line);
             }
         }
-        let turned = self.earlier_words(&[key::TURNED])?.into_iter().chain(said(key::TURNED));
-        let turned: HashSet<String> = turned.flat_map(|w| w.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+        let turned = match said(key::TURNED) {
+            Some(here) => here,
+            None => self.earlier_words(&[key::TURNED])?.pop().unwrap_or_default(),
+        };
+        let turned: HashSet<String> = turned.lines().map(str::to_owned).collect();
         let shelf = library::read(self.practice, LibraryKind::Reason)?;
         let tiles = shelf.items.into_iter().filter(|item| !item.hidden).filter_map(|item| match item.item {
             LibraryBody::Reason(reason) => {

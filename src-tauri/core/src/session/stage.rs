@@ -17,7 +17,7 @@ use crate::vocabulary::texts::Texts;
 use crate::vocabulary::{ClientId, SessionId};
 
 /// The question that she sees. Where several things are written to one question (the replies that are practised, the messages to
-/// several people), it says after a stroke which of them she sees: "practise/2", "draft/Ada Brandt".
+/// several people), it says after a stroke which of them she sees: "practise/2", "draft/12".
 #[derive(Debug, Clone, Copy)]
 pub struct Place<'a> {
     /// In which session.
@@ -35,12 +35,12 @@ impl<'a> Place<'a> {
     }
 
     /// Which of the things that are written to it.
-    fn which(&self) -> Option<&'a str> {
+    pub(super) fn which(&self) -> Option<&'a str> {
         self.question.split_once('/').map(|(_, which)| which)
     }
 
-    /// Which of the replies.
-    pub(super) fn place(&self) -> Option<usize> {
+    /// The number of the reply.
+    pub(super) fn round(&self) -> Option<u32> {
         self.which()?.parse().ok()
     }
 }
@@ -54,8 +54,8 @@ impl Conversation {
         bounded(words)?;
         self.on_stage(practice, at, now, |open, asked| {
             match asked.takes {
-                Takes::Lines | Takes::Wall => open.set_half(at.step, at.question, words),
-                Takes::Reply => open.write_round(at.place().ok_or(Error::NotOnStage)?, words)?,
+                Takes::Lines | Takes::Wall => open.set_half(at.step, at.asked(), words),
+                Takes::Reply => open.write_round(at.round().ok_or(Error::NotOnStage)?, words)?,
                 Takes::Message => open.write_message(&asked.key, at.which(), words, now),
                 Takes::Chance | Takes::Parts => return Err(Error::NotOnStage),
                 _ => say(open, asked, words, now),
@@ -74,7 +74,7 @@ impl Conversation {
             if line.is_empty() || !matches!(asked.takes, Takes::Lines | Takes::Wall) {
                 return Ok(());
             }
-            open.set_half(at.step, at.question, "");
+            open.set_half(at.step, at.asked(), "");
             let before = open.said.remove(&asked.key);
             let before = before.unwrap_or_else(|| SessionAnswer::new(String::new(), HowSaid::Typed, now));
             open.said.insert(asked.key.clone(), before.with_line(&line));
@@ -111,7 +111,8 @@ impl Conversation {
     /// [`Error::NotOnStage`]; [`Error::Stale`] where other words are offered by now.
     pub fn stage_take(&self, practice: &Practice, at: Place<'_>, read: &str, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, asked| {
-            if open.offer(at.step, at.question) != Some(read) {
+            let to_another = asked.takes == Takes::Message && !open.is_to(at.which());
+            if open.offer(at.step, at.asked()) != Some(read) || to_another {
                 return Err(Error::Stale);
             }
             take(open, at.step, asked, HowSaid::Accepted, now);
@@ -125,8 +126,8 @@ impl Conversation {
     /// [`Error::NotOnStage`].
     pub fn stage_decline(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, _| {
-            if let Some(words) = open.take_offer(at.step, at.question) {
-                open.give_back(at.step, at.question, &words, true);
+            if let Some(words) = open.take_offer(at.step, at.asked()) {
+                open.give_back(at.step, at.asked(), &words, true);
             }
             Ok(())
         })

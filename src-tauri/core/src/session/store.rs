@@ -151,6 +151,30 @@ pub(super) fn answers(c: &Connection, id: SessionId) -> Result<Vec<StoredAnswer>
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What was said to `questions` in the client's sessions but one, as it was corrected since, oldest first.
+pub(super) fn earlier(c: &Connection, client: ClientId, but: SessionId, questions: &[&str]) -> Result<Vec<String>> {
+    let mut statement = c.prepare_cached(
+        "SELECT a.question,
+                coalesce((SELECT k.words FROM session_correction AS k
+                           WHERE k.session_id = a.session_id AND k.step = a.step AND k.question = a.question
+                           ORDER BY k.id DESC LIMIT 1), a.words) AS words
+           FROM session_answer AS a JOIN session ON session.id = a.session_id
+          WHERE session.client_id = :client AND a.session_id <> :but
+          ORDER BY a.session_id, a.rowid",
+    )?;
+    let rows = statement.query_map(named_params! { ":client": client, ":but": but }, |row| {
+        Ok((row.get::<_, String>("question")?, row.get::<_, String>("words")?))
+    })?;
+    let mut words = Vec::new();
+    for row in rows {
+        let (question, said) = row?;
+        if questions.contains(&question.as_str()) && !said.trim().is_empty() {
+            words.push(said);
+        }
+    }
+    Ok(words)
+}
+
 /// The answers of one step are those given, and no others.
 pub(super) fn write_answers(
     c: &Connection,

@@ -32,10 +32,16 @@ export async function goBy(view: SessionView, by: 1 | -1): Promise<void> {
 
 export const ask = (question: string) => run(() => commands.sessionAsk(question));
 
+/** The question that is on its way to the stage: a key pressed meanwhile counts from there. */
+let turning: string | null = null;
+
 /** Puts the question after the present one on the stage, or the one before. */
 export async function askBy(view: SessionView, by: 1 | -1): Promise<void> {
-  const to = beside(view.at.questions, askedIn(view)?.key ?? "", by);
-  if (to) await ask(to.key);
+  const to = beside(view.at.questions, turning ?? askedIn(view)?.key ?? "", by);
+  if (!to) return;
+  turning = to.key;
+  await ask(to.key);
+  if (turning === to.key) turning = null;
 }
 
 /** The reply that stands on the stage and is not done with; undefined where none does. */
