@@ -140,7 +140,7 @@ fn a_take_home_holds_everything_in_order_on_at_most_three_pages() {
             "To Ada Brandt",
             "Dear Ada,",
             "If it does not suit, that is quite all right.",
-            "Your if-then card",
+            "If they say no",
             "If they say no,",
             "then I thank them.",
             "I go on to Tomás Ferreira.",
@@ -150,7 +150,7 @@ fn a_take_home_holds_everything_in_order_on_at_most_three_pages() {
     assert_in_order(
         &file.text(),
         &[
-            "Your if-then card",
+            "If they say no",
             "Two sentences",
             "When we started",
             "“I am sure they are busy and don’t have time to meet with me.”",
@@ -177,7 +177,7 @@ fn a_take_home_holds_everything_in_order_on_at_most_three_pages() {
 fn every_part_has_a_bookmark_and_the_file_a_title_a_language_and_tags() {
     let file = File::read(&printed(&everything(&texts())).pdf);
     let bookmarks = file.bookmarks();
-    for heading in ["To take with you", "Your goal", "Your shortlist", "Your if-then card", "Next time"] {
+    for heading in ["To take with you", "Your goal", "Your shortlist", "If they say no", "Next time"] {
         assert!(bookmarks.iter().any(|b| b == heading), "{heading} is not among {bookmarks:?}");
     }
     assert_eq!(file.information("Title").as_deref(), Some("Take-home"));
