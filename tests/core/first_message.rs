@@ -43,6 +43,17 @@ fn a_draft_is_filled_with_what_is_known_and_names_its_gaps() {
     assert!(words.contains("Tuesday, 1 December") && words.contains("Thursday, 3 December"), "{words}");
     assert!(talk.view().at.message.unwrap().words < 100);
 
+    // How well they know each other is known where the shortlist says so.
+    let (desk, ada) = (&talk.desk, talk.desk.person("Ada Brandt"));
+    shortlist::edit(&desk.practice, desk.client, ada, EntryField::Tie, "barely", None).unwrap();
+    talk.types("draft", "").unwrap();
+    talk.talk.message_fill(talk.around(), ("first_message", "draft"), template, talk.now()).unwrap();
+    assert!(
+        talk.words("draft").contains("This is Ilse Anders. You and I have hardly met so far."),
+        "{}",
+        talk.words("draft")
+    );
+
     // What stands is never written over: the filled text is the coach's to offer.
     talk.types("draft", "Dear Ada, mine.").unwrap();
     talk.talk.message_fill(talk.around(), ("first_message", "draft"), template, talk.now()).unwrap();

@@ -70,6 +70,8 @@ fn put_down_for_now_her_ticks_and_words_still_count() {
     talk.talk.stage_tick(talk.around(), at, (PartKey::Draft, false), talk.now()).unwrap();
     talk.talk.aloud(&talk.desk.practice, "next", "take_home", talk.now()).unwrap();
     assert_eq!(ticked(&talk).len(), 4, "nothing said aloud takes a tick away");
+    let other = talk.talk.take_home_tick(talk.around(), ("next", "meet"), (PartKey::Wall, true), talk.now());
+    assert!(other.is_err() && talk.words("meet") == "Friday", "a tick is no answer to another question");
     talk.talk.leave(&talk.desk.practice, talk.now()).unwrap();
     let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
     let draft = home.parts().into_iter().find(|part| part.key == PartKey::Draft).unwrap();

@@ -119,6 +119,9 @@ fn a_word_that_was_on_its_way_finds_the_reply_it_was_for() {
     let at = Place { question: &second, ..at };
     assert!(not_on_stage(&talk.talk.stage_say(&talk.desk.practice, at, "Gladly.", talk.now())));
     assert!(practice(&talk).now.unwrap().answer.is_empty(), "the perhaps is not answered with it");
+    talk.answers("I look forward to May.");
+    let last = practice(&talk).now.unwrap();
+    assert!(last.done && last.answer == "I look forward to May.", "what came after one was taken back can be answered");
     let nowhere = Place { question: "practise/9", ..at };
     assert!(not_on_stage(&talk.talk.stage_say(&talk.desk.practice, nowhere, "x", talk.now())));
 }

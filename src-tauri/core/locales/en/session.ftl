@@ -80,6 +80,10 @@ reply-kind-cancels = A yes, then cancelled
 draft-window = { $weekday }, { $day }
 weekday-tuesday = Tuesday
 weekday-thursday = Thursday
+# How well the two know each other, as the shortlist has it: hers to better.
+draft-tie-well = You and I know each other well.
+draft-tie-somewhat = You and I know each other a little.
+draft-tie-barely = You and I have hardly met so far.
 draft-gap-first-name = [their first name]
 draft-gap-tie = [how you know each other]
 draft-gap-why = [why this person]

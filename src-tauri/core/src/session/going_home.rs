@@ -301,6 +301,9 @@ impl Conversation {
             if open.step != step || open.aside {
                 return Err(Error::Stale);
             }
+            if find_question(stored, step, question)?.takes != Takes::Parts {
+                return Err(Error::Stale);
+            }
             let words = around.sight(stored, open).tick(part, on)?;
             open.say(question, words, now);
             Ok(())

@@ -252,6 +252,8 @@ impl Sight<'_> {
         let entries = shortlist::read(self.practice, self.rosters, self.stored.client)?.entries;
         if let Some(entry) = entries.into_iter().find(|entry| entry.person == person.id) {
             known.why = entry.why;
+            let tie = entry.tie.map(|tie| Message::new(format!("draft-tie-{}", tie.key())));
+            known.tie = tie.map(|tie| self.texts.say(&tie)).unwrap_or_default();
         }
         known.first_name = if person.first_name.is_empty() { person.name() } else { person.first_name };
         Ok(known)

@@ -102,7 +102,7 @@ impl Conversation {
             let question = practises(stored, &open.step);
             let question = question.filter(|_| !open.aside);
             let question = question.ok_or_else(|| Error::Invalid(Message::new("practice-not-here")))?;
-            open.settle_round();
+            open.leave_round();
             let run = open.rounds.iter().map(|round| round.run).max().unwrap_or(0) + 1;
             open.alone = Some(AloneNow { run, ..AloneNow::default() });
             open.ask(&question);

@@ -232,9 +232,8 @@ impl Sight<'_> {
     /// The question names the reply that it is about: a word that was on its way finds its place.
     fn round_question(&self, question: StageQuestion) -> StageQuestion {
         let Some(round) = self.open.round() else { return question };
-        let at = self.open.rounds.len().saturating_sub(1);
         StageQuestion {
-            key: format!("{}/{at}", question.key),
+            key: format!("{}/{}", question.key, round.number),
             words: round.words.clone(),
             aloud: round.aloud,
             ..question
