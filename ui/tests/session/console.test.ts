@@ -129,6 +129,52 @@ test("what she types on the stage appears, and what the coach types is not writt
   expect(document.activeElement, "the focus stays where it is").toBe(field());
 });
 
+/** Every command that moves waits until it is let go. */
+function slowly(name: string, there: () => SessionView): { arrive: () => Promise<void>; moves: Record<string, () => Promise<SessionView>> } {
+  let let_go: (() => void) | undefined;
+  return {
+    moves: { [name]: () => new Promise((answer) => (let_go = () => answer((stands = there())))) },
+    arrive: async () => {
+      (let_go ?? expect.fail(`${name} was not called`))();
+      await settle();
+    },
+  };
+}
+
+test("a key pressed on the way to another step is meant for that step", async () => {
+  const compare = (): SessionView => ({ ...view(), at: { ...view().at, key: "compare", questions: [question("sureness", "ruler")], asking: "sureness" } });
+  const way = slowly("session_go", compare);
+  const asked = await start(view(), way.moves);
+  press("ArrowRight");
+  press("7");
+  press(" ");
+  await settle();
+  expect(asked.of("session_aloud"), "nothing is said of the step that is being left").toEqual([]);
+  await way.arrive();
+  expect(asked.of("session_rate")).toEqual([{ step: "compare", question: "sureness", number: 7 }]);
+  expect(asked.of("session_aloud")).toEqual([{ step: "compare", question: "sureness" }]);
+});
+
+test("a key pressed on the way to another question is meant for that question", async () => {
+  const way = slowly("session_ask", () => asking("sureness"));
+  const asked = await start(view(), way.moves);
+  press("ArrowDown");
+  press("7");
+  await settle();
+  expect(asked.of("session_rate"), "the present question takes no number").toEqual([]);
+  await way.arrive();
+  expect(asked.of("session_rate")).toEqual([{ step: "agree", question: "sureness", number: 7 }]);
+});
+
+test("where the way to another step fails, a key that was meant for it does nothing", async () => {
+  const asked = await start(view(), { session_go: failing });
+  press("ArrowRight");
+  press(" ");
+  await settle();
+  expect(notice.current).toMatchObject({ text: "The disk is full." });
+  expect(asked.of("session_aloud")).toEqual([]);
+});
+
 test("a session that was read before a command answered does not take its answer back", async () => {
   let slow: ((view: SessionView) => void) | undefined;
   await start(view());

@@ -1,10 +1,16 @@
 // What can be done on the console, by key and by pointer alike.
+import { tick } from "svelte";
 import { commands, type Practised, type QuestionNow, type ReplyKind, type SessionView, type StageMode } from "../../lib/tauri";
+import type { Act } from "./keymap";
 import { beside } from "./places";
 import { now, patch, queued, run, runStage, tellFailure } from "./state.svelte";
 
 /** The step that is being gone to: a second press goes on from there. */
 let heading: string | null = null;
+/** The question that is on its way to the stage: a key pressed meanwhile counts from there. */
+let turning: string | null = null;
+/** How the newest way to a step or question ended, or will. */
+let way: Promise<boolean> = Promise.resolve(true);
 /** The number that was chosen, until the session says so too. */
 let wished = $state.raw<{ question: string; number: number } | null>(null);
 
@@ -20,8 +26,28 @@ export function numberOf(question: QuestionNow): number | null {
 
 export async function goTo(step: string): Promise<void> {
   heading = step;
-  await run(() => commands.sessionGo(step));
+  await (way = run(() => commands.sessionGo(step)));
   if (heading === step) heading = null;
+}
+
+/** Whether another step or question is on its way. */
+export const onTheWay = () => heading !== null || turning !== null;
+
+/** Whether `act` is meant for the step or question that is on its way; steps and questions are counted on from there at once. */
+export function mustWait({ act }: Act): boolean {
+  if (act === "step" || act === "place") return false;
+  return heading !== null || (turning !== null && act !== "question");
+}
+
+/** Waits until what is on its way stands there: what is pressed meanwhile is meant for that. False where it never came. */
+export async function arrived(): Promise<boolean> {
+  let mine: Promise<boolean>;
+  do {
+    mine = way;
+    if (!(await mine)) return false;
+  } while (mine !== way);
+  await tick();
+  return true;
 }
 
 /** To the next step, or the one before. */
@@ -32,15 +58,12 @@ export async function goBy(view: SessionView, by: 1 | -1): Promise<void> {
 
 export const ask = (question: string) => run(() => commands.sessionAsk(question));
 
-/** The question that is on its way to the stage: a key pressed meanwhile counts from there. */
-let turning: string | null = null;
-
 /** Puts the question after the present one on the stage, or the one before. */
 export async function askBy(view: SessionView, by: 1 | -1): Promise<void> {
   const to = beside(view.at.questions, turning ?? askedIn(view)?.key ?? "", by);
   if (!to) return;
   turning = to.key;
-  await ask(to.key);
+  await (way = ask(to.key));
   if (turning === to.key) turning = null;
 }
 
