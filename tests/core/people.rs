@@ -1,7 +1,7 @@
 //! People as they are stored: imports that merge, corrections that stay, what the coach says.
 
 use askwell_core::Error;
-use askwell_core::people::{self, BroughtIn, PersonField};
+use askwell_core::people::{self, BroughtIn, PersonField, Rosters};
 use askwell_core::vocabulary::{Industries, Industry, Level, Levels};
 use askwell_support::{Desk, connections, now, sheet, today};
 use proptest::prelude::*;
@@ -155,6 +155,30 @@ fn a_title_that_says_the_level_is_the_reason_though_other_levels_were_ruled_out(
     assert!(seen.level_why.contains("VP"), "the title is the reason, not {:?}", seen.level_why);
     people::correct_level(&desk.practice, ada, Some(Level::Head), today()).unwrap();
     assert_eq!(view(&desk, "Ada Brandt").level_why, said);
+}
+
+#[test]
+fn what_is_found_about_somebody_follows_every_word_that_is_corrected() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP Sales, Roche\nBo Carlsen, Head of Brand, Nestlé");
+    let ada = desk.person("Ada Brandt");
+    let kept = || format!("{:?}", desk.rosters.of(&desk.practice, desk.client).unwrap().members());
+    let afresh = || format!("{:?}", Rosters::default().of(&desk.practice, desk.client).unwrap().members());
+    for (field, value) in [
+        (PersonField::Title, "Head of Sales"),
+        (PersonField::Company, "Unilever"),
+        (PersonField::LastName, "Zimmer"),
+        (PersonField::FirstName, "Änne"),
+        (PersonField::Email, "ada@example.org"),
+    ] {
+        let before = kept();
+        people::edit(&desk.practice, ada, field, value, None).unwrap();
+        assert_ne!(kept(), before, "{field:?}");
+        assert_eq!(kept(), afresh(), "{field:?}");
+    }
+    people::remove(&desk.practice, desk.client, &[ada]).unwrap();
+    desk.people("Chi Deng, VP Product, SAP");
+    assert_eq!(kept(), afresh(), "one is gone, another came");
 }
 
 #[test]

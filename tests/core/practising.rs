@@ -70,6 +70,15 @@ fn two_noes_and_a_yes_are_answered_and_each_no_turns_to_the_next_real_name() {
 }
 
 #[test]
+fn where_there_is_nobody_to_turn_to_her_answer_stays() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("if_no").ask("practise").reply(ReplyKind::FlatNo).answers("Thank you for telling me.");
+    let stands = practice(&talk);
+    assert!(stands.turned.is_none(), "no name is made up");
+    assert_eq!(stands.now.unwrap().answer, "Thank you for telling me.");
+}
+
+#[test]
 fn every_kind_can_be_picked_for_her_list_and_for_an_empty_one() {
     for talk in [rehearsing(), Talk::begin(Desk::new())] {
         talk.go("if_no").ask("practise");

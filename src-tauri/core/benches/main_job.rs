@@ -20,8 +20,8 @@ use askwell_core::overview::generate::connections;
 use askwell_core::people::import::{Limits, Quiet, Sheet, read};
 use askwell_core::people::{self, Rosters};
 use askwell_core::practice::{Key, Practice};
-use askwell_core::vocabulary::ClientId;
 use askwell_core::vocabulary::texts::{Language, Texts};
+use askwell_core::vocabulary::{ClientId, Level, PersonId};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use criterion::Criterion;
 
@@ -31,12 +31,13 @@ const SIZES: [usize; 2] = [3_000, 30_000];
 const PEAK: &str = "--peak-memory-of";
 
 /// What is measured, in the order of the table.
-const JOBS: [&str; 6] = [
+const JOBS: [&str; 7] = [
     "read the file",
     "import: read and store, encrypted",
     "sqlite3 .import of the same file",
     "who fits, the first time",
     "who fits, again",
+    "who fits, after an answer",
     "search while typing",
 ];
 
@@ -95,7 +96,7 @@ fn measure(criterion: &mut Criterion, taken: &mut Taken, rows: usize, file: &Pat
             });
         });
     };
-    let [reading, importing, beside, first, again, searching] = JOBS;
+    let [reading, importing, beside, first, again, answered, searching] = JOBS;
     bench(reading, &mut || timed(|| sheet(file)));
     bench(importing, &mut || {
         let fresh = Fresh::new();
@@ -117,6 +118,13 @@ fn measure(criterion: &mut Criterion, taken: &mut Taken, rows: usize, file: &Pat
     let rosters = Rosters::default();
     stored.who_fits(&rosters, "");
     bench(again, &mut || timed(|| stored.who_fits(&rosters, "")));
+    let person = stored.somebody(&rosters);
+    bench(answered, &mut || {
+        timed(|| {
+            sure(people::correct_level(&stored.practice, person, Some(Level::Vp), today()));
+            stored.who_fits(&rosters, "")
+        })
+    });
     bench(searching, &mut || timed(|| stored.who_fits(&rosters, "mar vi")));
 }
 
@@ -203,6 +211,13 @@ impl Fresh {
     fn who_fits(&self, rosters: &Rosters, search: &str) -> u32 {
         let query = FitQuery { search: search.to_owned(), ..FitQuery::default() };
         sure(who_fits(&self.practice, rosters, self.client, &query, 0, 80, &self.texts, today())).total
+    }
+
+    fn somebody(&self, rosters: &Rosters) -> PersonId {
+        match sure(rosters.of(&self.practice, self.client)).members() {
+            [somebody, ..] => somebody.person.id,
+            [] => sure(Err("nobody was stored")),
+        }
     }
 }
 

@@ -1496,6 +1496,7 @@ export type StepKind =
 /**  A step in the list. */
 export type StepLine = {
 	key: string,
+	kind: StepKind,
 	title: string,
 	minutes: number,
 	state: StepState,

@@ -233,7 +233,7 @@ test("the next step is one key away, from within a field too, and what is typed 
 });
 
 test("two quick presses go two steps on", async () => {
-  const steps = ["agree", "wishes", "compare"].map((key) => ({ key, title: key, minutes: 1, state: "open" as const }));
+  const steps = ["agree", "wishes", "compare"].map((key) => ({ key, kind: "words" as const, title: key, minutes: 1, state: "open" as const }));
   const asked = await start(view({ steps }));
   press("ArrowRight");
   press("ArrowRight");

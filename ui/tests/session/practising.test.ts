@@ -33,7 +33,7 @@ const practice = (rounds: Practised[], given: Partial<PracticeNow> = {}): Practi
 function step(asking: string, given: Partial<StepNow> = {}): SessionView {
   const base = view();
   const questions = [question("moves", "lines", { answer: answer({ words: "I thank them.", how: "typed" }) }), question("if_later", "lines"), question("practise", "reply"), question("wall", "wall")];
-  return { ...base, steps: [{ key: "if_no", title: "If they say no", minutes: 4, state: "open" }], at: { ...base.at, key: "if_no", kind: "if_no", questions, asking, practice: practice([]), ...given } };
+  return { ...base, steps: [{ key: "if_no", kind: "if_no", title: "If they say no", minutes: 4, state: "open" }], at: { ...base.at, key: "if_no", kind: "if_no", questions, asking, practice: practice([]), ...given } };
 }
 
 async function start(first: SessionView, answers: Parameters<typeof core>[0] = {}): Promise<Core> {

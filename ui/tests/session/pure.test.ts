@@ -229,7 +229,7 @@ describe("what comes next", () => {
 test("a step counts as set aside also where the coach has no words for it", () => {
   expect(setAside(view())).toBe(false);
   expect(setAside(view({ more_than_coaching: "Let us stop here." }))).toBe(true);
-  expect(setAside(view({ steps: [{ key: "agree", title: "Agree", minutes: 2, state: "aside" }] }))).toBe(true);
+  expect(setAside(view({ steps: [{ key: "agree", kind: "words", title: "Agree", minutes: 2, state: "aside" }] }))).toBe(true);
 });
 
 describe("her seven questions", () => {

@@ -40,8 +40,8 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
   clock: { spent_seconds: 540, running: true, planned_minutes: 12, set_back: 0 },
   archived: false,
   steps: [
-    { key: "agree", title: "Agree", minutes: 2, state: "open" },
-    { key: "compare", title: "Compare", minutes: 1, state: "open" },
+    { key: "agree", kind: "words", title: "Agree", minutes: 2, state: "open" },
+    { key: "compare", kind: "compare", title: "Compare", minutes: 1, state: "open" },
   ],
   left_out: 0,
   at: {

@@ -94,29 +94,60 @@ impl Roster {
         }
     }
 
-    fn load(practice: &Practice, client: ClientId, said: Arc<HashMap<String, CompanySaid>>) -> Result<Self> {
+    /// Everybody as the practice has them. What the rules found about somebody in `before` holds as long as it is about the same words.
+    fn load(
+        practice: &Practice,
+        client: ClientId,
+        said: Arc<HashMap<String, CompanySaid>>,
+        before: Option<&Self>,
+    ) -> Result<Self> {
         let people = practice.read(|c| store::of_client(c, client))?;
-        let mut levels: HashMap<String, Arc<LevelFinding>> = HashMap::new();
-        let mut companies: HashMap<String, (String, Arc<IndustryFinding>)> = HashMap::new();
+        let mut found = Found::default();
         let members = people.into_iter().map(|person| {
-            let level = match levels.get(&person.title) {
-                Some(found) => Arc::clone(found),
-                None => {
-                    Arc::clone(levels.entry(person.title.clone()).or_insert_with(|| Arc::new(level_of(&person.title))))
-                }
-            };
-            let (key, industry) = match companies.get(&person.company) {
-                Some(found) => found.clone(),
-                None => companies
-                    .entry(person.company.clone())
-                    .or_insert_with(|| (company_key(&person.company), Arc::new(industries_of(&person.company))))
-                    .clone(),
-            };
-            let name_key = fold(&person.name());
-            let search_key = format!("{name_key} {} {}", fold(&person.title), fold(&person.company));
-            Member { person, name_key, search_key, company_key: key, level, industry }
+            match before.and_then(|roster| roster.member(person.id)).filter(|known| known.is_about(&person)) {
+                Some(known) => Member { person, ..known.clone() },
+                None => found.member(person),
+            }
         });
         Ok(Self { members: Arc::new(members.collect()), said })
+    }
+}
+
+impl Member {
+    /// Whether all that was found holds for `person` too.
+    fn is_about(&self, person: &Person) -> bool {
+        let Person { first_name, last_name, title, company, .. } = person;
+        let known = &self.person;
+        (&known.first_name, &known.last_name, &known.title, &known.company) == (first_name, last_name, title, company)
+    }
+}
+
+/// What the rules have found: every title and every company is looked at once.
+#[derive(Default)]
+struct Found {
+    levels: HashMap<String, Arc<LevelFinding>>,
+    companies: HashMap<String, (String, Arc<IndustryFinding>)>,
+}
+
+impl Found {
+    fn member(&mut self, person: Person) -> Member {
+        let level = match self.levels.get(&person.title) {
+            Some(found) => Arc::clone(found),
+            None => {
+                Arc::clone(self.levels.entry(person.title.clone()).or_insert_with(|| Arc::new(level_of(&person.title))))
+            }
+        };
+        let (company_key, industry) = match self.companies.get(&person.company) {
+            Some(found) => found.clone(),
+            None => self
+                .companies
+                .entry(person.company.clone())
+                .or_insert_with(|| (company_key(&person.company), Arc::new(industries_of(&person.company))))
+                .clone(),
+        };
+        let name_key = fold(&person.name());
+        let search_key = format!("{name_key} {} {}", fold(&person.title), fold(&person.company));
+        Member { person, name_key, search_key, company_key, level, industry }
     }
 }
 
@@ -142,18 +173,13 @@ impl Rosters {
         // Asked before reading: what changes while it is read is read again the next time.
         let people_revision = practice.revision_of(&["person"]);
         let said_revision = practice.revision_of(&["company_said"]);
-        let known = self
-            .kept()
-            .get(&client)
-            .filter(|k| k.people_revision == people_revision)
-            .map(|k| (k.said_revision, k.roster.clone()));
+        let known = self.kept().get(&client).map(|k| (k.people_revision, k.said_revision, k.roster.clone()));
         // Read without holding the lock: a long list of one client keeps no other waiting.
+        let said = || practice.read(store::companies_said).map(Arc::new);
         let roster = match known {
-            Some((revision, roster)) if revision == said_revision => return Ok(roster),
-            Some((_, roster)) => {
-                Roster { members: roster.members, said: Arc::new(practice.read(store::companies_said)?) }
-            }
-            None => Roster::load(practice, client, Arc::new(practice.read(store::companies_said)?))?,
+            Some((people, said, roster)) if (people, said) == (people_revision, said_revision) => return Ok(roster),
+            Some((people, _, roster)) if people == people_revision => Roster { said: said()?, ..roster },
+            known => Roster::load(practice, client, said()?, known.map(|(.., roster)| roster).as_ref())?,
         };
         let newer = |k: &Kept| k.people_revision > people_revision || k.said_revision > said_revision;
         let mut kept = self.kept();

@@ -58,6 +58,7 @@ impl StepState {
 #[expect(missing_docs, reason = "plain fields of the step")]
 pub struct StepLine {
     pub key: String,
+    pub kind: StepKind,
     pub title: String,
     pub minutes: u32,
     pub state: StepState,
@@ -459,6 +460,7 @@ impl Sight<'_> {
         let states = self.states()?;
         let line = |(line, state): (&ScriptLine, StepState)| StepLine {
             key: line.key.clone(),
+            kind: line.step.kind,
             title: line.step.title.clone(),
             minutes: line.step.minutes,
             state,

@@ -213,7 +213,7 @@ impl Sight<'_> {
             hints.into_iter().map(Hinted::from).collect()
         });
         let turned = match now {
-            Some(round) if round.done && round.kind.is_no() => Some(Turned { next_name: self.turned_to()? }),
+            Some(round) if round.done && round.kind.is_no() => self.turned_to()?.map(|next_name| Turned { next_name }),
             _ => None,
         };
         // Two answers side by side stand before her first run, and before no other.
@@ -240,12 +240,12 @@ impl Sight<'_> {
         }
     }
 
-    /// Each practised no turns to one more of the names on her list.
-    fn turned_to(&self) -> Result<String> {
+    /// Each practised no turns to one more of the names on her list; to nothing where nobody is on it and nobody fits.
+    fn turned_to(&self) -> Result<Option<String>> {
         let noes = self.open.run().filter(|round| round.done && round.kind.is_no()).count();
         let names = self.names_ahead()?;
         let at = noes.saturating_sub(1).checked_rem(names.len()).unwrap_or(0);
-        Ok(names.get(at).cloned().unwrap_or_else(|| self.texts.say(&Message::new("session-next-name"))))
+        Ok(names.into_iter().nth(at))
     }
 
     /// The rehearsal without the coach, while there is one.

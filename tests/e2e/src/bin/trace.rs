@@ -11,11 +11,16 @@ use std::path::PathBuf;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// Walks through the steps by key and notes how long each takes to be painted.
+/// Walks through the steps by key and notes how long each takes to be painted: its question, and the last of what comes after it by itself, the lists that
+/// are read from the practice included. A step is whole when nothing more has come for a while.
 const STEPS: &str = "
 const done = arguments[arguments.length - 1];
 const painted = () => new Promise((paint) => requestAnimationFrame(() => setTimeout(paint)));
+const pause = (ms) => new Promise((again) => setTimeout(again, ms));
 const heading = () => document.querySelector('main h1')?.textContent;
+const QUIET = 200;
+let last = 0;
+new MutationObserver(() => painted().then(() => (last = performance.now()))).observe(document.body, { subtree: true, childList: true, characterData: true });
 (async () => {
   const took = [];
   for (let i = 0; i < arguments[0]; i++) {
@@ -23,13 +28,13 @@ const heading = () => document.querySelector('main h1')?.textContent;
     const before = heading();
     const start = performance.now();
     window.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }));
-    while (heading() === before) await new Promise((again) => setTimeout(again));
+    while (heading() === before) await pause(0);
     await painted();
     const asked = performance.now() - start;
-    while (!document.querySelector('[data-whole=true]')) await new Promise((again) => setTimeout(again));
+    while (!document.querySelector('[data-whole=true]')) await pause(0);
     await painted();
-    took.push([asked, performance.now() - start, heading()]);
-    await new Promise((rest) => setTimeout(rest, 60));
+    while (performance.now() - last < QUIET) await pause(20);
+    took.push([asked, last - start, heading()]);
   }
   done(took);
 })();
@@ -99,6 +104,8 @@ fn main() {
     app.sees("What would you like to leave with?");
     app.key("F6");
     app.waits_until("the stage is open", Askwell::has_stage);
+    app.on_stage(|app| app.sees("What would you like to leave with?"));
+    sleep(Duration::from_secs(2));
 
     let steps = app.later(STEPS, vec![json!(TIMES)]);
     let walked: Vec<(f64, f64, String)> = steps

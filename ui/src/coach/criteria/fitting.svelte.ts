@@ -1,6 +1,7 @@
 import { changes } from "../../lib/changes.svelte";
 import { failureOf } from "../../lib/failure";
-import { commands, type Failure, type FitPage, type FitQuery, type FitRow } from "../../lib/tauri";
+import type { Failure, FitPage, FitQuery, FitRow } from "../../lib/tauri";
+import { fits, pageSize } from "./ahead";
 import { Pages } from "./pages";
 
 /** The list of who fits, as it stands for a question that changes (`query`) over data that changes; call it while a component is set up. */
@@ -10,12 +11,13 @@ export function fitting(client: () => number, query: () => FitQuery) {
   let failure = $state.raw<Failure | null>(null);
 
   const pages = new Pages<FitRow, FitPage>(
-    (offset, limit) => commands.whoFits(client(), query(), offset, limit),
+    (offset, limit) => fits.read(client(), query(), offset, limit),
     () => {
       page = pages.last;
       failure = null;
       arrived += 1;
     },
+    pageSize,
   );
   const told = (thrown: unknown) => {
     failure = failureOf(thrown);

@@ -42,7 +42,7 @@ export function virtual({ count, element, height, head }: Options) {
       count: rows,
       getScrollElement: () => found,
       estimateSize: () => height,
-      overscan: 10,
+      overscan: 4,
       scrollPaddingStart: head,
       scrollToFn: elementScroll,
       observeElementRect,

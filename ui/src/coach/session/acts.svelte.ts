@@ -1,6 +1,7 @@
 // What can be done on the console, by key and by pointer alike.
 import { tick } from "svelte";
 import { commands, type Practised, type QuestionNow, type ReplyKind, type SessionView, type StageMode } from "../../lib/tauri";
+import { askAhead } from "../criteria/ahead";
 import type { Act } from "./keymap";
 import { beside } from "./places";
 import { now, patch, queued, run, runStage, tellFailure } from "./state.svelte";
@@ -26,6 +27,7 @@ export function numberOf(question: QuestionNow): number | null {
 
 export async function goTo(step: string): Promise<void> {
   heading = step;
+  if (now.view) askAhead(now.view.steps.find(({ key }) => key === step)?.kind, now.view.client);
   await (way = run(() => commands.sessionGo(step)));
   if (heading === step) heading = null;
 }

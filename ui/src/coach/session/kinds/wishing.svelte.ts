@@ -1,12 +1,12 @@
 // Whom she wants to meet, as it stands: read again after every change, and after every word from the stage.
 import { reading } from "../../../lib/reading.svelte";
-import { commands } from "../../../lib/tauri";
+import { wishes } from "../../criteria/ahead";
 import { now } from "../state.svelte";
 
 /** Keeps reading the criteria of `client`; call it while a component is set up. */
 export function wishing(client: () => number) {
   return reading(() => {
     void now.heard;
-    return commands.criteriaRead(client());
+    return wishes.read(client());
   });
 }
