@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use crate::placing::{Standing, lost};
+use crate::placing::{Area, Standing, lost};
 use crate::windows::Windows;
 
 /// The desktop.
@@ -55,12 +55,20 @@ pub struct Native<R: tauri::Runtime> {
     fills: AtomicBool,
     /// How it stood when it was looked at last.
     stood: Mutex<Option<Standing>>,
+    /// Where the console stood before it became a strip.
+    before_strip: Mutex<Option<Area>>,
 }
 
 impl<R: tauri::Runtime> Native<R> {
     /// The desktop of `app`, without a stage.
     pub fn new(app: tauri::AppHandle<R>) -> Self {
-        Self { app, stage: AtomicBool::new(false), fills: AtomicBool::new(false), stood: Mutex::default() }
+        Self {
+            app,
+            stage: AtomicBool::new(false),
+            fills: AtomicBool::new(false),
+            stood: Mutex::default(),
+            before_strip: Mutex::default(),
+        }
     }
 }
 
@@ -146,7 +154,8 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     }
 
     fn strip(&self, on: bool) {
-        self.windows().strip(on);
+        let mut before = self.before_strip.lock().unwrap_or_else(PoisonError::into_inner);
+        *before = self.windows().strip(on, *before);
     }
 
     fn hand_over(&self, on: bool) {

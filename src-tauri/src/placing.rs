@@ -83,6 +83,12 @@ pub fn strip(screen: Area, scale: f64) -> (Area, Area) {
     (console, beside)
 }
 
+/// Where the console goes when it is a strip no more: to where it stood `before`, as long as that can be seen, else it fills its screen.
+#[must_use]
+pub fn wide_again(screens: &[Area], before: Option<Area>, screen: Area) -> Area {
+    before.filter(|area| is_seen(*area, screens)).unwrap_or(screen)
+}
+
 /// How the stage stood when the screens were looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {

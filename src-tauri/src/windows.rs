@@ -4,7 +4,7 @@ use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
 
-use crate::placing::{Area, Standing, stage, standing, strip};
+use crate::placing::{Area, Standing, stage, standing, strip, wide_again};
 
 /// The label of the coach's window.
 pub const COACH: &str = "coach";
@@ -73,24 +73,29 @@ impl<R: Runtime> Windows<R> {
         }
     }
 
-    /// Makes the console a strip with the stage beside it, or gives it the screen back.
-    pub fn strip(&self, on: bool) {
-        let Some(coach) = self.coach() else { return };
-        let Some(screen) = coach.current_monitor().ok().flatten() else { return };
-        if coach.is_maximized().unwrap_or(false) {
-            coach.unmaximize().ok();
-        }
+    /// Makes the console a strip with the stage beside it, or gives it its place back: `before`, where it is known and still on a screen, else
+    /// the whole screen. What to remember until then.
+    pub fn strip(&self, on: bool, before: Option<Area>) -> Option<Area> {
+        let coach = self.coach()?;
+        let screen = coach.current_monitor().ok().flatten()?;
         let whole = area(*screen.position(), *screen.size());
         if !on {
-            put(&coach, whole);
-            return;
+            put(&coach, wide_again(&self.screens(), before, whole));
+            return None;
         }
+        let stood = if coach.is_maximized().unwrap_or(false) {
+            coach.unmaximize().ok();
+            None
+        } else {
+            before.or_else(|| Some(area(coach.outer_position().ok()?, coach.inner_size().ok()?)))
+        };
         let (console, beside) = strip(whole, screen.scale_factor());
         put(&coach, console);
         if let Some(window) = self.stage() {
             window.set_fullscreen(false).ok();
             put(&window, beside);
         }
+        stood
     }
 
     /// Leaves the stage alone on the desktop, or brings the console back.

@@ -1,6 +1,6 @@
 //! Where the stage stands: pure functions of the screens.
 
-use askwell::placing::{Area, Placed, is_seen, lost, stage, standing, strip};
+use askwell::placing::{Area, Placed, is_seen, lost, stage, standing, strip, wide_again};
 
 fn within(area: Area) -> bool {
     area.x >= 0
@@ -74,4 +74,12 @@ fn a_stage_that_the_system_moved_over_the_console_has_lost_its_screen() {
     let still_apart = standing(&[LAPTOP, third], LAPTOP, third);
     let three = standing(&[LAPTOP, third, BEAMER], LAPTOP, third);
     assert!(!lost(Some(three), still_apart, true), "another screen was unplugged");
+}
+
+#[test]
+fn a_console_that_was_a_strip_goes_back_to_where_it_stood() {
+    let there = Area { x: 1500, y: 100, width: 1200, height: 800 };
+    assert_eq!(wide_again(&[LAPTOP, BEAMER], Some(there), LAPTOP), there);
+    assert_eq!(wide_again(&[LAPTOP], Some(there), LAPTOP), LAPTOP, "its screen was unplugged meanwhile");
+    assert_eq!(wide_again(&[LAPTOP], None, LAPTOP), LAPTOP, "it filled its screen before");
 }

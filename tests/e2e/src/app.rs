@@ -79,6 +79,11 @@ impl Askwell {
         self.home.saved()
     }
 
+    /// The address that the app opened last in another program; empty where none was.
+    pub fn opened(&self) -> String {
+        std::fs::read_to_string(self.home.opened()).unwrap_or_default()
+    }
+
     /// Puts a file where the next "open" dialog would find it.
     ///
     /// # Panics

@@ -67,6 +67,11 @@ impl Home {
         self.at("to-open/Connections.csv")
     }
 
+    /// Where the app writes the address that it would have opened in another program.
+    pub(crate) fn opened(&self) -> PathBuf {
+        self.at("opened")
+    }
+
     /// What the app and its driver find in their environment.
     pub(crate) fn variables(&self) -> Vec<(&'static str, OsString)> {
         vec![
@@ -74,6 +79,7 @@ impl Home {
             ("ASKWELL_DATA_DIR", self.data().into()),
             ("ASKWELL_OPEN_PATH", self.to_open().into()),
             ("ASKWELL_SAVE_DIR", self.saved().into()),
+            ("ASKWELL_OPENED_FILE", self.opened().into()),
             ("HOME", self.folder.path().into()),
             ("XDG_CONFIG_HOME", self.config().into()),
             ("XDG_DATA_HOME", self.at("data").into()),

@@ -79,6 +79,17 @@ impl Askwell {
         }
     }
 
+    /// Where the window in sight lies on the screen: how far from its left and upper edge, how wide and how high.
+    ///
+    /// # Panics
+    /// When the driver does not know.
+    pub fn rect(&self) -> (u64, u64, u64, u64) {
+        match self.wait(self.client().get_window_rect()) {
+            Ok(rect) => rect,
+            Err(error) => panic!("where the window lies is not known: {error}"),
+        }
+    }
+
     fn windows(&self) -> Vec<WindowHandle> {
         self.wait(self.client().windows()).unwrap_or_default()
     }

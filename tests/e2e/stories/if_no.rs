@@ -3,6 +3,7 @@
 use askwell_e2e::jennifer::opens_the_sample;
 use askwell_e2e::{Askwell, Theme};
 
+use crate::read_back;
 use crate::session::{asks, shows};
 
 const SHALL_WE: &str = "Shall we try it, with two noes and one yes?";
@@ -91,6 +92,17 @@ pub fn drafts(app: &mut Askwell) {
     shows(app, "10-draft");
     app.click("Copy");
     app.sees("Copied.");
+    let copied = read_back::clipboard("UTF8_STRING");
+    let stands = app.on_stage(|app| app.value(DRAFT));
+    assert_eq!(copied, stands, "what was copied is what stands on the stage");
+    app.click("Open the profile");
+    app.sees("Open this address?");
+    let address = app.texts("dialog .address").pop().expect("the address is shown before it is opened");
+    app.shows("10-address");
+    assert_eq!(app.opened(), "", "nothing was opened yet");
+    app.click("Open it");
+    app.waits_until("the address was opened", |app| app.opened() == address);
+    assert!(address.starts_with("https://www.linkedin.com/in/"), "the person's own page: {address}");
     app.click("Mark as sent");
     app.sees("Marked as sent on");
     app.on_stage(|app| app.sees("Sent on"));
@@ -130,8 +142,17 @@ pub fn saves(app: &mut Askwell) {
 }
 
 #[test]
-fn alone_by_keyboard_only_with_a_beginning_and_an_end() {
-    let mut app = Askwell::start("alone", Theme::Light);
+fn alone_by_keyboard_only_with_a_beginning_and_an_end_by_day() {
+    alone(Theme::Light);
+}
+
+#[test]
+fn alone_by_keyboard_only_with_a_beginning_and_an_end_by_night() {
+    alone(Theme::Dark);
+}
+
+fn alone(theme: Theme) {
+    let mut app = Askwell::start("alone", theme);
     opens_the_sample(&mut app);
     app.click("Start a session");
     app.sees("What would you like to leave with?");

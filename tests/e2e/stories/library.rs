@@ -3,6 +3,15 @@
 use askwell_e2e::jennifer::opens_the_sample;
 use askwell_e2e::{Askwell, Theme};
 
+use crate::session::shows;
+
+/// Steps that ship switched off, with the question that each begins with.
+const OFF: [(&str, &str); 3] = [
+    ("The longer test", "How true does it feel to you right now?"),
+    ("How it sits with you", "When you picture writing to them, how uncomfortable is it?"),
+    ("In numbers", "Just suppose that one in five says yes. What would that mean for your list?"),
+];
+
 #[test]
 fn the_coach_makes_the_script_her_own_and_gets_the_shipped_one_back_by_day() {
     tell(Theme::Light);
@@ -19,7 +28,7 @@ fn tell(theme: Theme) {
     app.key("Control+2");
     app.sees("30 minutes");
     app.shows("script");
-    for shelf in ["Resources", "Questions to ask", "Templates", "Evidence", "Thinking traps"] {
+    for shelf in ["Resources", "Questions to ask", "Templates", "Evidence", "Thinking traps", "Reasons", "Replies"] {
         app.click(shelf);
         app.waits_until(&format!("{shelf} is open"), |app| {
             app.texts("[role=tab][aria-selected=true]").first().is_some_and(|tab| tab == shelf)
@@ -29,6 +38,7 @@ fn tell(theme: Theme) {
     changes_the_script(&mut app);
     begins_with_it(&mut app);
     brings_it_back(&mut app);
+    asks_in_numbers(&mut app);
     sends_the_note(&mut app);
 }
 
@@ -81,6 +91,34 @@ fn brings_it_back(app: &mut Askwell) {
     app.waits_until("the session keeps the script that it was begun with", |app| {
         app.texts("ol[aria-label='Steps'] .title").first().is_some_and(|step| step.starts_with("Begin"))
     });
+    app.click("End the session");
+    app.click("End it");
+    app.sees("Start a session");
+}
+
+/// Steps that ship switched off: the chance in dots, the longer test of a story, another ruler.
+fn asks_in_numbers(app: &mut Askwell) {
+    app.key("Control+2");
+    app.sees("30 minutes");
+    for (title, question) in OFF {
+        app.click_what_says(question);
+        app.click("Switch on");
+        app.waits_until(&format!("{title} is on"), |app| app.offers("Switch off"));
+    }
+    app.key("Control+1");
+    app.click_what_says("Jennifer");
+    app.click("Start a session");
+    app.sees("What would you like to leave with?");
+    app.key("F6");
+    app.waits_until("the stage is open", Askwell::has_stage);
+    for (title, _) in OFF {
+        app.click_what_says(title);
+        app.waits_until(&format!("{title} is the step"), |app| {
+            app.texts("ol[aria-label='Steps'] [aria-current] .title").iter().any(|step| step.starts_with(title))
+        });
+        app.key("3");
+        shows(app, &title.to_lowercase().replace(' ', "-"));
+    }
     app.click("End the session");
     app.click("End it");
     app.sees("Start a session");

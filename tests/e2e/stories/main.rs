@@ -8,6 +8,7 @@
 
 mod if_no;
 mod jennifer;
+mod keyboard;
 mod library;
 mod own_practice;
 mod read_back;

@@ -41,6 +41,7 @@ fn tell(theme: Theme) {
     forgets_the_rest(&mut app);
     archives_and_brings_back(&mut app);
     opens_with_the_code(&mut app, &code);
+    agrees_about_notes(&mut app);
 }
 
 fn creates(app: &mut Askwell) -> String {
@@ -230,6 +231,24 @@ fn opens_with_the_code(app: &mut Askwell, code: &str) {
     app.sees("1 person");
     app.click("Shortlist");
     app.sees("1 person");
+}
+
+/// What is agreed about notes is asked in the first session, and stands as one line in the next.
+fn agrees_about_notes(app: &mut Askwell) {
+    let asked = "What have you and Miriam agreed about notes?";
+    app.click("Overview");
+    app.click("Start a session");
+    app.sees(asked);
+    app.shows("notes-asked");
+    app.types(asked, "A few lines, for both of us to read, kept for a year.");
+    app.key("Tab");
+    app.sees("About notes: A few lines, for both of us to read, kept for a year.");
+    app.click("End the session");
+    app.click("End it");
+    app.click("Start a session");
+    app.sees("About notes: A few lines, for both of us to read, kept for a year.");
+    assert!(!app.page_says(asked), "it is asked once");
+    app.shows("notes-agreed");
 }
 
 /// How light the page's ground is, from 0 to 255.

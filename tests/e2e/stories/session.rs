@@ -286,9 +286,14 @@ fn goes_home(app: &mut Askwell, next: &str) {
     app.types("Whom next?", next);
     app.key("Enter");
     app.waits_until("she is promised", |app| app.text().contains("Whom next, by when"));
-    app.types("By when", "tomorrow");
+    app.types("By when", "by Friday");
     app.key("Tab");
-    app.on_stage(|app| app.sees(next));
+    app.pick("How sure", "8");
+    app.on_stage(|app| {
+        app.sees(next);
+        app.sees("by Friday");
+        app.sees_no("by by");
+    });
     app.key("Escape");
     app.click_what_says("When shall we speak again?");
     asks(app, "When shall we speak again?");
@@ -342,6 +347,8 @@ fn finds_everything_again(app: &mut Askwell, next: &str) {
         "I thank them for answering.",
         "I suggest a time later on.",
         &format!("Then I write to {next}."),
+        "I write once more, and let it be.",
+        "Thank you for telling me. Perhaps another time.",
         "Thank you. May I ask once more in spring?",
         NOW,
         "One honest line, and a way out.",
@@ -351,18 +358,26 @@ fn finds_everything_again(app: &mut Askwell, next: &str) {
     ] {
         app.sees(words);
     }
+    assert_eq!(app.texts(".number"), ["3", "7"], "how sure she was at the hesitation, and at the end");
+    let promised = app.text();
+    let promised = promised.split("Commitments").nth(1).expect("the commitments of the session");
+    for part in [next, "by Friday", "8"] {
+        assert!(promised.contains(part), "{part:?} in {promised:?}");
+    }
     app.shows("13-record");
     app.click("Overview");
     if_no::saves(app);
 }
 
-/// Space and the arrows, one right after the other, and not one word typed.
+/// Space and the arrows, one right after the other, and not one word typed; the stage goes along.
 #[test]
 fn a_session_in_which_nothing_is_typed() {
     let mut app = Askwell::start("session-aloud", Theme::Light);
     opens_the_sample(&mut app);
     app.click("Start a session");
     app.sees(LEAVE_WITH);
+    app.key("F6");
+    app.waits_until("the stage is open", |app| app.has_stage());
     let questions = [
         LEAVE_WITH,
         "Whom do you want to meet? Which levels, industries, companies, titles?",
@@ -382,6 +397,9 @@ fn a_session_in_which_nothing_is_typed() {
         app.waits_until(&format!("{question} was said aloud"), |app| {
             app.text().contains("Said aloud; nothing is written down.")
         });
+        if ["Is it true?", "What will happen if they say no?"].contains(&question) {
+            app.on_stage(|app| app.sees(question));
+        }
         if place + 1 < questions.len() {
             app.key("Right");
         }

@@ -1,9 +1,11 @@
-//! The stage in the coach's hands: held, blank, closed by accident, handed over, gone with the lock. And a session by keyboard alone.
+//! The stage in the coach's hands: held, blank, closed by accident, full, handed over, gone with the lock.
 
 use askwell_e2e::jennifer::opens_the_sample;
 use askwell_e2e::{Askwell, Theme};
 
 const LEAVE_WITH: &str = "What would you like to leave with?";
+/// The screen of the display that the stories run on.
+const SCREEN: (u64, u64) = (1920, 1080);
 const WHOM: &str = "Whom do you want to meet? Which levels, industries, companies, titles?";
 
 fn begins(app: &mut Askwell) {
@@ -39,11 +41,9 @@ fn the_coach_decides_what_the_stage_shows_and_closing_it_costs_nothing() {
     app.key("F9");
     app.on_stage(|app| app.sees(WHOM));
 
-    app.closes_the_stage();
-    app.sees("not open");
-    app.sees(WHOM);
-    app.key("F6");
-    app.waits_until("it is open again", Askwell::has_stage);
+    closes_it_by_accident(&mut app);
+    fills_the_screen_and_makes_room_for_it(&mut app);
+    app.key("Alt+Right");
     app.on_stage(|app| app.sees(WHOM));
 
     app.click("Hand over …");
@@ -75,66 +75,50 @@ fn the_coach_decides_what_the_stage_shows_and_closing_it_costs_nothing() {
     app.click("Resume the session");
     app.waits_until("the session is there", |app| app.offers("Put it down for now"));
     app.key("Alt+1");
-    app.sees("Less dread. And a name.");
+    app.sees("Less dread. And a name. Or two.");
 }
 
-/// From her page to the end of the session without a pointer.
-#[test]
-fn a_session_by_keyboard_alone() {
-    let mut app = Askwell::start("session-keys", Theme::Dark);
-    opens_the_sample(&mut app);
-    app.tabs_to("Start a session");
-    app.key("Enter");
-    app.sees(LEAVE_WITH);
-    app.key("Enter");
-    app.writes("A plan.");
-    app.key("Enter");
-    app.sees("“A plan.”");
-    app.key("Escape");
-
-    app.key("Right");
-    app.sees(WHOM);
-    for (field, words) in [("Add to Levels", "VPs"), ("Add to Industries", "pharma")] {
-        app.tabs_to(field);
-        app.writes(words);
-        app.waits_until(&format!("{words} is offered"), |app| app.count("[role=option]") > 0);
-        app.key("Enter");
-        app.waits_until(&format!("{words} among the wishes"), |app| app.offers(&format!("Take out {words}")));
-    }
-    app.key("Alt+Right");
-    app.sees("Read the sentence aloud");
-    app.key("a");
-    app.sees("Agreed");
-    app.key("Right");
-    app.sees("Do you know people who fit");
-    let among = |app: &Askwell| app.count("[role=grid]:focus") > 0;
-    app.waits_until("the names have the focus after the yes", among);
-    app.sees("to the question");
-    app.key("Escape");
-    app.waits_until("the question has it", |app| app.count("h1:focus") > 0);
-    app.sees("said aloud");
-    app.key("n");
-    app.waits_until("the names have it again", among);
-    app.key("Space");
-    app.waits_until("one is on the shortlist", |app| app.count(".row .listed") == 1);
-    app.key("Alt+5");
-    app.sees("Would you be willing to reach out to each of them?");
-    app.key("Down");
-    app.waits_until("the ruler is asked", |app| {
-        app.texts("main h1").iter().any(|asked| asked == "How sure are you that you could ask them?")
+/// In the middle of a word: it is there when the stage is open again, and she goes on with it.
+fn closes_it_by_accident(app: &mut Askwell) {
+    app.key("Alt+Left");
+    app.on_stage(|app| {
+        app.sees(LEAVE_WITH);
+        app.types_on(LEAVE_WITH, " Or tw");
     });
-    app.key("1");
-    app.key("0");
-    app.waits_until("ten was chosen", |app| app.texts("main h1 ~ *, main").iter().any(|text| text.contains("10")));
-    app.key("Alt+-");
-    app.sees("Whom will you write to next, and by when?");
-    app.tabs_to("End the session");
-    app.key("Enter");
-    app.sees("End this session?");
-    app.tabs_to("End it");
-    app.key("Enter");
-    app.sees("Start a session");
-    app.key("Alt+7");
-    app.sees("A plan.");
-    app.shows("past-by-keys");
+    app.closes_the_stage();
+    app.sees("not open");
+    app.sees("Less dread. And a name. Or tw");
+    app.key("F6");
+    app.waits_until("it is open again", Askwell::has_stage);
+    app.on_stage(|app| {
+        app.sees(LEAVE_WITH);
+        assert_eq!(app.value(LEAVE_WITH), "Less dread. And a name. Or tw");
+        app.types_on(LEAVE_WITH, "o.");
+    });
+    app.sees("Less dread. And a name. Or two.");
+}
+
+/// One key each: the stage fills the screen and is a window again, the console is the strip beside it and wide again.
+fn fills_the_screen_and_makes_room_for_it(app: &mut Askwell) {
+    let wide = app.rect();
+    app.key("F7");
+    app.waits_until("the stage fills the screen", |app| {
+        app.at_the_stage();
+        let (left, top, width, height) = app.rect();
+        app.at_the_console();
+        (left, top) == (0, 0) && (width, height) == SCREEN
+    });
+    app.key("F7");
+    app.waits_until("it is a window again", |app| {
+        app.at_the_stage();
+        let (_, _, width, height) = app.rect();
+        app.at_the_console();
+        (width, height) != SCREEN
+    });
+    app.key("Control+Shift+s");
+    app.waits_until("the console is a strip", |app| app.rect().2 <= 400);
+    app.sees(LEAVE_WITH);
+    app.shows("strip");
+    app.key("Control+Shift+s");
+    app.waits_until("the console is as wide as it was", |app| app.rect().2 == wide.2);
 }

@@ -51,18 +51,28 @@ export function apart(name: string): string {
   return `\u2068${name}\u2069`;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of dates for these options; each is made once, since the making takes far longer than the use. */
+export function dates(of: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([of, options]);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(of, options);
+  formats.set(key, made);
+  return made;
+}
+
 /** A day ("2027-05-01") as people write it: "1 May 2027", and "1 May" in the year of `today`. */
 export function day(iso: string, today = new Date()): string {
   const [y = 0, m = 1, d = 1] = iso.slice(0, 10).split("-").map(Number);
   const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", timeZone: "UTC" };
   if (y !== today.getFullYear()) options.year = "numeric";
-  return new Intl.DateTimeFormat(dateLocales[language] ?? language, options).format(Date.UTC(y, m - 1, d));
+  return dates(dateLocales[language] ?? language, options).format(Date.UTC(y, m - 1, d));
 }
 
 /** A moment ("2026-05-03T10:07:00Z") as people say it, in this machine's time zone: "3 May at 10:07". */
 export function moment(iso: string, today = new Date()): string {
   const at = new Date(iso);
   const here = `${at.getFullYear()}-${at.getMonth() + 1}-${at.getDate()}`;
-  const time = new Intl.DateTimeFormat(dateLocales[language] ?? language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(at);
+  const time = dates(dateLocales[language] ?? language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(at);
   return say("moment", { day: day(here, today), time });
 }

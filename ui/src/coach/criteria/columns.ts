@@ -1,4 +1,5 @@
 import type { FitSort } from "../../lib/tauri";
+import { dates } from "../../lib/texts";
 
 /** The columns of the list, in their order. A column without `sort` cannot be sorted by. */
 export const columns: { key: "fit" | "name" | "title" | "company" | "why" | "connected" | "shortlist"; sort?: FitSort }[] = [
@@ -15,5 +16,5 @@ export const columns: { key: "fit" | "name" | "title" | "company" | "why" | "con
 export function month(iso: string | null, language: string): string {
   const [year, month] = (iso ?? "").split("-").map(Number);
   if (!year || !month) return "";
-  return new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" }).format(Date.UTC(year, month - 1, 1));
+  return dates(language, { month: "short", year: "numeric", timeZone: "UTC" }).format(Date.UTC(year, month - 1, 1));
 }

@@ -1,4 +1,4 @@
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer, type VirtualItem } from "@tanstack/virtual-core";
+import { elementScroll, Virtualizer, type VirtualItem } from "@tanstack/virtual-core";
 
 interface Options {
   count: () => number;
@@ -9,10 +9,34 @@ interface Options {
   head: number;
 }
 
+type Scroller = Virtualizer<HTMLElement, HTMLElement>;
+
+/** How high the last list was. A new one begins with that: to measure it at once would lay the page out twice. */
+let lastHeight = 600;
+
+function observeHeight({ scrollElement }: Scroller, tell: (rect: { width: number; height: number }) => void) {
+  if (!scrollElement) return;
+  tell({ width: 0, height: lastHeight });
+  const observer = new ResizeObserver(() => {
+    lastHeight = scrollElement.clientHeight;
+    tell({ width: 0, height: lastHeight });
+  });
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+}
+
+function observeScrolling({ scrollElement }: Scroller, tell: (offset: number, scrolling: boolean) => void) {
+  if (!scrollElement) return;
+  tell(0, false);
+  const onscroll = () => tell(scrollElement.scrollTop, false);
+  scrollElement.addEventListener("scroll", onscroll, { passive: true });
+  return () => scrollElement.removeEventListener("scroll", onscroll);
+}
+
 /** The rows of a long list that are in the page: those in sight and a few on either side, never more than about 60. */
 export function virtual({ count, element, height, head }: Options) {
   let items = $state.raw<VirtualItem[]>([]);
-  let scroller: Virtualizer<HTMLElement, HTMLElement> | undefined;
+  let scroller: Scroller | undefined;
 
   $effect(() => {
     const found = element();
@@ -45,9 +69,9 @@ export function virtual({ count, element, height, head }: Options) {
       overscan: 4,
       scrollPaddingStart: head,
       scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      onChange: (made: Virtualizer<HTMLElement, HTMLElement>) => {
+      observeElementRect: observeHeight,
+      observeElementOffset: observeScrolling,
+      onChange: (made: Scroller) => {
         items = made.getVirtualItems();
       },
     };
