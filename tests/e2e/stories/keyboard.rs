@@ -80,7 +80,7 @@ fn writes_it_down(app: &mut Askwell, words: &str) {
     app.writes(words);
     app.key("Enter");
     app.waits_until(&format!("{words:?} stands there"), |app| {
-        app.text().contains(words) && !app.text().contains("What Jennifer says")
+        app.text().contains(words) && app.value("What Jennifer says").is_empty()
     });
     app.key("Escape");
 }
@@ -144,9 +144,9 @@ fn promises_by_keys(app: &mut Askwell) {
     app.key("Enter");
     app.tabs_to("By when");
     app.writes("by Friday");
-    app.tabs_to("How sure");
+    app.tabs_to("How sure, 0 to 10");
     app.key("8");
     app.key("Tab");
-    app.sees("by Friday");
+    app.waits_until("by when is kept", |app| app.text().contains("Understood as"));
     app.shows("promised-by-keys");
 }

@@ -5,12 +5,8 @@ use askwell_e2e::{Askwell, Theme};
 
 use crate::session::shows;
 
-/// Steps that ship switched off, with the question that each begins with.
-const OFF: [(&str, &str); 3] = [
-    ("The longer test", "How true does it feel to you right now?"),
-    ("How it sits with you", "When you picture writing to them, how uncomfortable is it?"),
-    ("In numbers", "Just suppose that one in five says yes. What would that mean for your list?"),
-];
+/// Steps that ship switched off.
+const OFF: [&str; 3] = ["The longer test", "How it sits with you", "In numbers"];
 
 #[test]
 fn the_coach_makes_the_script_her_own_and_gets_the_shipped_one_back_by_day() {
@@ -100,10 +96,9 @@ fn brings_it_back(app: &mut Askwell) {
 fn asks_in_numbers(app: &mut Askwell) {
     app.key("Control+2");
     app.sees("30 minutes");
-    for (title, question) in OFF {
-        app.click_what_says(question);
-        app.click("Switch on");
-        app.waits_until(&format!("{title} is on"), |app| app.offers("Switch off"));
+    for title in OFF {
+        app.click(&format!("Switch on: {title}"));
+        app.waits_until(&format!("{title} is on"), |app| !app.offers(&format!("Switch on: {title}")));
     }
     app.key("Control+1");
     app.click_what_says("Jennifer");
@@ -111,8 +106,11 @@ fn asks_in_numbers(app: &mut Askwell) {
     app.sees("What would you like to leave with?");
     app.key("F6");
     app.waits_until("the stage is open", Askwell::has_stage);
-    for (title, _) in OFF {
-        app.click_what_says(title);
+    app.click_what_says(OFF[0]);
+    for (place, title) in OFF.into_iter().enumerate() {
+        if place > 0 {
+            app.key("Alt+Right");
+        }
         app.waits_until(&format!("{title} is the step"), |app| {
             app.texts("ol[aria-label='Steps'] [aria-current] .title").iter().any(|step| step.starts_with(title))
         });

@@ -288,7 +288,7 @@ fn goes_home(app: &mut Askwell, next: &str) {
     app.waits_until("she is promised", |app| app.text().contains("Whom next, by when"));
     app.types("By when", "by Friday");
     app.key("Tab");
-    app.pick("How sure", "8");
+    app.pick("How sure, 0 to 10", "8");
     app.on_stage(|app| {
         app.sees(next);
         app.sees("by Friday");

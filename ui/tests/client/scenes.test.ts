@@ -235,6 +235,20 @@ test("when the two speak again is said with the day that is meant, and not twice
   expect(said(), "it stands in her field").toBeUndefined();
 });
 
+test("whom she writes to, by when and how sure she is stand as a line, and as an empty one before", async () => {
+  const next = (commitments: { whom: string; by: string; sure: number | null }[]): Scene => ({ scene: "next", question: question({ takes: "nothing", text: "Whom will you write to next?" }), commitments, meet: "", meet_date: null });
+  const lines = () => [...document.querySelectorAll("main dl")].map((line) => [...line.querySelectorAll("dd")].map((one) => one.textContent));
+  const heard = () => document.querySelector("main dl")?.closest("[aria-hidden]") === null;
+  const stage = await openStage(next([]));
+  expect(lines()).toEqual([["", "", ""]]);
+  expect(heard(), "nothing is read out where nothing stands").toBe(false);
+  await stage.show(next([{ whom: "Ada Brandt", by: "", sure: null }]));
+  expect(lines(), "half of it is a line too").toEqual([["Ada Brandt", "", ""]]);
+  await stage.show(next([{ whom: "Ada Brandt", by: "Friday", sure: 0 }]));
+  expect(lines()).toEqual([["Ada Brandt", "Friday", "0 of 10"]]);
+  expect(heard()).toBe(true);
+});
+
 test("names arrive one after another within a second and a half, and only those that are new", () => {
   const many = Array.from({ length: 60 }, (_, i) => ({ name: `Name ${i}`, title: "", company: "" }));
   const stood = new Map<string, number>();

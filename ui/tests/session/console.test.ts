@@ -403,3 +403,18 @@ test("what can be taken back is shown, with its words where it was done in this 
   await settle();
   expect(page()).toContain("Undo");
 });
+
+test("whom next, by when and how sure have their places in a line before anything is taken on", async () => {
+  const base = view();
+  const made = { id: 4, session: 1, whom: "Ana Duarte", by: "Friday", by_date: null, sure: 8, state: "open", made_at: "2026-11-25T10:00:00Z" };
+  let list: unknown[] = [];
+  await start({ ...base, at: { ...base.at, key: "next", kind: "next", questions: [question("whom", "nothing")], asking: "whom" } }, { commitment_list: () => list, shortlist_read: () => ({ aim: null, entries: [] }) });
+  const blanks = () => [...document.querySelectorAll("main .blank")].map((one) => one.textContent);
+  expect(blanks()).toEqual(["By when", "How sure, 0 to 10"]);
+  expect([...document.querySelectorAll("main input")], "there is one field to begin with").toHaveLength(1);
+  list = [made];
+  await attempt(() => Promise.resolve());
+  await settle();
+  expect(blanks()).toEqual([]);
+  expect([...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("main li :is(input, select)")].map((one) => one.value)).toEqual(["Ana Duarte", "Friday", "8"]);
+});

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import Console from "../../src/coach/session/Console.svelte";
 import { forgetPresent, readPresent } from "../../src/coach/session/present.svelte";
 import type { MessageNow, QuestionNow, SessionView } from "../../src/lib/bindings";
-import { notice, quiet } from "../../src/lib/notice.svelte";
+import { notice, quiet, tell } from "../../src/lib/notice.svelte";
 import { core, noHistory, settle, type Core } from "../core";
 import { answer, question, view } from "./view";
 // What the step reads when it comes is there at once.
@@ -157,4 +157,52 @@ test("that it was sent is said by hand alone, and taken back by hand", async () 
 test("an empty message has nothing to copy or to be sent", async () => {
   await start(step({ words: 0, characters: 0, to: null, email: true }, {}));
   for (const words of ["Copy", "Open in the mail program", "Mark as sent", "Would you be glad"]) expect((button(words) as HTMLButtonElement).disabled, words).toBe(true);
+});
+
+test("a letter stands in a few lines until all of it is wanted, and what she writes on is in sight", async () => {
+  const letter = Array.from({ length: 30 }, (_, i) => `Line ${i}`).join("\n\n");
+  const words = () => document.querySelector("main p:has(> q)") ?? expect.fail("no letter");
+  await start(step({}, { answer: answer({ words: letter, how: "typed" }) }));
+  expect(words().className).toContain("folded");
+  expect(words().className, "it is read from its beginning").not.toContain("end");
+  stands = step({}, { answer: answer({ words: `${letter} and on`, how: "typed" }) });
+  await readPresent();
+  await settle();
+  expect(words().className).toContain("end");
+  expect(words().textContent, "nothing of it is left out").toContain("Line 29 and on");
+  button("Show all").click();
+  await settle();
+  expect(words().className).not.toContain("folded");
+  expect(words().textContent).toBe(`“${letter} and on”`);
+  button("Show less").click();
+  await settle();
+  expect(words().className).toContain("folded");
+});
+
+test("a short message stands whole", async () => {
+  await start(step());
+  expect(document.querySelector("main .folded")).toBeNull();
+  expect(found("Show all")).toBeUndefined();
+});
+
+test("that it was copied is told in this step, and not in the next", async () => {
+  await start(step());
+  button("Copy").click();
+  await settle();
+  expect(notice.current?.text).toContain("Copied.");
+  stands = view();
+  await readPresent();
+  await settle();
+  expect(notice.current).toBeNull();
+});
+
+test("what was told by others meanwhile stays when the step goes", async () => {
+  await start(step());
+  button("Copy").click();
+  await settle();
+  tell({ text: "A backup is made." });
+  stands = view();
+  await readPresent();
+  await settle();
+  expect(notice.current?.text).toBe("A backup is made.");
 });

@@ -43,6 +43,8 @@ stage-numbers-dots = { $people ->
 }
 stage-numbers-line = { $yes ->
     [one] At least one yes: about { $times } in a hundred
+    [3] At least three yeses: about { $times } in a hundred
+    [5] At least five yeses: about { $times } in a hundred
    *[other] At least { $yes } yeses: about { $times } in a hundred
 }
 stage-numbers-only = An assumption, not a forecast.

@@ -46,9 +46,14 @@ stage-choose-out = Take out: { $question }
 stage-choose-moved = It is now question { $place }.
 
 # What she will do next.
-stage-next-whole = { $whom }, by { $by }, { $sure } of 10
+stage-next-whole = { $whom }, by { $by }, { $sure } of 10 sure
 stage-next-dated = { $whom }, by { $by }
-stage-next-rated = { $whom }, { $sure } of 10
+stage-next-rated = { $whom }, { $sure } of 10 sure
+# Below its line, as on a form on paper.
+stage-next-whom = whom
+stage-next-by = by when
+stage-next-sure = how sure
+stage-next-of-ten = { $sure } of 10
 # $meet are the words that were said ("Tuesday at ten"), $on the day that they mean.
 stage-next-meet = We speak again: { $meet }
 stage-next-meet-on = We speak again: { $meet }, { $on }
