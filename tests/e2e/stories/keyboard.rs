@@ -68,7 +68,12 @@ fn a_session_by_keyboard_alone() {
     app.sees("Start a session");
     app.key("Alt+7");
     app.sees("A plan.");
-    for words in ["They are busy.", "Thank you for the answer.", "Hello, a few lines.", "by Friday"] {
+    app.waits_until("the session has the focus", |app| {
+        app.key("Tab");
+        app.texts(":focus").iter().any(|line| line.contains("A plan."))
+    });
+    app.key("Enter");
+    for words in ["They are busy.", "Hello, a few lines.", "Rosalind Heronvale", "8 of 10"] {
         app.sees(words);
     }
     app.shows("past-by-keys");
