@@ -115,6 +115,11 @@ fn what_a_step_needs_is_shown_chosen_and_written() {
         assert_eq!(app.fails(command, gone.clone()), "gone", "{command}");
     }
     assert_eq!(app.fails("commitment_add", json!({ "client": client, "whom": "", "by": "" })), "invalid");
+    app.ok("commitment_add", json!({ "client": client, "whom": "Bo Carlsen", "by": "" }));
+    app.ok("session_aside", json!({}));
+    assert_eq!(app.ok("commitment_list", json!({ "client": client })), json!([]), "it goes with its step");
+    let late = json!({ "client": client, "whom": "Bo Carlsen", "by": "" });
+    assert_eq!(app.fails("commitment_add", late), "stale", "and what was on its way with it");
 }
 
 #[test]

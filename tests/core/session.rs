@@ -175,6 +175,51 @@ fn set_aside_leaves_no_trace_of_the_step() {
 }
 
 #[test]
+fn set_aside_takes_along_what_she_said_there_that_she_would_do() {
+    let talk = Talk::begin(Desk::new());
+    let desk = &talk.desk;
+    let add = |session, whom: &str| {
+        commitments::add(&desk.practice, desk.client, session, (whom, "before Christmas", Some(7)), talk.now()).unwrap()
+    };
+    add(None, "Bo Carlsen");
+    talk.go("next");
+    let made = add(Some(talk.session()), "canary-lindwurm");
+    let rewritten = askwell_core::session::CommitmentField::Whom;
+    commitments::edit(&desk.practice, made[1].id, rewritten, "canary-lindwurm-basilisk", None, talk.now()).unwrap();
+    add(Some(talk.session()), "canary-wyvern");
+    desk.practice.undo().unwrap();
+    assert!(stands_anywhere(&talk, "canary-lindwurm"), "the search would see it");
+    talk.go("agree").set_aside();
+    assert!(stands_anywhere(&talk, "canary-lindwurm"), "another step takes nothing of it along");
+    talk.go("next").set_aside();
+    for canary in ["canary-lindwurm", "canary-wyvern"] {
+        assert!(!stands_anywhere(&talk, canary), "{canary} stands somewhere");
+    }
+    let whom = || commitments::list(&desk.practice, desk.client).unwrap().into_iter().map(|made| made.whom);
+    assert_eq!(whom().collect::<Vec<_>>(), ["Bo Carlsen"], "what she said at another time stays");
+    while desk.practice.undo().unwrap().is_some() {}
+    while desk.practice.redo().unwrap().is_some() {}
+    assert!(!whom().any(|whom: String| whom.contains("canary")), "and nothing brings it back");
+    talk.go("agree");
+    let talk = talk.crashed();
+    assert!(!stands_anywhere(&talk, "canary"), "nor the next start");
+}
+
+#[test]
+fn what_has_its_own_place_stays_when_its_step_is_set_aside() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP, Roche").agreed(Wishes::of_the_story());
+    shortlist::add(&desk.practice, desk.client, &[desk.person("Ada Brandt")], now()).unwrap();
+    let talk = Talk::begin(desk);
+    for step in ["wishes", "read_back", "who_fits"] {
+        talk.go(step).set_aside();
+    }
+    let Desk { practice, client, rosters, .. } = &talk.desk;
+    assert!(askwell_core::criteria::agreed(practice, *client).is_ok(), "the wishes and the yes");
+    assert_eq!(shortlist::read(practice, rosters, *client).unwrap().entries.len(), 1, "the names");
+}
+
+#[test]
 fn the_scratch_pad_is_forgotten_when_the_session_closes() {
     let talk = Talk::begin(Desk::new());
     talk.aloud("leave_with", "A plan.");

@@ -238,7 +238,7 @@ pub fn commitment_add(
     sure: Option<u32>,
 ) -> Answer<Vec<Commitment>> {
     state.with(|desk, _| {
-        let session = desk.conversation.present_with(&desk.practice, client)?;
+        let session = desk.conversation.commits_in(&desk.practice, client)?;
         commitments::add(&desk.practice, client, session, (&whom, &by, sure), state.now())
     })
 }

@@ -63,7 +63,7 @@ fn the_coach_decides_what_the_stage_shows_and_closing_it_costs_nothing() {
     app.sees(WHOM);
 
     app.key("F12");
-    app.sees("Set aside. Nothing of this step is kept.");
+    app.sees("Set aside. Nothing that was said in this step is kept.");
     app.shows("set-aside");
     app.on_stage(|app| app.sees_no(WHOM));
     app.key("Control+l");

@@ -258,6 +258,26 @@ test("setting aside asks nothing before, shows the coach's own words, and sends 
   expect(after.filter((one) => one.name === "session_draft")).toEqual([]);
 });
 
+test("what stays when a step is set aside is said so", async () => {
+  const put = (kind: SessionView["at"]["kind"]) => {
+    const base = view({ more_than_coaching: "" });
+    return { ...base, at: { ...base.at, kind } };
+  };
+  await start(put("next"));
+  for (const kind of ["wishes", "read_back", "who_fits"] as const) {
+    stands = put(kind);
+    await readPresent();
+    await settle();
+    expect(page(), kind).toContain("Set aside. Nothing that was said in this step is kept.");
+    expect(page(), kind).toContain("Wishes, names and the yes to the wishes stay where they are.");
+  }
+  stands = put("next");
+  await readPresent();
+  await settle();
+  expect(page()).toContain("Set aside. Nothing of this step is kept.");
+  expect(page()).not.toContain("stay where they are");
+});
+
 test("a step that was set aside while a draft was still typed keeps nothing of it", async () => {
   let answered = () => {};
   const asked = await start(view(), {

@@ -44,6 +44,8 @@ console-unknown = A newer Askwell made this step. Here it stands as plain questi
 
 # A step that was set aside.
 console-aside-title = Set aside. Nothing of this step is kept.
+console-aside-title-said = Set aside. Nothing that was said in this step is kept.
+console-aside-stays = Wishes, names and the yes to the wishes stay where they are.
 console-aside-stage = The stage is quiet.
 console-aside-words = Your own words, for when more than coaching is needed
 console-aside-next = Go on with { $step }

@@ -9,7 +9,7 @@ use super::keep;
 use super::open::Open;
 use super::store::{self, StoredSession};
 use crate::error::{Error, Result};
-use crate::library::{self, LibraryBody, LibraryKind, ScriptQuestion, Takes};
+use crate::library::{self, LibraryBody, LibraryKind, ScriptQuestion, StepKind, Takes};
 use crate::outreach;
 use crate::practice::{About, Practice};
 use crate::reframe;
@@ -149,7 +149,7 @@ impl Conversation {
         })
     }
 
-    /// Sets the open step aside: the stage goes quiet, and nothing of the step is kept, here or in the database.
+    /// Sets the open step aside: the stage goes quiet, and nothing that was said in it is kept, here or in the database.
     ///
     /// # Errors
     /// [`Error::Gone`] where no session is on the console; the file system's or the database's own: the stage is quiet all the same,
@@ -231,12 +231,17 @@ pub(super) fn takes_message(stored: &StoredSession, step: &str) -> bool {
     line.is_some_and(|line| line.step.questions.iter().any(|question| question.takes == Takes::Message))
 }
 
-/// Forgets what the database holds of a step that was set aside.
+/// Forgets what the database holds of a step that was set aside; where it asks what she will do next, what she said in this session
+/// that she would do. Wishes, names and the yes to the wishes have a place of their own, and stay.
 pub(super) fn forget_step(practice: &Practice, session: SessionId, step: &str, now: Moment) -> Result<()> {
     let stored = practice.read(|c| store::read(c, session))?;
+    let promises = stored.script.steps.iter().any(|line| line.key == step && line.step.kind == StepKind::Next);
     practice.forget(About::Client(stored.client), |c| {
         store::forget_step(c, session, step)?;
         rehearsal::forget_step(c, session, step)?;
+        if promises {
+            store::forget_commitments(c, session)?;
+        }
         if takes_message(&stored, step) {
             outreach::forget_words(c, session)?;
         }

@@ -114,6 +114,16 @@ impl Conversation {
         Ok((stored.client == client).then_some(session))
     }
 
+    /// The session in which `client` says what she will do: the one on the console, if it is with her.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where its open step was set aside: what was on its way goes with it. The database's own.
+    pub fn commits_in(&self, practice: &Practice, client: ClientId) -> Result<Option<SessionId>> {
+        let session = self.present_with(practice, client)?;
+        let aside = self.kept().opens.present().is_some_and(|open| open.aside);
+        if session.is_some() && aside { Err(Error::Stale) } else { Ok(session) }
+    }
+
     /// Whether the clock of the session on the console runs.
     #[must_use]
     pub fn runs(&self) -> bool {

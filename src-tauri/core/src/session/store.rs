@@ -368,6 +368,12 @@ pub(super) fn write_commitment(c: &Connection, commitment: &Commitment) -> Resul
     Ok(())
 }
 
+/// Takes away what she said in this session that she would do.
+pub(super) fn forget_commitments(c: &Connection, session: SessionId) -> Result<()> {
+    c.execute("DELETE FROM commitment WHERE session_id = :session", named_params! { ":session": session })?;
+    Ok(())
+}
+
 pub(super) fn delete_commitment(c: &Connection, id: CommitmentId) -> Result<()> {
     c.execute("DELETE FROM commitment WHERE id = :id", named_params! { ":id": id })?;
     Ok(())
