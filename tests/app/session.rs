@@ -84,15 +84,19 @@ fn what_a_step_needs_is_shown_chosen_and_written() {
     let (client, _) = app.in_session();
     app.ok("session_go", json!({ "step": "lean_on" }));
     let resource = app.ok("library_read", json!({ "kind": "resource" }))["items"][0].clone();
-    let view = app.ok("session_show", json!({ "resource": resource["key"] }));
+    let view = app.ok("session_show", json!({ "step": "lean_on", "resource": resource["key"] }));
     assert_eq!(view["at"]["resource"]["key"], resource["key"]);
-    assert_eq!(app.fails("session_show", json!({ "resource": "nobody" })), "gone");
-    let view = app.ok("session_seven", json!({ "questions": ["Which turn?", "Who advances?"] }));
+    assert_eq!(app.fails("session_show", json!({ "step": "lean_on", "resource": "nobody" })), "gone");
+    let view = app.ok("session_seven", json!({ "step": "lean_on", "questions": ["Which turn?", "Who advances?"] }));
     assert_eq!(view["at"]["seven"], json!(["Which turn?", "Who advances?"]));
     let eight: Vec<String> = (0..8).map(|n| format!("Question {n}?")).collect();
-    assert_eq!(app.fails("session_seven", json!({ "questions": eight })), "invalid");
+    assert_eq!(app.fails("session_seven", json!({ "step": "lean_on", "questions": eight })), "invalid");
 
     app.ok("session_go", json!({ "step": "if_no" }));
+    let late = json!({ "step": "lean_on", "resource": resource["key"], "questions": ["Which turn?"], "story": 1 });
+    for command in ["session_show", "session_seven", "session_pick_story"] {
+        assert_eq!(app.fails(command, late.clone()), "stale", "{command}");
+    }
     app.ok("stage_shut", json!({}));
     let view = app.ok("session_offer", json!({ "step": "if_no", "question": "moves", "words": "I thank them." }));
     assert_eq!(question(&view, "moves")["answer"]["words"], "I thank them.");
@@ -137,9 +141,13 @@ fn stories_and_the_page_between_sessions_know_what_was_said() {
     let page = app.ok("client_overview", json!({ "client": client }));
     assert_eq!((&page["open_session"], &page["sureness"][0]["before"]), (&Value::Null, &json!(4)));
     app.ok("session_begin", json!({ "client": client, "minutes": 30 }));
-    assert_eq!(app.fails("session_pick_story", json!({ "story": story["id"] })), "gone", "this step asks for none");
+    assert_eq!(
+        app.fails("session_pick_story", json!({ "step": "agree", "story": story["id"] })),
+        "gone",
+        "this step asks for none"
+    );
     app.ok("session_go", json!({ "step": "hesitation" }));
-    let view = app.ok("session_pick_story", json!({ "story": story["id"] }));
+    let view = app.ok("session_pick_story", json!({ "step": "hesitation", "story": story["id"] }));
     assert_eq!(question(&view, "story")["answer"]["words"], "They are busy.");
     app.ok("practice_lock", json!({}));
     assert_eq!(app.fails("client_overview", json!({ "client": client })), "locked");

@@ -364,6 +364,28 @@ fn where_nobody_is_known_the_brick_still_reads_as_a_sentence() {
 }
 
 #[test]
+fn what_is_shown_and_chosen_on_the_console_goes_to_the_step_it_was_for_or_nowhere() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("hesitation").aloud("story", "They are busy.").go("lean_on").go("compare");
+    let Desk { practice, client, .. } = &talk.desk;
+    let resource = askwell_core::library::read(practice, askwell_core::library::LibraryKind::Resource).unwrap();
+    let story = askwell_core::reframe::list(practice, *client).unwrap()[0].id;
+    let late = || {
+        let shown = talk.talk.show(practice, "lean_on", Some(&resource.items[0].key), talk.now());
+        let chosen = talk.talk.seven(practice, "lean_on", &["Which turn?".to_owned()], talk.now());
+        let picked = talk.talk.pick_story(practice, "hesitation", story, talk.now());
+        [shown, chosen, picked].iter().all(|done| matches!(done, Err(Error::Stale)))
+    };
+    assert!(late(), "another step is open");
+    assert!(talk.view().record.iter().all(|said| said.step == "hesitation"), "and its record holds nothing of it");
+    talk.go("lean_on");
+    talk.talk.seven(practice, "lean_on", &["Which turn?".to_owned()], talk.now()).unwrap();
+    talk.set_aside();
+    let aside = talk.talk.show(practice, "lean_on", Some(&resource.items[0].key), talk.now());
+    assert!(matches!(aside, Err(Error::Stale)), "what was set aside takes nothing");
+}
+
+#[test]
 fn a_session_keeps_the_script_that_it_was_begun_with() {
     let talk = Talk::begin(Desk::new());
     let kind = askwell_core::library::LibraryKind::Step;

@@ -150,7 +150,7 @@ fn the_stage_never_shows_the_coachs_side() {
         talk.go(&step.key);
         let note = talk.view().at.note;
         if step.key == "lean_on" {
-            talk.talk.show(&talk.desk.practice, Some(&key), talk.now()).unwrap();
+            talk.talk.show(&talk.desk.practice, "lean_on", Some(&key), talk.now()).unwrap();
         }
         for question in talk.view().at.questions {
             talk.talk.draft(&talk.desk.practice, &step.key, &question.key, "secret-draft", talk.now()).unwrap();

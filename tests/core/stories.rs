@@ -23,7 +23,7 @@ fn a_story_that_comes_back_is_known_again_and_can_be_picked_up() {
     assert_eq!((first.sure_before, first.sure_after), (Some(3), Some(7)));
     assert_eq!(first.new_sentence, "Some are, some are not.");
 
-    talk.talk.pick_story(&talk.desk.practice, known[0].id, talk.now()).unwrap();
+    talk.talk.pick_story(&talk.desk.practice, "hesitation", known[0].id, talk.now()).unwrap();
     assert_eq!(talk.words("story"), "They are too busy.");
     talk.close();
     let known = stories(&talk);
@@ -53,6 +53,6 @@ fn another_clients_story_cannot_be_picked_up() {
     let other = askwell_core::client::create(&talk.desk.practice, "Tom Other", "", talk.now()).unwrap().id;
     talk.talk.begin(&talk.desk.practice, other, 30, talk.now()).unwrap();
     talk.go("hesitation");
-    assert!(talk.talk.pick_story(&talk.desk.practice, known, talk.now()).is_err());
+    assert!(talk.talk.pick_story(&talk.desk.practice, "hesitation", known, talk.now()).is_err());
     assert_eq!(talk.words("story"), "");
 }

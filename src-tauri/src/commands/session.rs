@@ -165,20 +165,20 @@ pub fn session_scratch(state: State<'_, AppState>, words: String) -> Answer<()> 
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn session_show(state: State<'_, AppState>, resource: Option<String>) -> Answer<SessionView> {
-    walk(&state, |session, desk, _, now| session.show(&desk.practice, resource.as_deref(), now))
+pub fn session_show(state: State<'_, AppState>, step: String, resource: Option<String>) -> Answer<SessionView> {
+    walk(&state, |session, desk, _, now| session.show(&desk.practice, &step, resource.as_deref(), now))
 }
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn session_seven(state: State<'_, AppState>, questions: Vec<String>) -> Answer<SessionView> {
-    walk(&state, |session, desk, _, now| session.seven(&desk.practice, &questions, now))
+pub fn session_seven(state: State<'_, AppState>, step: String, questions: Vec<String>) -> Answer<SessionView> {
+    walk(&state, |session, desk, _, now| session.seven(&desk.practice, &step, &questions, now))
 }
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn session_pick_story(state: State<'_, AppState>, story: StoryId) -> Answer<SessionView> {
-    walk(&state, |session, desk, _, now| session.pick_story(&desk.practice, story, now))
+pub fn session_pick_story(state: State<'_, AppState>, step: String, story: StoryId) -> Answer<SessionView> {
+    walk(&state, |session, desk, _, now| session.pick_story(&desk.practice, &step, story, now))
 }
 
 #[tauri::command(async)]

@@ -176,11 +176,11 @@ impl Conversation {
         })
     }
 
-    /// Shows a resource of the library in the open step, or none.
+    /// Shows a resource of the library in `step`, or none.
     ///
     /// # Errors
-    /// [`Error::Gone`].
-    pub fn show(&self, practice: &Practice, resource: Option<&str>, now: Moment) -> Result<()> {
+    /// [`Error::Stale`] where another step is open; [`Error::Gone`].
+    pub fn show(&self, practice: &Practice, step: &str, resource: Option<&str>, now: Moment) -> Result<()> {
         let title = match resource {
             None => None,
             Some(key) => match library::item(practice, LibraryKind::Resource, key)?.item {
@@ -188,7 +188,7 @@ impl Conversation {
                 _ => return Err(Error::Gone("resource")),
             },
         };
-        self.act(practice, now, |open, _| {
+        self.in_step(practice, step, now, |open, _| {
             match title {
                 None => open.said.remove(key::RESOURCE),
                 Some(title) => {
@@ -202,10 +202,10 @@ impl Conversation {
     /// Her questions for the interview, in her order; at most seven.
     ///
     /// # Errors
-    /// [`Error::Invalid`] where they are too many or too long.
-    pub fn seven(&self, practice: &Practice, questions: &[String], now: Moment) -> Result<()> {
+    /// [`Error::Invalid`] where they are too many or too long; [`Error::Stale`] where another step is open.
+    pub fn seven(&self, practice: &Practice, step: &str, questions: &[String], now: Moment) -> Result<()> {
         let words = chosen(questions)?;
-        self.act(practice, now, |open, _| {
+        self.in_step(practice, step, now, |open, _| {
             set_seven(open, words, HowSaid::Aloud, now);
             Ok(())
         })
@@ -214,10 +214,10 @@ impl Conversation {
     /// Picks an earlier story of hers up again, in her words of then.
     ///
     /// # Errors
-    /// [`Error::Gone`] for a story of somebody else, or where the open step asks for none.
-    pub fn pick_story(&self, practice: &Practice, story: StoryId, now: Moment) -> Result<()> {
-        self.act(practice, now, |open, stored| {
-            find_question(stored, &open.step, key::STORY)?;
+    /// [`Error::Stale`] where another step is open; [`Error::Gone`] for a story of somebody else, or where `step` asks for none.
+    pub fn pick_story(&self, practice: &Practice, step: &str, story: StoryId, now: Moment) -> Result<()> {
+        self.in_step(practice, step, now, |open, stored| {
+            find_question(stored, step, key::STORY)?;
             let words = reframe::words_of(practice, stored.client, story)?;
             open.said.insert(key::STORY.to_owned(), SessionAnswer::new(words, HowSaid::Aloud, now));
             Ok(())

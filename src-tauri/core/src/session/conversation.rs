@@ -425,13 +425,25 @@ impl Conversation {
         now: Moment,
         act: impl FnOnce(&mut Open, &ScriptQuestion) -> Result<T>,
     ) -> Result<T> {
+        self.in_step(practice, step, now, |open, stored| {
+            let asked = find_question(stored, step, question)?;
+            act(open, &asked)
+        })
+    }
+
+    /// An act in `step`: one that was left meanwhile, or set aside, takes nothing any more.
+    pub(super) fn in_step<T>(
+        &self,
+        practice: &Practice,
+        step: &str,
+        now: Moment,
+        act: impl FnOnce(&mut Open, &StoredSession) -> Result<T>,
+    ) -> Result<T> {
         self.act(practice, now, |open, stored| {
-            // A step that was left meanwhile, or set aside, takes no words any more.
             if open.step != step || open.aside {
                 return Err(Error::Stale);
             }
-            let asked = find_question(stored, step, question)?;
-            act(open, &asked)
+            act(open, stored)
         })
     }
 
