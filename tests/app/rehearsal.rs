@@ -176,7 +176,10 @@ fn what_goes_home_is_seen_first_and_holds_only_what_is_ticked() {
     app.ok("session_go", json!({ "step": "agree" }));
     app.ok("session_go", json!({ "step": "wishes" }));
     let late = at(&session, "next", "take_home", json!({ "part": "goal", "on": false }));
-    assert_eq!(app.stage_fails("stage_pages", late.clone()), "not_on_stage");
+    assert_eq!(app.stage_fails("stage_pages", late.clone()), "not_on_stage", "she looks only at what is there");
+    for step in ["read_back", "who_fits", "hesitation"] {
+        app.ok("session_go", json!({ "step": step }));
+    }
     assert_eq!(app.stage_fails("stage_tick", late), "not_on_stage");
     assert_eq!(app.fails("take_home_tick", tick), "stale");
 }

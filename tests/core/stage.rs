@@ -80,13 +80,46 @@ fn a_word_that_was_on_its_way_when_the_coach_went_on_finds_its_place() {
     talk.go("hesitation");
     let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
     talk.talk.stage_say(&talk.desk.practice, at, "A plan", talk.now()).unwrap();
-    talk.go("wishes");
+    talk.go("wishes").go("who_fits").go("is_it_true");
+    talk.talk.stage_say(&talk.desk.practice, at, "A plan and a name", talk.now()).unwrap();
+    assert_eq!(talk.view().record[0].words, "A plan and a name", "four steps on it is her answer of then");
+    assert!(talk.view().at.questions.iter().all(|question| question.answer.is_none()), "and nobody else's");
+    talk.go("compare");
     let late = talk.talk.stage_say(&talk.desk.practice, at, "Something else", talk.now());
-    assert!(not_on_stage(&late), "two steps on she no longer sees it");
+    assert!(not_on_stage(&late), "five steps on nothing is still on its way");
     talk.go("agree");
-    assert_eq!(talk.words("leave_with"), "A plan");
-    talk.set_aside().go("wishes");
-    assert!(not_on_stage(&talk.talk.stage_say(&talk.desk.practice, at, "x", talk.now())), "set aside is set aside");
+    assert_eq!(talk.words("leave_with"), "A plan and a name");
+}
+
+#[test]
+fn going_to_and_fro_forgets_no_place() {
+    let talk = Talk::begin(Desk::new());
+    for _ in 0..4 {
+        talk.go("wishes").go("hesitation");
+    }
+    let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
+    talk.talk.stage_say(&talk.desk.practice, at, "A plan", talk.now()).unwrap();
+    assert_eq!(talk.go("agree").words("leave_with"), "A plan");
+}
+
+#[test]
+fn no_word_reaches_a_step_that_was_set_aside_however_late_it_is() {
+    let talk = Talk::begin(Desk::new());
+    let say = |step: &str, question: &str| {
+        let at = Place { session: talk.session(), step, question };
+        talk.talk.stage_say(&talk.desk.practice, at, "canary-late-kudu", talk.now())
+    };
+    talk.go("wishes").ask("learn").go("agree").ask("enough_if").set_aside();
+    assert!(not_on_stage(&say("agree", "leave_with")), "the stage is quiet");
+    assert!(not_on_stage(&say("wishes", "learn")), "whatever stood on it before");
+    for step in ["wishes", "hesitation", "compare"] {
+        talk.go(step);
+        for question in ["leave_with", "enough_if"] {
+            assert!(not_on_stage(&say("agree", question)), "{question}, now at {step}");
+        }
+    }
+    say("wishes", "learn").unwrap();
+    assert!(talk.view().record.iter().all(|said| said.step == "wishes"), "the step beside it takes its word");
 }
 
 #[test]

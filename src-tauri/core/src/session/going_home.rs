@@ -337,7 +337,7 @@ impl Conversation {
     /// [`Error::NotOnStage`] where that is not what she sees.
     pub fn stage_goes_home(&self, around: Around<'_>, at: Place<'_>, now: Moment) -> Result<(ClientId, GoesHome)> {
         let Around { practice, rosters, texts } = around;
-        if !self.on_stage_now(at) {
+        if !self.before_her(at) {
             return Err(Error::NotOnStage);
         }
         let seen = self.seen(practice, rosters, texts, now, |sight| {

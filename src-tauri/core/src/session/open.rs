@@ -12,6 +12,9 @@ use super::rehearsing::AlonePage;
 use crate::rehearsal::Round;
 use crate::vocabulary::SessionId;
 
+/// So many of the places that stood on the stage are remembered.
+pub(super) const PLACES: usize = 4;
+
 /// A question of a step, where both must be named: "hesitation/story".
 fn place(step: &str, question: &str) -> String {
     format!("{step}/{question}")
@@ -42,8 +45,8 @@ pub(super) struct Open {
     pub aside: bool,
     /// The sentence under which she pressed "Not quite"; empty: none.
     pub not_quite: String,
-    /// Step and question that stood on the stage before this: a word that was on its way still finds its place.
-    pub before: Option<(String, String)>,
+    /// Steps and questions that stood on the stage before this, the last one last: a word that was on its way still finds its place.
+    pub places: Vec<(String, String)>,
     /// What is practised in the open step.
     pub rounds: Vec<Round>,
     /// The number of the reply that comes next.
@@ -82,7 +85,7 @@ impl Open {
             clock,
             aside: false,
             not_quite: String::new(),
-            before: None,
+            places: Vec::new(),
             rounds: Vec::new(),
             next_round: 0,
             alone: None,
@@ -123,7 +126,9 @@ impl Open {
 
     /// Opens a step with what is kept of it.
     pub(super) fn begin(&mut self, step: &str, asking: &str, kept: OfStep) {
-        self.before = (!self.aside).then(|| (self.step.clone(), self.asking.clone()));
+        if !self.aside {
+            self.turn_from(self.step.clone(), self.asking.clone());
+        }
         step.clone_into(&mut self.step);
         asking.clone_into(&mut self.asking);
         self.said = kept.said;
@@ -138,9 +143,28 @@ impl Open {
     /// Puts another question of the open step on the stage.
     pub(super) fn ask(&mut self, question: &str) {
         if self.asking != question {
-            self.before = Some((self.step.clone(), std::mem::replace(&mut self.asking, question.to_owned())));
+            let asked = std::mem::replace(&mut self.asking, question.to_owned());
+            self.turn_from(self.step.clone(), asked);
             self.hints = false;
         }
+    }
+
+    /// Remembers what stood on the stage; of each place once, and no more than a hand on the keys can leave behind a word.
+    fn turn_from(&mut self, step: String, question: String) {
+        if step.is_empty() {
+            return;
+        }
+        self.places.retain(|place| (&place.0, &place.1) != (&step, &question));
+        self.places.push((step, question));
+        if self.places.len() > PLACES {
+            self.places.remove(0);
+        }
+    }
+
+    /// From here on she reaches no other step: those that stood on the stage before are out of her reach.
+    pub(super) fn leave_other_steps(&mut self) {
+        let Self { step, places, .. } = self;
+        places.retain(|(place, _)| place == step);
     }
 
     pub(super) fn draft(&self, step: &str, question: &str) -> &str {
@@ -222,7 +246,8 @@ impl Open {
         self.declined.retain(|at| !at.starts_with(&of_step));
         self.aside = true;
         self.not_quite.clear();
-        self.before = None;
+        let Self { step, places, .. } = self;
+        places.retain(|(left, _)| left != step);
     }
 
     /// What was written and has not settled: what she was writing; what the coach offered, and what the coach was typing. What she has

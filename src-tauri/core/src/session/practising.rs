@@ -106,6 +106,7 @@ impl Conversation {
             let run = open.rounds.iter().map(|round| round.run).max().unwrap_or(0) + 1;
             open.alone = Some(AloneNow { run, ..AloneNow::default() });
             open.ask(&question);
+            open.leave_other_steps();
             Ok(())
         })
     }

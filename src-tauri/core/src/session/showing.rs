@@ -3,7 +3,7 @@
 use super::console::{Sight, StageMode};
 use super::conversation::{Conversation, Moment};
 use super::keep;
-use super::open::Open;
+use super::open::{Open, PLACES};
 use super::scene::StageScene;
 use super::stage::{Place, is_shown};
 use crate::error::{Error, Result};
@@ -60,11 +60,20 @@ impl Conversation {
 
     /// Step and question that the stage shows, or showed until a moment ago: where she may be writing.
     pub(super) fn on_stage_now(&self, at: Place<'_>) -> bool {
+        self.among_the_last(at, PLACES)
+    }
+
+    /// Step and question that the stage shows, or the page is just being turned from: what she may look at.
+    pub(super) fn before_her(&self, at: Place<'_>) -> bool {
+        self.among_the_last(at, 1)
+    }
+
+    fn among_the_last(&self, at: Place<'_>, places: usize) -> bool {
         let kept = self.kept();
         let Some(open) = kept.opens.present() else { return false };
         let here = |step: &str, question: &str| step == at.step && question == at.asked();
         let shown = here(&open.step, &open.asking)
-            || open.before.as_ref().is_some_and(|(step, question)| here(step, question))
+            || open.places.iter().rev().take(places).any(|(step, question)| here(step, question))
             || kept.held.as_ref().is_some_and(|(step, question)| here(step, question));
         shown && is_shown(open, at.session)
     }
@@ -73,7 +82,7 @@ impl Conversation {
     pub(super) fn steps_on_stage(&self, session: SessionId) -> Vec<String> {
         let kept = self.kept();
         let Some(open) = kept.opens.present().filter(|open| is_shown(open, session)) else { return Vec::new() };
-        let before = open.before.iter().map(|(step, _)| step.clone());
+        let before = open.places.iter().map(|(step, _)| step.clone());
         let held = kept.held.iter().map(|(step, _)| step.clone());
         std::iter::once(open.step.clone()).chain(before).chain(held).collect()
     }
