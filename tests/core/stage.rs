@@ -20,8 +20,52 @@ fn what_the_coach_types_is_an_offer_that_stands_beside_her_words_until_it_is_tak
     let other = talk.talk.stage_take(&talk.desk.practice, at, "A plan for June", talk.now());
     assert!(matches!(other, Err(askwell_core::Error::Stale)), "she takes only what she has read");
     talk.talk.stage_take(&talk.desk.practice, at, "A plan for this week", talk.now()).unwrap();
+    assert_eq!(stands(&talk), ("A plan for m\nA plan for this week".to_owned(), HowSaid::Typed), "and her own stays");
+}
+
+fn stands(talk: &Talk) -> (String, HowSaid) {
     let answer = talk.view().at.questions[0].answer.clone().unwrap();
-    assert_eq!((answer.words.as_str(), answer.how), ("A plan for this week", HowSaid::Accepted));
+    (answer.words, answer.how)
+}
+
+/// She says yes to `words`; whether the stage said before that they would join hers.
+fn says_yes(talk: &Talk, words: &str) -> bool {
+    talk.offer("leave_with", words);
+    let Scene::Question { question, .. } = talk.scene() else { panic!("no question") };
+    let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
+    talk.talk.stage_take(&talk.desk.practice, at, words, talk.now()).unwrap();
+    question.offer_joins
+}
+
+#[test]
+fn a_yes_writes_over_nothing_that_she_typed_herself() {
+    let talk = Talk::begin(Desk::new());
+    let typed = "A long paragraph,\nshe typed it herself.";
+    talk.types("leave_with", typed).unwrap();
+    assert!(says_yes(&talk, "Flattered."), "the stage says that hers stays");
+    assert_eq!(stands(&talk).0, format!("{typed}\nFlattered."));
+    assert!(says_yes(&talk, "Calm."), "nor does a second yes");
+    assert_eq!(stands(&talk), (format!("{typed}\nFlattered.\nCalm."), HowSaid::Typed));
+
+    talk.types("leave_with", "A plan.").unwrap();
+    assert!(!says_yes(&talk, "I want a plan, a plan.\nA  plan for the week"), "hers is in it");
+    assert_eq!(stands(&talk), ("I want a plan, a plan.\nA  plan for the week".to_owned(), HowSaid::Accepted));
+    assert!(!says_yes(&talk, "Calm."), "what came from the coach");
+    assert_eq!(stands(&talk).0, "Calm.");
+    talk.aloud("leave_with", "And a name.");
+    assert!(!says_yes(&talk, "A name."), "or aloud");
+    assert_eq!(stands(&talk).0, "A name.");
+
+    talk.types("leave_with", "no").unwrap();
+    assert!(says_yes(&talk, "I know."), "a piece of a word is not her word");
+    talk.types("leave_with", "Mine.").unwrap();
+    talk.aloud("leave_with", "And aloud.");
+    says_yes(&talk, "Other words.");
+    assert_eq!(
+        stands(&talk).0,
+        "Mine.\nAnd aloud.\nOther words.",
+        "what was said aloud below hers hides hers from nobody"
+    );
 }
 
 #[test]

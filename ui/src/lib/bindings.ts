@@ -1413,6 +1413,8 @@ export type StageQuestion = {
 	aloud: boolean,
 	/**  What the coach offered: "Is this how you said it?" */
 	offer: string | null,
+	/**  On her yes it joins what she wrote, which stays; else it stands in its place. */
+	offer_joins: boolean,
 	/**  The line that she is writing. */
 	half: string,
 };

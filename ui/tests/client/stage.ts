@@ -14,6 +14,7 @@ export const question = (more: Partial<StageQuestion> = {}): StageQuestion => ({
   number: null,
   aloud: false,
   offer: null,
+  offer_joins: false,
   half: "",
   ...more,
 });

@@ -59,6 +59,15 @@ test("words that were accepted stand in the field, although she is in it", async
   expect(field().value).toBe("To have written to one.");
 });
 
+test("what her yes makes of her words is said before it", async () => {
+  const stage = await openStage(asked({ words: "A long paragraph.", offer: "Flattered.", offer_joins: true }));
+  expect(document.querySelector(".offer")?.textContent).toContain("What you wrote stays, and this joins it.");
+  await stage.show(asked({ words: "A long paragraph.", offer: "A long paragraph, flattered." }));
+  expect(document.querySelector(".offer")?.textContent).not.toContain("joins it");
+  await stage.show(asked({ words: "A long paragraph.\nFlattered." }));
+  expect(field().value, "and so it stands").toBe("A long paragraph.\nFlattered.");
+});
+
 test("an offer stands beside her words, takes no focus, and is taken or declined", async () => {
   const stage = await openStage(asked());
   type(field(), "To have");

@@ -15,6 +15,7 @@ stage-line-hint = Enter settles the line.
 # What the coach wrote down for her.
 stage-offer-name = Written down for you
 stage-offer = Is this how you said it?
+stage-offer-joins = What you wrote stays, and this joins it.
 stage-offer-yes = Yes
 stage-offer-no = Not quite
 

@@ -62,20 +62,36 @@ impl SessionAnswer {
         self
     }
 
-    /// The same answer, and what was said besides: words that it holds already are not said twice, and words that go on from what
-    /// stands there stand in its place. Nothing that stands is lost.
-    pub(super) fn joined_with(self, words: &str, how: HowSaid) -> Self {
-        let stands = self.words.trim();
-        if stands.lines().any(|line| line == words) || stands == words {
-            return self;
-        }
-        let open_end = stands.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let goes_on = words.strip_prefix(open_end).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        if goes_on {
-            return Self { words: words.to_owned(), how, ..self };
-        }
-        Self { how, ..self.with_line(words) }
+    /// Whether she typed what stands here, and it would be lost if `words` stood in its place.
+    pub(super) fn stands_beside(&self, words: &str) -> bool {
+        let (hers, words) = (one_line(&self.words), one_line(words));
+        let bare = hers.trim_matches(|c: char| !c.is_alphanumeric());
+        let hers = if bare.is_empty() { hers.as_str() } else { bare };
+        let whole = |at: usize| !words.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+        let held = words.match_indices(hers).any(|(at, _)| whole(at));
+        self.how == HowSaid::Typed && !hers.is_empty() && !held
     }
+
+    /// The same answer, and what was said besides. Nothing that stands is lost, and what she typed stays known as hers.
+    pub(super) fn joined_with(self, words: &str, how: HowSaid) -> Self {
+        let how = if self.how == HowSaid::Typed { self.how } else { how };
+        match joined(&self.words, words) {
+            Some(words) => Self { words, how, ..self },
+            None => self,
+        }
+    }
+}
+
+/// What stands, and what was said besides: words that it holds already are not said twice (`None`), and words that go on from what
+/// stands there stand in its place.
+pub(super) fn joined(before: &str, words: &str) -> Option<String> {
+    let stands = before.trim();
+    if stands.lines().any(|line| line == words) || stands == words {
+        return None;
+    }
+    let open_end = stands.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let goes_on = words.strip_prefix(open_end).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    Some(if goes_on || before.is_empty() { words.to_owned() } else { format!("{before}\n{words}") })
 }
 
 /// One line of what was typed: a list of lines grows by one at a time.

@@ -272,8 +272,8 @@ pub(super) fn set_seven(open: &mut Open, words: String, how: HowSaid, now: Momen
     }
 }
 
-/// Takes the offer to `asked`, where one stands. Lines join the others. A text that she has read and taken stands in place of what
-/// was there; one that the coach takes as said aloud joins it, so that no word of hers is written over.
+/// Takes the offer to `asked`, where one stands. Lines join the others, and so does a text that the coach takes as said aloud. One that
+/// she has read and taken stands in place of what came from the coach or aloud; what she typed herself stays, unless it is in the offer.
 pub(super) fn take(open: &mut Open, step: &str, asked: &ScriptQuestion, how: HowSaid, now: Moment) -> bool {
     let Some(words) = open.take_offer(step, &asked.key) else { return false };
     if asked.takes == Takes::Reply && open.join_round(&words) {
@@ -283,7 +283,7 @@ pub(super) fn take(open: &mut Open, step: &str, asked: &ScriptQuestion, how: How
         (Some(before), _) if matches!(asked.takes, Takes::Lines | Takes::Wall) => {
             SessionAnswer { how, ..before.with_line(&words) }
         }
-        (Some(before), HowSaid::Aloud) => before.joined_with(&words, how),
+        (Some(before), _) if how == HowSaid::Aloud || before.stands_beside(&words) => before.joined_with(&words, how),
         _ => SessionAnswer::new(words, how, now),
     };
     open.said.insert(asked.key.clone(), answer);

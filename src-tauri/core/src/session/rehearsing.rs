@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::answer::joined;
 use super::console::Sight;
 use super::facts::{Facts, key};
 use super::open::Open;
@@ -236,6 +237,10 @@ impl Sight<'_> {
             key: format!("{}/{}", question.key, round.number),
             words: round.words.clone(),
             aloud: round.aloud,
+            offer_joins: question
+                .offer
+                .as_ref()
+                .is_some_and(|offer| joined(&round.words, offer).as_ref() != Some(offer)),
             ..question
         }
     }

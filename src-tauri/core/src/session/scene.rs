@@ -40,6 +40,8 @@ pub struct StageQuestion {
     pub aloud: bool,
     /// What the coach offered: "Is this how you said it?"
     pub offer: Option<String>,
+    /// On her yes it joins what she wrote, which stays; else it stands in its place.
+    pub offer_joins: bool,
     /// The line that she is writing.
     pub half: String,
 }
@@ -197,6 +199,7 @@ impl Sight<'_> {
             return StageQuestion { text: line.step.title.clone(), takes: Takes::Nothing, ..StageQuestion::default() };
         };
         let answer = self.open.said.get(&question.key);
+        let offer = self.open.offer(&line.key, &question.key);
         StageQuestion {
             key: question.key.clone(),
             text: question.text.clone(),
@@ -206,7 +209,8 @@ impl Sight<'_> {
             words: answer.map_or_else(String::new, |a| a.words.clone()),
             number: answer.and_then(|a| a.number),
             aloud: answer.is_some_and(|a| a.words.is_empty() && a.number.is_none()),
-            offer: self.open.offer(&line.key, &question.key).map(str::to_owned),
+            offer_joins: offer.zip(answer).is_some_and(|(offer, answer)| answer.stands_beside(offer)),
+            offer: offer.map(str::to_owned),
             half: self.open.half(&line.key, &question.key).to_owned(),
         }
     }
