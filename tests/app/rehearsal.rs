@@ -38,9 +38,33 @@ fn the_coach_picks_replies_and_she_answers_them() {
     let view = app.ok("reply_take_back", here.clone());
     assert_eq!(view["at"]["practice"]["rounds"].as_array().unwrap().len(), 1);
     app.ok("session_go", json!({ "step": "agree" }));
-    for command in ["reply_done", "reply_take_back"] {
+    for command in ["reply_done", "reply_take_back", "reply_hints"] {
         assert_eq!(app.fails(command, here.clone()), "stale", "{command}");
     }
+}
+
+#[test]
+fn what_she_says_aloud_the_coach_does_for_her() {
+    let app = TestApp::with_sample();
+    app.in_session();
+    let turn = json!({ "step": "if_no", "question": "wall", "up": 10 });
+    assert_eq!(app.fails("wall_turn", turn.clone()), "stale", "another step is open");
+    app.ok("session_go", json!({ "step": "if_no" }));
+    app.ok("session_ask", json!({ "question": "practise" }));
+    let here = json!({ "step": "if_no", "question": "practise", "kind": "flat_no", "words": "May I ask why not?" });
+    assert_eq!(app.fails("session_offer", here.clone()), "stale", "no reply has come");
+    app.ok("reply_pick", here.clone());
+    app.ok("stage_open", json!({}));
+    app.ok("session_offer", here.clone());
+    assert_eq!(scene(&app)["question"]["offer"], "May I ask why not?");
+    let view = app.ok("session_aloud", here.clone());
+    assert_eq!(view["at"]["practice"]["rounds"][0]["answer"], "May I ask why not?");
+    let hints = app.ok("reply_hints", here);
+    assert_eq!((hints.as_array().unwrap().len(), &scene(&app)["hints"]), (1, &hints));
+    app.ok("session_ask", json!({ "question": "wall" }));
+    assert_eq!(app.ok("wall_turn", turn)["at"]["wall"]["turned"], 10);
+    let up = scene(&app)["tiles"].as_array().unwrap().iter().filter(|tile| tile["turned"] == true).count();
+    assert_eq!(up, 10, "the stage shows it");
 }
 
 #[test]

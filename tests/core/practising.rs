@@ -152,6 +152,98 @@ fn hints_are_hers_to_ask_for() {
 }
 
 #[test]
+fn what_the_coach_wrote_of_her_answer_is_an_offer_to_the_reply_that_stands_there_and_to_no_other() {
+    let talk = rehearsing();
+    let Talk { desk, talk: session, .. } = &talk;
+    let offer = |words| session.offer(&desk.practice, ("if_no", "practise"), words, true, talk.now());
+    let question = || talk.view().at.questions.into_iter().find(|question| question.key == "practise").unwrap();
+    assert!(matches!(offer("Thank you."), Err(Error::Stale)), "no reply has come yet");
+    talk.reply(ReplyKind::FlatNo);
+    offer("Thank you.").unwrap();
+    let seen = talk.seen();
+    let at = Place { session: talk.session(), step: "if_no", question: &seen };
+    let Scene::Practice { question: asked, now: Some(now), .. } = talk.scene() else { panic!("no reply") };
+    assert_eq!((asked.offer.as_deref(), asked.offer_joins, now.answer.as_str()), (Some("Thank you."), false, ""));
+    session.stage_take(&desk.practice, at, "Thank you.", talk.now()).unwrap();
+    offer("Perhaps another time.").unwrap();
+    let Scene::Practice { question: asked, .. } = talk.scene() else { panic!("no reply") };
+    assert!(asked.offer_joins, "what she answered stays");
+    session.aloud(&desk.practice, "if_no", "practise", talk.now()).unwrap();
+    let now = practice(&talk).now.unwrap();
+    assert_eq!((now.answer.as_str(), now.done), ("Thank you.\nPerhaps another time.", false), "she can go on with it");
+    session.aloud(&desk.practice, "if_no", "practise", talk.now()).unwrap();
+    assert!(practice(&talk).now.unwrap().done, "then it is done as it stands");
+
+    talk.reply(ReplyKind::Maybe);
+    offer("I look forward to May.").unwrap();
+    talk.reply(ReplyKind::Yes);
+    assert_eq!((question().offer, question().draft.as_str()), (None, "I look forward to May."), "the coach's again");
+    offer("I look forward to May.").unwrap();
+    let late = session.stage_take(&desk.practice, at, "I look forward to May.", talk.now());
+    assert!(matches!(late, Err(Error::Stale)), "a yes under a reply that is gone is none");
+    session.reply_done(&desk.practice, "if_no", "practise", talk.now()).unwrap();
+    assert!(question().offer.is_none() && practice(&talk).now.unwrap().aloud, "nothing is put into her mouth");
+    offer("Tuesday at nine?").unwrap();
+    let now = practice(&talk).now.unwrap();
+    assert_eq!((now.answer.as_str(), now.aloud), ("Tuesday at nine?", false), "what she cannot see is noted at once");
+}
+
+#[test]
+fn the_coach_asks_for_hints_where_she_asks_aloud() {
+    let talk = rehearsing();
+    let hints = || talk.talk.reply_hints(&talk.desk.practice, "if_no", "practise", talk.now());
+    assert!(matches!(hints(), Err(Error::Stale)), "no reply has come");
+    talk.reply(ReplyKind::FlatNo);
+    assert!(matches!(hints(), Err(Error::Stale)), "nothing is written");
+    talk.aloud("practise", "May I ask why not?");
+    assert_eq!(practice(&talk).hints, None, "nothing is said unasked");
+    let told: Vec<String> = hints().unwrap().into_iter().map(|hint| hint.text).collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!(practice(&talk).hints, Some(told), "the stage says the same");
+    talk.alone();
+    assert!(matches!(hints(), Err(Error::Stale)), "alone she asks for herself");
+}
+
+#[test]
+fn the_coach_adds_her_reasons_to_the_wall_and_turns_tiles_for_her() {
+    let talk = rehearsing();
+    talk.ask("wall");
+    let Talk { desk, talk: session, .. } = &talk;
+    let wall = || talk.view().at.wall.unwrap();
+    session.offer(&desk.practice, ("if_no", "wall"), " Their boat\nsank. ", true, talk.now()).unwrap();
+    let at = Place { session: talk.session(), step: "if_no", question: "wall" };
+    let Scene::Wall { question, own, .. } = talk.scene() else { panic!("no wall") };
+    assert_eq!((question.offer.as_deref(), own.len()), (Some("Their boat sank."), 0), "she has not said yes yet");
+    session.stage_take(&desk.practice, at, "Their boat sank.", talk.now()).unwrap();
+    talk.aloud("wall", "It rained.");
+    assert_eq!(wall().own, ["Their boat sank.", "It rained."]);
+
+    let turn = |up| session.wall_turn(talk.around(), ("if_no", "wall"), up, talk.now());
+    let up = || match talk.scene() {
+        Scene::Wall { tiles, .. } => tiles.into_iter().map(|tile| tile.turned).collect::<Vec<_>>(),
+        other => panic!("no wall: {other:?}"),
+    };
+    let Scene::Wall { tiles, .. } = talk.scene() else { panic!("no wall") };
+    session.stage_turn(talk.around(), at, (&[tiles[20].key.clone()], true), talk.now()).unwrap();
+    turn(10).unwrap();
+    assert_eq!(wall().turned, 10);
+    let turned = up();
+    assert!(turned[..9].iter().all(|up| *up) && turned[20], "the next ones come to the one that she turned");
+    turn(10).unwrap();
+    assert_eq!(up(), turned, "a second press asks for the same");
+    turn(9).unwrap();
+    assert!(!up()[20] && up()[8], "back from the last");
+    turn(u32::MAX).unwrap();
+    assert_eq!(wall().turned, wall().of, "no more than there are");
+    turn(0).unwrap();
+    assert_eq!(wall().turned, 0);
+    let elsewhere = session.wall_turn(talk.around(), ("if_no", "practise"), 10, talk.now());
+    assert!(matches!(elsewhere, Err(Error::Stale)), "only the wall has tiles");
+    talk.go("compare");
+    assert!(matches!(turn(10), Err(Error::Stale)), "another step is open");
+}
+
+#[test]
 fn set_aside_leaves_nothing_of_what_was_practised() {
     let talk = rehearsing();
     let canary = "Lindwurm-4711";

@@ -143,6 +143,8 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             rehearsal::reply_pick,
             rehearsal::reply_take_back,
             rehearsal::reply_done,
+            rehearsal::reply_hints,
+            rehearsal::wall_turn,
             rehearsal::take_home_tick,
             rehearsal::stage_alone,
             outreach::message_to,

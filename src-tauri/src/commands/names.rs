@@ -119,6 +119,8 @@ pub const COMMANDS: &[&str] = &[
     "reply_pick",
     "reply_take_back",
     "reply_done",
+    "reply_hints",
+    "wall_turn",
     "take_home_tick",
     "stage_alone",
     "message_to",

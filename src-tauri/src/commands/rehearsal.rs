@@ -2,7 +2,7 @@
 
 use askwell_core::Error;
 use askwell_core::practice::Zeroizing;
-use askwell_core::session::{AlonePage, Around, PartKey, Place, SessionView, StageMode, StageState};
+use askwell_core::session::{AlonePage, Around, Hinted, PartKey, Place, SessionView, StageMode, StageState};
 use askwell_core::vocabulary::texts::Texts;
 use askwell_core::vocabulary::{ReplyKind, SessionId};
 use tauri::State;
@@ -41,6 +41,18 @@ pub fn reply_take_back(state: State<'_, AppState>, step: String, question: Strin
 #[specta::specta]
 pub fn reply_done(state: State<'_, AppState>, step: String, question: String) -> Answer<SessionView> {
     walk(&state, |session, desk, _, now| session.reply_done(&desk.practice, &step, &question, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn reply_hints(state: State<'_, AppState>, step: String, question: String) -> Answer<Vec<Hinted>> {
+    state.with(|desk, _| desk.conversation.reply_hints(&desk.practice, &step, &question, state.now()))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn wall_turn(state: State<'_, AppState>, step: String, question: String, up: u32) -> Answer<SessionView> {
+    walk(&state, |session, desk, texts, now| session.wall_turn(around(desk, texts), (&step, &question), up, now))
 }
 
 #[tauri::command(async)]

@@ -57,6 +57,19 @@ test("said aloud is a press or Ctrl+Enter; Enter alone is a new line", async () 
   expect(() => button("I said it aloud")).toThrow();
 });
 
+test("what the coach wrote of her answer stands below it until she has said whether it is hers", async () => {
+  const scene = practice();
+  if (scene.scene !== "practice") expect.fail("no practice");
+  const stage = await openStage({ ...scene, question: { ...scene.question, offer: "Thank you. All the best." } });
+  expect(page()).toContain("“Thank you. All the best.”");
+  button("Yes").click();
+  await settle();
+  expect(stage.of("stage_take")).toEqual([{ ...at, words: "Thank you. All the best." }]);
+  button("Not quite").click();
+  await settle();
+  expect(stage.of("stage_decline")).toEqual([at]);
+});
+
 test("hints are hers to ask for: few plain sentences, no mark and no number", async () => {
   const stage = await openStage(practice());
   expect(() => button("Would you be glad to get this?"), "there is nothing to ask about").toThrow();

@@ -37,6 +37,14 @@ test("a hundred tiles lie face down, with one place for the keys, and do not tel
   expect(document.querySelector("ul li")?.textContent, "her own first, open").toBe("He reads on Fridays.");
 });
 
+test("a reason that she said aloud stands at the wall until she has said whether it is hers", async () => {
+  const stage = await openStage(wall([], { question: question({ key: "wall", takes: "wall", text: "A hundred reasons", offer: "Their boat sank." }) }));
+  expect(document.querySelector(".offer")?.textContent).toContain("Their boat sank.");
+  button("Yes").click();
+  await settle();
+  expect(stage.of("stage_take")).toEqual([{ ...at, words: "Their boat sank." }]);
+});
+
 test("a tile turns at once, before anybody has answered, and back again", async () => {
   const answer: (() => void)[] = [];
   const stage = await openStage(wall(), { stage_turn: () => new Promise<null>((done) => answer.push(() => done(null))) });

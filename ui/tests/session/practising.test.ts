@@ -3,7 +3,7 @@ import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import Console from "../../src/coach/session/Console.svelte";
 import { forgetPresent, listenToSession, readPresent } from "../../src/coach/session/present.svelte";
-import type { PracticeNow, Practised, ReplyKind, SessionView, StepNow } from "../../src/lib/bindings";
+import type { PracticeNow, Practised, QuestionNow, ReplyKind, SessionView, StepNow } from "../../src/lib/bindings";
 import { notice, quiet } from "../../src/lib/notice.svelte";
 import { core, noHistory, settle, type, type Core } from "../core";
 import { answer, question, view } from "./view";
@@ -107,6 +107,90 @@ test("Space is that it was said aloud, and done as it stands where she wrote; wi
   expect(asked.of("reply_done")).toEqual([at]);
 });
 
+const field = () => document.querySelector<HTMLTextAreaElement>(".entry textarea");
+const asking = (key: string, given: Partial<StepNow>, of: Partial<QuestionNow>): SessionView => {
+  const first = step(key, given);
+  return { ...first, at: { ...first.at, questions: first.at.questions.map((one) => (one.key === key ? { ...one, ...of } : one)) } };
+};
+
+test("what she answers aloud is written in the field and offered, and Space is her yes to it", async () => {
+  const asked = await start(step("practise"), { session_offer: () => stands });
+  expect(field(), "before a reply has come there is nothing to write").toBeNull();
+  stands = step("practise", { practice: practice([round()]) });
+  await readPresent();
+  await settle();
+  press("Enter");
+  expect(document.activeElement).toBe(field());
+  await type(field() ?? expect.fail("no field"), "Thank you.");
+  press("1");
+  press("Enter");
+  await settle();
+  expect(asked.of("session_offer")).toEqual([{ ...at, words: "Thank you." }]);
+  expect(asked.of("reply_pick"), "what is typed is no key").toEqual([]);
+  field()?.blur();
+  stands = asking("practise", { practice: practice([round()]) }, { offer: "Thank you." });
+  await readPresent();
+  await settle();
+  expect(document.querySelector(".now .offer")?.textContent).toContain("“Thank you.”");
+  press(" ");
+  await settle();
+  expect(asked.of("session_aloud"), "the yes to the offer").toEqual([at]);
+  expect(asked.of("reply_done"), "and her answer is not done with it").toEqual([]);
+});
+
+test("G asks for her what comes to mind about her answer, and says it here too", async () => {
+  const asked = await start(step("practise", { practice: practice([round()]) }), { reply_hints: () => [{ text: "You ask why. A no needs no reason." }] });
+  press("g");
+  await settle();
+  expect(asked.of("reply_hints"), "nothing is written yet").toEqual([]);
+  stands = step("practise", { practice: practice([round({ answer: "May I ask why?" })]) });
+  await readPresent();
+  await settle();
+  press("g");
+  stands = step("practise", { practice: practice([round({ answer: "May I ask why?" })], { hints_asked: true }) });
+  await readPresent();
+  await settle();
+  expect(asked.of("reply_hints")).toEqual([at]);
+  expect(page()).toContain("You ask why. A no needs no reason.");
+  expect(page(), "it was the coach who asked").not.toContain("has asked for a hint");
+  stands = step("practise", { practice: practice([round({ answer: "May I ask why?", done: true }), round({ answer: "Why?" })], { hints_asked: true }) });
+  await readPresent();
+  await settle();
+  expect(page(), "about the next reply it was she").toContain("Quintessa has asked for a hint.");
+});
+
+test("a reason that she says aloud is offered from the field and stands with the wall until her yes", async () => {
+  const wall = { own: [], turned: 0, of: 100 };
+  const asked = await start(step("wall", { wall }), { session_offer: () => (stands = asking("wall", { wall }, { offer: "Their boat sank." })) });
+  expect(page()).toContain("Quintessa can add reasons on the stage, or say them aloud.");
+  await type(field() ?? expect.fail("no field"), "Their boat sank.");
+  field()?.focus();
+  press("Enter");
+  await settle();
+  expect(asked.of("session_offer")).toEqual([{ step: "if_no", question: "wall", words: "Their boat sank." }]);
+  expect(document.querySelector(".panel .offer")?.textContent).toContain("Their boat sank.");
+  field()?.blur();
+  press(" ");
+  await settle();
+  expect(asked.of("session_aloud")).toEqual([{ step: "if_no", question: "wall" }]);
+});
+
+test("tiles are turned from here by ten, all, or back, and T turns the next ten", async () => {
+  const wall = (turned: number) => step("wall", { wall: { own: [], turned, of: 25 } });
+  const asked = await start(wall(18), { wall_turn: ({ up }) => (stands = wall(Number(up))) });
+  press("t");
+  await settle();
+  for (const words of ["Turn the next ten", "Turn them all"]) expect((button(words) as HTMLButtonElement).disabled, words).toBe(true);
+  press("t");
+  button("Turn them back").click();
+  await settle();
+  expect((button("Turn them back") as HTMLButtonElement).disabled).toBe(true);
+  button("Turn them all").click();
+  await settle();
+  expect(asked.of("wall_turn").map((one) => one.up), "no more than there are").toEqual([25, 0, 25]);
+  expect(asked.of("wall_turn")[0]).toEqual({ step: "if_no", question: "wall", up: 25 });
+});
+
 test("the last reply is taken back, and nothing where none came", async () => {
   const asked = await start(step("practise"));
   press("Backspace");
@@ -157,6 +241,8 @@ test("while she is alone the console says where she is, shows her answers, and p
   await settle();
   expect(page()).toContain("Quintessa is at the wall of reasons.");
   expect(page()).toContain("Some are turned.");
+  expect(field(), "alone she writes for herself").toBeNull();
+  expect(page()).not.toContain("Turn the next ten");
 });
 
 test("the rows of the card that are written stand where one of them is asked, and half a card is one", async () => {

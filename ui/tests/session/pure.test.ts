@@ -125,9 +125,9 @@ describe("the keys of a chance and of a message", () => {
     ["Enter", null],
   ])("%j where a chance is asked", (key, act) => expect(actOf(press(key), free, chance)).toEqual(act));
 
-  it("leads into the field of a message by Enter", () => {
-    expect(actOf(press("Enter"), free, { ...asked, takes: "message" })).toEqual({ act: "field" });
-    for (const takes of ["reply", "wall", "parts"] as const) expect(actOf(press("Enter"), free, { ...asked, takes }), takes).toBeNull();
+  it("leads into the field of a message, of an answer and of the wall by Enter", () => {
+    for (const takes of ["message", "reply", "wall"] as const) expect(actOf(press("Enter"), free, { ...asked, takes }), takes).toEqual({ act: "field" });
+    for (const takes of ["parts", "nothing"] as const) expect(actOf(press("Enter"), free, { ...asked, takes }), takes).toBeNull();
   });
 });
 

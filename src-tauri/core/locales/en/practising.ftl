@@ -34,7 +34,10 @@ practising-wall-turned = { $turned ->
    *[some] Some are turned.
 }
 practising-wall-own = Added by { $name }
-practising-wall-none = { $name } can add reasons on the stage. None of them needs a name.
+practising-wall-none = { $name } can add reasons on the stage, or say them aloud. None of them needs a name.
+practising-wall-next = Turn the next ten
+practising-wall-all = Turn them all
+practising-wall-back = Turn them back
 
 # The first message.
 practising-message-to = To whom

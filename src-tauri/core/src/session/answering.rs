@@ -41,7 +41,7 @@ impl Conversation {
     /// Offers words as hers: on the stage, where there is one (`to_stage`); else they are taken at once, as said aloud.
     ///
     /// # Errors
-    /// [`Error::Invalid`] where it is too long; [`Error::Stale`] where another step is open.
+    /// [`Error::Invalid`] where it is too long; [`Error::Stale`] where another step is open, or no reply stands there to answer.
     pub fn offer(
         &self,
         practice: &Practice,
@@ -52,6 +52,10 @@ impl Conversation {
     ) -> Result<()> {
         bounded(words)?;
         self.answer(practice, step, question, now, |open, asked| {
+            let reply = asked.takes == Takes::Reply;
+            if reply && open.round().is_none() {
+                return Err(Error::Stale);
+            }
             let words = if matches!(asked.takes, Takes::Lines | Takes::Wall) {
                 one_line(words)
             } else {
@@ -63,7 +67,8 @@ impl Conversation {
             open.set_draft(step, question, "");
             open.add_offer(step, question, &words);
             // What she cannot see she cannot answer.
-            if !(to_stage && open.clock.runs() && open.asking == question) {
+            let shown = !reply || open.round().is_some_and(|round| !round.done);
+            if !(to_stage && open.clock.runs() && open.asking == question && shown) {
                 take(open, step, asked, HowSaid::Aloud, now);
             }
             Ok(())
@@ -76,9 +81,7 @@ impl Conversation {
     /// [`Error::Stale`] where another step is open.
     pub fn withdraw(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
         self.answer(practice, step, question, now, |open, _| {
-            if let Some(words) = open.take_offer(step, question) {
-                open.give_back(step, question, &words, false);
-            }
+            open.offer_back(question);
             Ok(())
         })
     }
@@ -93,9 +96,12 @@ impl Conversation {
             if asked.takes == Takes::Parts {
                 return Ok(());
             }
+            if take(open, step, asked, HowSaid::Aloud, now) {
+                return Ok(());
+            }
             if asked.takes == Takes::Reply && open.round().is_some_and(|round| !round.done) {
                 open.settle_round();
-            } else if !take(open, step, asked, HowSaid::Aloud, now) && !open.said.contains_key(question) {
+            } else if !open.said.contains_key(question) {
                 open.said.insert(question.to_owned(), SessionAnswer::new(String::new(), HowSaid::Aloud, now));
             }
             Ok(())

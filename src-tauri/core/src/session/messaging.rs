@@ -109,10 +109,7 @@ impl Open {
             return;
         }
         // An offer was about the words to the other: it is the coach's again.
-        let step = self.step.clone();
-        if let Some(words) = self.take_offer(&step, question) {
-            self.give_back(&step, question, &words, false);
-        }
+        self.offer_back(question);
         if let Some(draft) = self.said.remove(question) {
             let theirs = if before.is_none() { after } else { before };
             self.lay(waiting(question, theirs), draft);

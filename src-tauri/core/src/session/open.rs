@@ -212,6 +212,14 @@ impl Open {
         self.offers.remove(&place(step, question))
     }
 
+    /// What is offered to a question of the open step, and she has not answered, is the coach's again.
+    pub(super) fn offer_back(&mut self, question: &str) {
+        let step = self.step.clone();
+        if let Some(words) = self.take_offer(&step, question) {
+            self.give_back(&step, question, &words, false);
+        }
+    }
+
     /// The line that she is writing.
     pub(super) fn half(&self, step: &str, question: &str) -> &str {
         self.halves.get(&place(step, question)).map_or("", String::as_str)

@@ -1,17 +1,19 @@
 //! What is done in the rehearsal: the coach picks replies, she answers; alone, they come by themselves. What stands there is kept and
 //! forgotten with its step.
 
+use super::answer::{HowSaid, SessionAnswer, joined};
 use super::console::Sight;
 use super::conversation::{Conversation, Moment, find_question};
 use super::facts::key;
 use super::open::{AloneNow, Open};
-use super::rehearsing::{AlonePage, Tile};
+use super::rehearsing::{AlonePage, Hinted, Tile};
 use super::stage::Place;
 use super::store::StoredSession;
 use crate::error::{Error, Result};
 use crate::library::{ScriptQuestion, Takes};
 use crate::people::Rosters;
 use crate::practice::Practice;
+use crate::rehearsal;
 use crate::vocabulary::ReplyKind;
 use crate::vocabulary::texts::{Message, Texts};
 
@@ -56,6 +58,7 @@ impl Conversation {
                 .sight(stored, open)
                 .reply((0, true, seed), |deck, run, met| deck.pick(kind, run, met, seed).cloned())?;
             let came = came.ok_or_else(|| Error::Invalid(Message::new("practice-no-reply")))?;
+            open.offer_back(question);
             open.settle_round();
             open.arrive(came)
         })
@@ -70,6 +73,7 @@ impl Conversation {
             if open.round().is_some() {
                 open.rounds.pop();
             }
+            open.offer_back(question);
             open.hints = false;
             Ok(())
         })
@@ -81,7 +85,44 @@ impl Conversation {
     /// [`Error::Stale`] where another step is open.
     pub fn reply_done(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
         self.practising(practice, step, question, now, |open, _| {
+            open.offer_back(question);
             open.settle_round();
+            Ok(())
+        })
+    }
+
+    /// Would she be glad to get this? She asks aloud: the hints on her answer stand on the stage, and here.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open, or no answer is written.
+    pub fn reply_hints(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<Vec<Hinted>> {
+        self.practising(practice, step, question, now, |open, _| {
+            let answered = open.round().filter(|round| !round.words.trim().is_empty());
+            let round = answered.ok_or(Error::Stale)?;
+            let hints = rehearsal::answer_hints(&round.words, round.kind);
+            open.hints = true;
+            Ok(hints.into_iter().map(Hinted::from).collect())
+        })
+    }
+
+    /// The coach turns the wall for her until `up` of its tiles are up: the next ones in their order, or back from the last.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open, or she is alone.
+    pub fn wall_turn(&self, around: Around<'_>, (step, question): (&str, &str), up: u32, now: Moment) -> Result<()> {
+        self.with_her(around.practice, (step, question), Takes::Wall, now, |open, stored| {
+            let (_, all) = around.sight(stored, open).wall()?;
+            let up = usize::try_from(up).unwrap_or(usize::MAX);
+            let before = all.iter().filter(|tile| tile.turned).count();
+            let (mut stay, mut come) = (up, up.saturating_sub(before));
+            let is_up = |tile: &&Tile| {
+                let left = if tile.turned { &mut stay } else { &mut come };
+                let up = *left > 0;
+                *left = left.saturating_sub(1);
+                up
+            };
+            let keys: Vec<&str> = all.iter().filter(is_up).map(|tile| tile.key.as_str()).collect();
+            open.turn(&keys, HowSaid::Aloud, now);
             Ok(())
         })
     }
@@ -102,6 +143,7 @@ impl Conversation {
             let question = practises(stored, &open.step);
             let question = question.filter(|_| !open.aside);
             let question = question.ok_or_else(|| Error::Invalid(Message::new("practice-not-here")))?;
+            open.offer_back(&question);
             open.leave_round();
             let run = open.rounds.iter().map(|round| round.run).max().unwrap_or(0) + 1;
             open.alone = Some(AloneNow { run, ..AloneNow::default() });
@@ -118,6 +160,7 @@ impl Conversation {
     pub fn stage_done(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, asked| {
             if asked.takes == Takes::Reply && open.stands(at.round()) {
+                open.offer_back(at.asked());
                 open.settle_round();
             }
             Ok(())
@@ -218,27 +261,34 @@ impl Conversation {
                 return Err(Error::NotOnStage);
             }
             let up = |tile: &Tile| if tiles.contains(&tile.key) { turned } else { tile.turned };
-            let keys: Vec<String> = all.into_iter().filter(up).map(|tile| tile.key).collect();
-            // None turned is another answer than none given.
-            open.say(key::TURNED, if keys.is_empty() { "-".to_owned() } else { keys.join("\n") }, now);
+            let keys: Vec<&str> = all.iter().filter(|tile| up(tile)).map(|tile| tile.key.as_str()).collect();
+            open.turn(&keys, HowSaid::Typed, now);
             Ok(())
         })
     }
 
-    fn practising(
+    fn practising<T>(
         &self,
         practice: &Practice,
         step: &str,
         question: &str,
         now: Moment,
-        act: impl FnOnce(&mut Open, &StoredSession) -> Result<()>,
-    ) -> Result<()> {
-        self.act(practice, now, |open, stored| {
-            if open.step != step || open.aside || open.alone.is_some() {
-                return Err(Error::Stale);
-            }
-            let asked = find_question(stored, step, question)?;
-            if asked.takes != Takes::Reply {
+        act: impl FnOnce(&mut Open, &StoredSession) -> Result<T>,
+    ) -> Result<T> {
+        self.with_her(practice, (step, question), Takes::Reply, now, act)
+    }
+
+    /// An act of the coach's on a question that takes `takes`, while she is not alone.
+    fn with_her<T>(
+        &self,
+        practice: &Practice,
+        (step, question): (&str, &str),
+        takes: Takes,
+        now: Moment,
+        act: impl FnOnce(&mut Open, &StoredSession) -> Result<T>,
+    ) -> Result<T> {
+        self.in_step(practice, step, now, |open, stored| {
+            if open.alone.is_some() || find_question(stored, step, question)?.takes != takes {
                 return Err(Error::Stale);
             }
             act(open, stored)
@@ -292,6 +342,13 @@ fn practises(stored: &StoredSession, step: &str) -> Option<String> {
 }
 
 impl Open {
+    /// The tiles of the wall that are up.
+    fn turn(&mut self, keys: &[&str], how: HowSaid, now: Moment) {
+        // None turned is another answer than none given.
+        let words = if keys.is_empty() { "-".to_owned() } else { keys.join("\n") };
+        self.said.insert(key::TURNED.to_owned(), SessionAnswer::new(words, how, now));
+    }
+
     /// A reply arrives.
     fn arrive(&mut self, reply: crate::rehearsal::Round) -> Result<()> {
         if self.rounds.len() >= ROUNDS_AT_MOST {
@@ -323,7 +380,7 @@ impl Open {
     }
 
     /// Whether the reply of this number is the one that stands there.
-    fn stands(&self, number: Option<u32>) -> bool {
+    pub(super) fn stands(&self, number: Option<u32>) -> bool {
         self.round().map(|round| round.number) == number && number.is_some()
     }
 
@@ -333,10 +390,9 @@ impl Open {
             return false;
         }
         if let Some(round) = self.rounds.last_mut() {
-            if !round.words.trim().is_empty() {
-                round.words.push('\n');
+            if let Some(words) = joined(&round.words, words) {
+                round.words = words;
             }
-            round.words.push_str(words);
             round.aloud = false;
         }
         true

@@ -111,7 +111,11 @@ impl Conversation {
     /// [`Error::NotOnStage`]; [`Error::Stale`] where other words are offered by now.
     pub fn stage_take(&self, practice: &Practice, at: Place<'_>, read: &str, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, asked| {
-            let to_another = asked.takes == Takes::Message && !open.is_to(at.which());
+            let to_another = match asked.takes {
+                Takes::Message => !open.is_to(at.which()),
+                Takes::Reply => !open.stands(at.round()),
+                _ => false,
+            };
             if open.offer(at.step, at.asked()) != Some(read) || to_another {
                 return Err(Error::Stale);
             }

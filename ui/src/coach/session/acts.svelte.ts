@@ -75,9 +75,10 @@ export function openReply({ at }: SessionView): Practised | undefined {
   return last?.done === false ? last : undefined;
 }
 
-/** It was said aloud. While she practises that is the reply that stands there, done as it stands. */
+/** It was said aloud: the offer, where one stands. Without one, while she practises, the reply that stands there is done as it stands. */
 export async function aloud(step: string, question: string): Promise<boolean> {
-  if (!now.view || askedIn(now.view)?.takes !== "reply") return run(() => commands.sessionAloud(step, question));
+  const asked = now.view && askedIn(now.view);
+  if (!now.view || asked?.takes !== "reply" || asked.offer !== null) return run(() => commands.sessionAloud(step, question));
   return openReply(now.view) !== undefined && run(() => commands.replyDone(step, question));
 }
 

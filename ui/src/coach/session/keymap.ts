@@ -56,7 +56,7 @@ export const replyKeys: Record<ReplyKind, string> = {
 };
 const replies = Object.fromEntries(Object.entries(replyKeys).map(([kind, key]) => [key, kind])) as Record<string, ReplyKind>;
 /** Where a question takes a text, Enter leads into the field. */
-const written: readonly Takes[] = ["words", "lines", "message"];
+export const written: readonly Takes[] = ["words", "lines", "message", "reply", "wall"];
 const digits = ["Digit1", "Digit2", "Digit3", "Digit4", "Digit5", "Digit6", "Digit7", "Digit8", "Digit9", "Digit0", "Minus"];
 
 export function whereIs(target: EventTarget | null): Where {
