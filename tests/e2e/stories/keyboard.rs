@@ -73,7 +73,7 @@ fn a_session_by_keyboard_alone() {
         app.texts(":focus").iter().any(|line| line.contains("A plan."))
     });
     app.key("Enter");
-    for words in ["They are busy.", "Hello, a few lines.", "Rosalind Heronvale", "8 of 10"] {
+    for words in ["They are busy.", "Hello, a few lines.", "Rosalind Heronvale", "how sure: 8"] {
         app.sees(words);
     }
     app.shows("past-by-keys");
