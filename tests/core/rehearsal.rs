@@ -329,31 +329,42 @@ struct LabelledMessage {
     hints: Vec<Hint>,
 }
 
-/// In each set of answers and messages that was labelled by somebody who had not seen the rules.
+/// Where the hints part from those of an independent judge on a set of answers and messages, and how many there are in it.
+fn parted(set: &str) -> (Vec<String>, usize) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../tests/fixtures/{set}.toml"));
+    let labelled: Labelled = toml::from_str(&fs::read_to_string(path).expect(set)).expect(set);
+    assert!(labelled.answer.len() >= 80, "{set}: only {} answers are labelled", labelled.answer.len());
+    let mut apart = Vec::new();
+    for LabelledAnswer { to, text, hints } in &labelled.answer {
+        let given = answer_hints(text, *to);
+        if given != *hints {
+            apart.push(format!("to {}: {text:?}\n    deserves {hints:?}, gets {given:?}", to.key()));
+        }
+    }
+    for LabelledMessage { text, hints } in &labelled.message {
+        let given = message_hints(text);
+        if given != *hints {
+            apart.push(format!("a message: {text:?}\n    deserves {hints:?}, gets {given:?}"));
+        }
+    }
+    (apart, labelled.answer.len() + labelled.message.len())
+}
+
+/// On each of the sets that the rules were fitted to, at least 95 in a hundred.
 #[test]
 fn the_hints_agree_with_those_of_an_independent_judge() {
-    // The rules were fitted to the first two; the third was labelled afterwards, and nobody has looked at where they part on it.
-    for (set, at_least, part) in [("answers", 120, 20), ("answers_second", 80, 20), ("answers_unseen", 120, 10)] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../tests/fixtures/{set}.toml"));
-        let labelled: Labelled = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-        let mut apart = Vec::new();
-        for LabelledAnswer { to, text, hints } in &labelled.answer {
-            let given = answer_hints(text, *to);
-            if given != *hints {
-                apart.push(format!("to {}: {text:?}\n    deserves {hints:?}, gets {given:?}", to.key()));
-            }
-        }
-        for LabelledMessage { text, hints } in &labelled.message {
-            let given = message_hints(text);
-            if given != *hints {
-                apart.push(format!("a message: {text:?}\n    deserves {hints:?}, gets {given:?}"));
-            }
-        }
-        let all = labelled.answer.len() + labelled.message.len();
-        assert!(labelled.answer.len() >= at_least, "{set}: only {} answers are labelled", labelled.answer.len());
-        let told = if set == "answers_unseen" { String::new() } else { apart.join("\n") };
-        assert!(apart.len() * part <= all, "{set}: {} of {all} do not agree:\n{told}", apart.len());
+    for set in ["answers", "answers_second", "answers_third", "answers_fourth"] {
+        let (apart, all) = parted(set);
+        assert!(apart.len() * 20 <= all, "{set}: {} of {all} do not agree:\n{}", apart.len(), apart.join("\n"));
     }
+}
+
+/// As many on a set that was labelled after the rules were written. Which ones part stays untold: whoever mends the rules looks at
+/// the sets above, or this one measures nothing any more.
+#[test]
+fn the_hints_agree_on_what_the_rules_have_never_seen() {
+    let (apart, all) = parted("answers_unseen");
+    assert!(apart.len() * 20 <= all, "{} of {all} do not agree", apart.len());
 }
 
 #[test]
@@ -451,8 +462,42 @@ fn each_hint_is_seen_where_it_is_and_taken_back_where_it_is_denied() {
     assert_eq!(keys("Wow, thank you. Monday at 9?", Yes), [""; 0]);
     assert_eq!(keys("Of course, I see. Charming.", FlatNo), ["blames"]);
     assert_eq!(keys("Thank you. Would Friday work for you?", ReplyKind::Cancels), [""; 0]);
+    assert_eq!(keys("Please don’t cancel. Even ten minutes would do.", ReplyKind::Cancels), ["pressure"]);
+    assert_eq!(keys("It takes ten seconds to say no.", Silence), ["blames"]);
+    assert_eq!(keys("Sorry, but you did accept my request.", Annoyed), ["goes_on"]);
+    assert_eq!(keys("Do you need a bookkeeper?", NoTime), ["asks_job"]);
     let gap = message_hints("Dear Ada, we met at the fair in May. I would like to learn [what] from you.");
     assert_eq!(gap, [Hint::Gap]);
+}
+
+#[test]
+fn what_only_looks_guilty_raises_no_hint() {
+    use ReplyKind::{Cancels, Conditional, OtherFormat, PassedOn, Policy, SentToHr, WrongPerson};
+    for (text, to) in [
+        ("Thank you for the two names.", WrongPerson),
+        ("Perfect, then I’ll ask Ms Dietz.", WrongPerson),
+        ("What does a typical week look like? And why did you write the second book in Dutch?", OtherFormat),
+        ("What is it like to work in your team?", OtherFormat),
+        ("It will take me ten minutes to write them down.", OtherFormat),
+        ("A week in Crete, lucky you!", NoTime),
+        ("Of course you can’t talk in the week of the fair.", NoTime),
+        ("I know you have no time now, but perhaps we meet at the spring fair.", NoTime),
+        ("I’m so sorry for your loss.", Cancels),
+        ("I can come on Friday instead.", Cancels),
+        ("Just call me when you’re better.", Cancels),
+        ("Any time that’s convenient for you is fine.", Maybe),
+        ("Could we do Wednesday at 16:30? I’ll keep it very short.", Conditional),
+        ("I’ve asked her for fifteen minutes next week.", PassedOn),
+        ("Could you send me her email, or should I write to her via LinkedIn?", PassedOn),
+        ("I understand that you’re not allowed to help. I’ll keep this in mind.", Policy),
+        ("I’ll write to the recruiter, thank you.", SentToHr),
+        ("I just want to say sorry. I won’t write again.", Annoyed),
+        ("Thank you for your help anyway!", FlatNo),
+        ("If it suits you, lovely, otherwise I’ll ask somebody else.", Silence),
+        ("I’ve been looking forward to this all week. Until tomorrow!", Yes),
+    ] {
+        assert_eq!(answer_hints(text, to), [], "{text:?} to {}", to.key());
+    }
 }
 
 #[test]
