@@ -60,10 +60,7 @@ pub fn practises(app: &mut Askwell) {
     });
     app.sees("Thank you. May I ask once more in spring?");
     app.on_stage(|app| app.click("Done"));
-    app.key("3");
-    app.on_stage(|app| app.waits_until("a yes arrives", has_field));
-    app.key("Space");
-    app.sees("answered aloud");
+    answers_for_her(app);
     shows(app, "08-practised");
     app.click_what_says(A_HUNDRED);
     app.on_stage(|app| {
@@ -73,7 +70,33 @@ pub fn practises(app: &mut Askwell) {
         app.sees("Every week until the holidays is already full.");
     });
     app.sees("All are turned.");
+    app.types("What Jennifer says", "They are in the middle of a merger.");
+    app.key("Enter");
+    app.on_stage(|app| {
+        app.sees("They are in the middle of a merger.");
+        app.shows("08-wall-offered-stage");
+        app.click("Yes");
+    });
+    app.key("Escape");
     shows(app, "08-wall");
+}
+
+/// She says her answer to the yes aloud, and the coach writes it down.
+fn answers_for_her(app: &mut Askwell) {
+    app.key("3");
+    app.on_stage(|app| app.waits_until("a yes arrives", has_field));
+    app.types("What Jennifer says", "Thank you. Tuesday at nine, or Thursday at four?");
+    app.key("Enter");
+    app.sees("offered: is this how you said it?");
+    app.on_stage(|app| {
+        app.sees("Is this how you said it?");
+        app.shows("08-offered-answer-stage");
+        app.click("Yes");
+    });
+    app.key("Escape");
+    app.sees("“Thank you. Tuesday at nine, or Thursday at four?”");
+    app.key("Space");
+    app.waits_until("it is done", |app| app.count("section.now") == 0);
 }
 
 /// From the template to "sent", which is marked by hand.

@@ -350,6 +350,8 @@ fn finds_everything_again(app: &mut Askwell, next: &str) {
         "I write once more, and let it be.",
         "Thank you for telling me. Perhaps another time.",
         "Thank you. May I ask once more in spring?",
+        "Thank you. Tuesday at nine, or Thursday at four?",
+        "They are in the middle of a merger.",
         NOW,
         "One honest line, and a way out.",
         "P.S. I read your post on cold chains.",
