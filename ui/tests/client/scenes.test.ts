@@ -222,6 +222,16 @@ test("a question that is only asked leaves her moves standing, and takes none", 
   expect(document.querySelector("textarea")).toBeNull();
 });
 
+test("what she will do by when stands there in her words, with no word of ours before them", async () => {
+  const ways = ["Friday", "by Friday", "in a week", "before Christmas"];
+  const scene = (sure: number | null): Scene => ({ scene: "next", question: question(), commitments: ways.map((by) => ({ whom: "Lindwurm", by, sure })), meet: "", meet_date: null });
+  const said = () => [...document.querySelectorAll(".agreed li")].map((line) => line.textContent.replace(/[\u2068\u2069]/g, ""));
+  const stage = await openStage(scene(null));
+  expect(said()).toEqual(ways.map((by) => `Lindwurm: ${by}`));
+  await stage.show(scene(8));
+  expect(said()).toEqual(ways.map((by) => `Lindwurm: ${by}, 8 of 10 sure`));
+});
+
 test("when the two speak again is said with the day that is meant, and not twice", async () => {
   const next = (meet: string, meet_date: string | null, words = ""): Scene => ({ scene: "next", question: question({ words }), commitments: [], meet, meet_date });
   const said = () => document.querySelector(".meet")?.textContent.replace(/[\u2068\u2069]/g, "");

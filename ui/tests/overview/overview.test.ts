@@ -1,6 +1,7 @@
 // The client's page between sessions, and her past sessions, over a stand-in for the core.
 import { mount, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
+import { goalBy } from "../../src/coach/client/goal";
 import { byWhen, over } from "../../src/coach/overview/dates";
 import Overview from "../../src/coach/overview/Overview.svelte";
 import { heightOf, pairs } from "../../src/coach/overview/sureness";
@@ -100,6 +101,15 @@ test("a date that is over has passed, and never anything else", () => {
   expect(byWhen("Saturday", "2026-11-28", today)).toBe("by 28 November");
   expect(byWhen("soon", null, today)).toBe("“soon”");
   expect(over(null, today)).toBe(false);
+});
+
+test("on her page no “by” of ours stands before her own words, of what she will do or of her goal", async () => {
+  for (const by of ["Friday", "by Friday", "in a week", "before Christmas"]) {
+    expect(byWhen(by, null, new Date(2026, 10, 28))).toBe(`“${by}”`);
+    expect(goalBy({ goal_by: by, goal_by_date: null })).toBe(`“${by}”`);
+  }
+  expect(goalBy({ goal_by: "by May", goal_by_date: "2099-05-31" })).toBe("by 31 May 2099");
+  expect(goalBy({ goal_by: "", goal_by_date: null })).toBe("");
 });
 
 test("a commitment is done or let go", async () => {

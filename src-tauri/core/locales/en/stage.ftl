@@ -46,9 +46,9 @@ stage-choose-out = Take out: { $question }
 # $place: counted from one.
 stage-choose-moved = It is now question { $place }.
 
-# What she will do next.
-stage-next-whole = { $whom }, by { $by }, { $sure } of 10 sure
-stage-next-dated = { $whom }, by { $by }
+# What she will do next. $by is what she said, word for word: “by Friday”, “in a week”, “Friday”.
+stage-next-whole = { $whom }: { $by }, { $sure } of 10 sure
+stage-next-dated = { $whom }: { $by }
 stage-next-rated = { $whom }, { $sure } of 10 sure
 # Below its line, as on a form on paper.
 stage-next-whom = whom

@@ -156,7 +156,8 @@ new-client-create = Add client
 ## A client’s page
 
 client-archived = Archived on { $day }.
-client-goal-by = by { $by }
+client-goal-by = by { $day }
+client-goal-by-said = “{ $words }”
 tabs-label = Views of this client
 tab-overview = Overview
 tab-about = About
