@@ -24,7 +24,8 @@ use crate::windows::{COACH, STAGE};
 const LOOK: Duration = Duration::from_secs(3);
 /// After how many looks the session's clock is looked at.
 const LOOKS_TO_A_TICK: u32 = 5;
-
+/// How long after the stage was closed its window is gone.
+const GONE: Duration = Duration::from_millis(200);
 /// How long after the start what is rarely needed is made ready.
 const WARM: Duration = Duration::from_secs(5);
 
@@ -32,11 +33,15 @@ const WARM: Duration = Duration::from_secs(5);
 pub fn run() {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            let handed_over = app.state::<AppState>().is_handed_over();
-            if let Some(window) = app.get_webview_window(COACH).filter(|_| !handed_over) {
-                window.unminimize().ok();
-                window.set_focus().ok();
-            }
+            // A window that has to be opened waits for the thread that tells us of the second start.
+            let app = app.clone();
+            std::thread::spawn(move || {
+                let handed_over = app.state::<AppState>().show_handed_over();
+                if let Some(window) = app.get_webview_window(COACH).filter(|_| !handed_over) {
+                    window.unminimize().ok();
+                    window.set_focus().ok();
+                }
+            });
         }))
         .plugin(
             tauri_plugin_window_state::Builder::new()
@@ -54,6 +59,9 @@ pub fn run() {
             let desktop = Box::new(desktop::Native::new(app.handle().clone()));
             let clock = Box::new(|| chrono::Local::now().fixed_offset());
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);
+            if let Some(coach) = app.get_webview_window(COACH) {
+                windows::revive(&coach);
+            }
             // The rules of the hints are read before somebody asks for the first, and after the window stands.
             std::thread::spawn(|| {
                 std::thread::sleep(WARM);
@@ -89,6 +97,12 @@ fn on_window_event(window: &Window, event: &WindowEvent) {
         (STAGE, WindowEvent::Destroyed) => {
             state.desktop.stage_closed();
             state.notices.tell();
+            // Handed over, it comes back at once; while it is told that it goes, the system still knows it.
+            let app = window.app_handle().clone();
+            std::thread::spawn(move || {
+                std::thread::sleep(GONE);
+                app.state::<AppState>().look_for_stage();
+            });
         }
         (COACH, WindowEvent::Destroyed) => state.close(),
         _ => {}

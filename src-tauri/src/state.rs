@@ -166,9 +166,33 @@ impl AppState {
 
     /// Every few seconds: brings back a stage that has lost its screen, and tells the coach.
     pub fn look_for_stage(&self) {
-        if self.desktop.stage_is_open() && self.desktop.bring_back(self.is_handed_over()) {
+        if !self.desktop.stage_is_open() {
+            self.show_handed_over();
+        } else if self.desktop.bring_back(self.is_handed_over()) {
             self.brought_back.fetch_add(1, Ordering::Relaxed);
             self.notices.tell();
+        }
+    }
+
+    /// Handed over, the stage is all that there is to be seen: it is shown, and opened again where it is gone. Whether it is handed over.
+    pub fn show_handed_over(&self) -> bool {
+        let handed_over = self.is_handed_over();
+        if handed_over && self.desktop.open_stage() {
+            self.leave_alone();
+            self.notices.tell();
+        }
+        handed_over
+    }
+
+    /// Leaves the stage alone on the desktop, which was handed over.
+    pub fn leave_alone(&self) {
+        self.desktop.hand_over(true);
+        // Taken back or locked in this very moment: nobody is left without a window, and nothing locked keeps a stage.
+        if !self.is_handed_over() {
+            self.desktop.hand_over(false);
+        }
+        if self.open_desk().is_none() {
+            self.desktop.close_stage();
         }
     }
 

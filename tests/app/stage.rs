@@ -1,13 +1,14 @@
 //! The stage over the real access control: what the client's window may do, when, and what it never learns.
 
 use std::sync::{Arc, Mutex};
+use std::thread;
 
 use askwell::AppState;
 use serde_json::{Value, json};
-use tauri::Manager;
 use tauri::ipc::Channel;
+use tauri::{Manager, WebviewWindow};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, call_from};
 
 fn at(session: &Value, step: &str, question: &str, more: Value) -> Value {
     let mut place = json!({ "session": session, "step": step, "question": question });
@@ -167,6 +168,56 @@ fn handed_over_the_way_back_needs_the_coach() {
     app.ok("stage_hand_over", json!({ "code": "4711" }));
     app.ok("practice_lock", json!({}));
     assert!(!app.desktop.lock().unwrap().alone, "a locked practice hides no window of the coach's");
+}
+
+#[test]
+fn handed_over_the_stage_comes_back_by_itself_and_a_second_start_shows_it() {
+    let app = TestApp::with_sample();
+    let state = app.coach.state::<AppState>();
+    app.in_session();
+    let stage = |app: &TestApp| app.desktop.lock().unwrap().stage;
+    let goes = || {
+        state.desktop.stage_closed();
+        app.desktop.lock().unwrap().alone = false;
+    };
+    goes();
+    state.look_for_stage();
+    assert!(!stage(&app), "not handed over, it stays closed");
+    assert!(!state.show_handed_over(), "and a second start shows the console");
+
+    app.ok("stage_open", json!({}));
+    app.ok("stage_hand_over", json!({ "code": "4711" }));
+    goes();
+    state.look_for_stage();
+    assert!(stage(&app) && app.desktop.lock().unwrap().alone, "it is back, and alone");
+    assert_eq!(app.stage_ok("stage_view", json!({}))["handed_over"], true, "the way back needs the coach still");
+    goes();
+    assert!(state.show_handed_over(), "a second start shows the stage");
+    assert!(stage(&app) && app.desktop.lock().unwrap().alone);
+    goes();
+    app.ok("practice_lock", json!({}));
+    state.look_for_stage();
+    assert!(!stage(&app) && !app.desktop.lock().unwrap().alone, "a locked practice has no stage");
+}
+
+#[test]
+fn guesses_that_are_sent_at_once_do_not_all_count_as_the_first() {
+    let app = TestApp::new();
+    app.ok(
+        "practice_create",
+        json!({ "name": "Anders Coaching", "passphrase": "quiet moss over the old stone bridge" }),
+    );
+    let client = app.ok("client_create", json!({ "name": "Zora Quint", "role": "" }))["id"].clone();
+    app.ok("session_begin", json!({ "client": client, "minutes": 30 }));
+    app.ok("stage_hand_over", json!({ "code": "4711" }));
+    // Each passphrase that is weighed takes its time, so that these are under way together.
+    let guess = |client: WebviewWindow<_>| call_from(&client, "stage_take_back", json!({ "secret": "0000" }));
+    let guesses: Vec<_> =
+        (0..12).map(|_| app.client.clone()).map(|client| thread::spawn(move || guess(client))).collect();
+    let answers = guesses.into_iter().map(|guess| guess.join().unwrap().unwrap_err()["code"].clone());
+    let codes: Vec<Value> = answers.collect();
+    assert_eq!(codes.iter().filter(|code| *code == "wrong_secret").count(), 5, "the others wait: {codes:?}");
+    assert_eq!(app.stage_fails("stage_take_back", json!({ "secret": "4711" })), "invalid", "also for the right one");
 }
 
 #[test]

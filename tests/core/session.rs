@@ -1,6 +1,9 @@
 //! The session: every word and its place, the clock, the record, set aside, resumed after a crash.
 
 use std::fs;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Barrier, Mutex};
+use std::thread;
 
 use askwell_core::session::{HandOver, HowSaid, Place, StepState, Timer, commitments, records};
 use askwell_core::{Error, client, shortlist};
@@ -447,27 +450,59 @@ fn what_was_said_is_not_the_coachs_to_undo_and_neither_is_the_making_of_the_clie
 
 #[test]
 fn the_way_back_needs_the_coach() {
-    let wrong = |_: &str| Err(Error::WrongSecret);
+    let wrong: fn(&str) -> Result<(), Error> = |_| Err(Error::WrongSecret);
+    let take_back = |over: &mut HandOver, secret: &str, passphrase: fn(&str) -> Result<(), Error>, now| {
+        over.guess(now)?.weigh(secret, passphrase)
+    };
     let mut over = HandOver::with("4711", false).unwrap();
-    assert!(matches!(over.take_back("0000", wrong, now()), Err(Error::WrongSecret)));
-    assert!(over.take_back("4711", wrong, now()).is_ok());
+    assert!(matches!(take_back(&mut over, "0000", wrong, now()), Err(Error::WrongSecret)));
+    assert!(take_back(&mut over, "4711", wrong, now()).is_ok());
     let mut over = HandOver::with("", true).unwrap();
-    assert!(matches!(over.take_back("", wrong, now()), Err(Error::WrongSecret)), "no code is not an empty code");
-    assert!(over.take_back("moss lamp", |_| Ok(()), now()).is_ok(), "the passphrase always does");
+    assert!(matches!(take_back(&mut over, "", wrong, now()), Err(Error::WrongSecret)), "no code is not an empty code");
+    assert!(take_back(&mut over, "moss lamp", |_| Ok(()), now()).is_ok(), "the passphrase always does");
     assert!(HandOver::with("", false).is_err(), "in the sample there must be a code");
     assert!(HandOver::with("12a4", true).is_err() && HandOver::with("123", true).is_err());
 
     let mut over = HandOver::with("4711", false).unwrap();
     for _ in 0..5 {
-        over.take_back("0000", wrong, now()).unwrap_err();
+        take_back(&mut over, "0000", wrong, now()).unwrap_err();
     }
-    assert!(matches!(over.take_back("4711", wrong, now()), Err(Error::Invalid(_))), "after five wrong ones it waits");
-    assert!(over.take_back("4711", wrong, now() + TimeDelta::seconds(31)).is_ok());
+    assert!(
+        matches!(take_back(&mut over, "4711", wrong, now()), Err(Error::Invalid(_))),
+        "after five wrong ones it waits"
+    );
+    assert!(take_back(&mut over, "4711", wrong, now() + TimeDelta::seconds(31)).is_ok());
     let mut over = HandOver::with("4711", false).unwrap();
     for _ in 0..5 {
-        over.take_back("0000", wrong, now()).unwrap_err();
+        take_back(&mut over, "0000", wrong, now()).unwrap_err();
     }
-    assert!(over.take_back("4711", wrong, now() - TimeDelta::days(1)).is_ok(), "a clock set back locks nobody out");
+    assert!(
+        take_back(&mut over, "4711", wrong, now() - TimeDelta::days(1)).is_ok(),
+        "a clock set back locks nobody out"
+    );
+}
+
+#[test]
+fn guesses_that_are_sent_at_once_are_counted_before_any_is_weighed() {
+    let over = Mutex::new(HandOver::with("4711", false).unwrap());
+    let (all_in, weighed) = (Barrier::new(5), AtomicU32::new(0));
+    let answers: Vec<Result<(), Error>> = thread::scope(|scope| {
+        let guesses: Vec<_> = (0..20)
+            .map(|_| {
+                scope.spawn(|| {
+                    let guess = over.lock().unwrap().guess(now())?;
+                    guess.weigh("0000", |_| {
+                        all_in.wait();
+                        weighed.fetch_add(1, Ordering::Relaxed);
+                        Err(Error::WrongSecret)
+                    })
+                })
+            })
+            .collect();
+        guesses.into_iter().map(|guess| guess.join().unwrap()).collect()
+    });
+    assert_eq!(weighed.into_inner(), 5, "five at once, all of them under way before the first was weighed");
+    assert_eq!(answers.iter().filter(|answer| matches!(answer, Err(Error::Invalid(_)))).count(), 15, "the others wait");
 }
 
 proptest! {

@@ -103,11 +103,7 @@ pub(super) fn hand_over(
         return Err(Error::Unexpected);
     }
     *desk.hand_over() = Some(hand_over);
-    state.desktop.hand_over(true);
-    // Locked in this very moment: nobody is left without a window.
-    if !state.is_handed_over() {
-        state.desktop.hand_over(false);
-    }
+    state.leave_alone();
     Ok(turned(state))
 }
 
@@ -271,14 +267,14 @@ pub fn stage_full_screen_here(state: State<'_, AppState>, on: bool) -> Answer<()
 pub fn stage_take_back(state: State<'_, AppState>, secret: String) -> Answer<()> {
     let secret = Zeroizing::new(secret);
     state.with(|desk, _| {
-        let Some(mut hand_over) = desk.hand_over().clone() else { return Ok(()) };
-        let tried = hand_over.take_back(&secret, |secret| recognises(desk, secret), state.now());
-        // Weighing a passphrase takes a while; what was locked meanwhile is not handed over any more.
-        if let Some(stands) = desk.hand_over().as_mut() {
-            *stands = hand_over;
+        // Counted first, under the lock, and weighed after it: that takes a while, and the stage may be looked at meanwhile.
+        let guess = desk.hand_over().as_mut().map(|stands| stands.guess(state.now())).transpose()?;
+        let Some(guess) = guess else { return Ok(()) };
+        guess.weigh(&secret, |secret| recognises(desk, secret))?;
+        // Taken back or locked meanwhile, it is not handed over any more.
+        if desk.hand_over().take().is_none() {
+            return Ok(());
         }
-        tried?;
-        *desk.hand_over() = None;
         state.desktop.hand_over(false);
         turned(&state);
         // She is alone no longer. Where the disk refuses it, the coach is back all the same.

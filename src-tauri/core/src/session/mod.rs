@@ -31,7 +31,7 @@ pub use commitment::{Commitment, CommitmentField, CommitmentState};
 pub use console::{Clock, QuestionNow, SessionView, StageMode, StageState, StepLine, StepNow, StepState};
 pub use conversation::Conversation;
 pub use going_home::{GoesHome, Part, PartKey};
-pub use hand_over::HandOver;
+pub use hand_over::{Guess, HandOver};
 pub use messaging::{Letter, MessageNow, TemplateName, Whom, hinted};
 pub use practising::Around;
 pub use record::{Correction, PastSession, Said, SessionRecord};
