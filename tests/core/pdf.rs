@@ -341,6 +341,27 @@ fn paper_is_what_the_place_uses() {
     assert_eq!((size(Paper::A4), size(Paper::Letter)), ((595, 842), (612, 792)));
 }
 
+#[test]
+fn of_the_variables_the_first_that_is_set_decides_and_an_empty_one_is_not_set() {
+    let (a4, letter) = (Some(Paper::A4), Some(Paper::Letter));
+    for (all, paper, lang, wanted) in [
+        (None, None, None, None),
+        (Some(""), Some(""), Some(""), None),
+        (None, None, Some("en_US.UTF-8"), letter),
+        (Some(""), None, Some("en_US.UTF-8"), letter),
+        (Some(""), Some(""), Some("en_CA"), letter),
+        (None, Some(""), Some("es_MX.UTF-8"), letter),
+        (None, Some("de_DE.UTF-8@euro"), Some("en_US.UTF-8"), a4),
+        (None, Some("en_US.UTF-8"), Some("de_DE.UTF-8@euro"), letter),
+        (Some("de_DE.UTF-8@euro"), Some("en_US.UTF-8"), Some("en_US.UTF-8"), a4),
+        (Some("es_MX.UTF-8"), Some("de_DE.UTF-8"), Some("de_DE.UTF-8"), letter),
+        (Some("C"), Some("en_US.UTF-8"), Some("en_US.UTF-8"), a4),
+        (None, None, Some("C"), a4),
+    ] {
+        assert_eq!(Paper::of_variables([all, paper, lang]), wanted, "LC_ALL={all:?} LC_PAPER={paper:?} LANG={lang:?}");
+    }
+}
+
 // The shortlist
 
 #[test]

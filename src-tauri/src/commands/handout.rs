@@ -90,8 +90,9 @@ fn exported(path: &Path, people: u32, missing: &[char]) -> Exported {
 
 /// The paper that lies in printers here.
 fn paper() -> Paper {
-    let locale = ["LC_PAPER", "LC_ALL", "LANG"].into_iter().find_map(|name| std::env::var(name).ok());
-    Paper::of_locale(&locale.or_else(sys_locale::get_locale).unwrap_or_default())
+    let set = ["LC_ALL", "LC_PAPER", "LANG"].map(|name| std::env::var(name).ok());
+    let said = Paper::of_variables(set.each_ref().map(|value| value.as_deref()));
+    said.unwrap_or_else(|| Paper::of_locale(&sys_locale::get_locale().unwrap_or_default()))
 }
 
 fn goes_home(state: &AppState, desk: &Desk, texts: &Texts, client: ClientId) -> Result<GoesHome> {

@@ -26,6 +26,13 @@ impl Paper {
         if LETTER.iter().any(|letter| letter.eq_ignore_ascii_case(region)) { Self::Letter } else { Self::A4 }
     }
 
+    /// The paper where the variables `LC_ALL`, `LC_PAPER` and `LANG` have these values: the first that is set decides, as POSIX has it,
+    /// and an empty one counts as not set. `None` where none of them is.
+    #[must_use]
+    pub fn of_variables(all_paper_lang: [Option<&str>; 3]) -> Option<Self> {
+        all_paper_lang.into_iter().flatten().find(|locale| !locale.is_empty()).map(Self::of_locale)
+    }
+
     /// Its name in a template.
     pub(super) const fn key(self) -> &'static str {
         match self {
