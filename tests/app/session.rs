@@ -46,8 +46,14 @@ fn a_session_is_begun_walked_paused_put_down_resumed_and_closed() {
         "invalid"
     );
     app.ok("session_scratch", json!({ "words": "ask about Basel" }));
-    app.ok("session_minutes", json!({ "minutes": 45 }));
-    assert_eq!(app.fails("session_minutes", json!({ "minutes": 10_000 })), "invalid");
+    for minutes in [5, 240, 45] {
+        app.ok("session_minutes", json!({ "minutes": minutes }));
+    }
+    for minutes in [0, 4, 241, 10_000] {
+        let refused = app.call("session_minutes", json!({ "minutes": minutes })).expect_err("no length of a session");
+        assert_eq!(refused["message"], "A session takes 5 to 240 minutes.");
+        assert_eq!(app.fails("session_begin", json!({ "client": client, "minutes": minutes })), "invalid");
+    }
 
     assert_eq!(app.ok("session_pause", json!({}))["clock"]["running"], false);
     assert_eq!(app.ok("session_run", json!({}))["clock"]["running"], true);

@@ -62,7 +62,7 @@ test("minutes that are none start nothing and say so", async () => {
   button("Start a session")?.click();
   await settle();
   expect(asked.of("session_begin")).toEqual([]);
-  expect(words()).toContain("Please give minutes from 5 to 240.");
+  expect(words()).toContain("A session takes 5 to 240 minutes.");
 });
 
 test("a number that went down stands as plainly as one that went up", () => {

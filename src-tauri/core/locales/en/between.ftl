@@ -8,7 +8,6 @@ between-start = Start a session
 between-resume = Resume the session
 between-minutes = Agreed minutes
 between-minutes-unit = minutes
-between-minutes-wrong = Please give minutes from 5 to 240.
 
 between-criteria = Whom to meet
 between-agreed = In force since { $day }.

@@ -2,7 +2,7 @@
 
 session-too-long = That is too long. Keep it within { $most } characters; what stood there is still there.
 session-ruler = A number from 0 to 10 is needed.
-session-minutes = A session takes 1 to { $most } minutes.
+session-minutes = A session takes { $least } to { $most } minutes.
 session-client-archived = This client is archived. Bring them back first, then begin.
 session-seven = Seven questions at most: a good half hour holds no more.
 session-correction-empty = A correction needs words. What stands there is unchanged.

@@ -3,6 +3,7 @@
 //!
 //! What the coach does with her words is in `answering`, what the stage shows in `showing`, what the client may do there in `stage`.
 
+use std::ops::RangeInclusive;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, FixedOffset};
@@ -25,8 +26,8 @@ use crate::shortlist;
 use crate::vocabulary::texts::{Message, Texts};
 use crate::vocabulary::{ClientId, SessionId};
 
-/// The longest session that can be agreed, in minutes.
-const MINUTES_AT_MOST: u32 = 600;
+/// How long a session may be agreed to take, in minutes.
+const MINUTES: RangeInclusive<u32> = 5..=240;
 
 pub(super) type Moment = DateTime<FixedOffset>;
 
@@ -323,7 +324,7 @@ impl Conversation {
         })
     }
 
-    /// Agrees on another length, 1 to 600 minutes.
+    /// Agrees on another length, 5 to 240 minutes.
     ///
     /// # Errors
     /// [`Error::Invalid`], [`Error::Gone`].
@@ -523,8 +524,8 @@ fn first_question(questions: &[ScriptQuestion]) -> &str {
 }
 
 fn check_minutes(minutes: u32) -> Result<()> {
-    if (1..=MINUTES_AT_MOST).contains(&minutes) {
+    if MINUTES.contains(&minutes) {
         return Ok(());
     }
-    Err(Error::Invalid(Message::new("session-minutes").with("most", MINUTES_AT_MOST)))
+    Err(Error::Invalid(Message::new("session-minutes").with("least", *MINUTES.start()).with("most", *MINUTES.end())))
 }

@@ -21,9 +21,12 @@ export function along(minutes: number, agreed: number): number {
   return agreed <= 0 ? 100 : Math.min(100, Math.max(0, (minutes / agreed) * 100));
 }
 
-/** The minutes that were typed, 5 to 240; null where that is none. */
+/** How long a session may be agreed to take: the core's own rule, so that a wrong number is told before it is sent. */
+export const MINUTES = { least: 5, most: 240 };
+
+/** The minutes that were typed; null where they are none, or too few or too many. */
 export function agreedMinutes(typed: string): number | null {
   const words = typed.trim();
   const minutes = /^\d{1,3}$/.test(words) ? Number(words) : 0;
-  return minutes >= 5 && minutes <= 240 ? minutes : null;
+  return minutes >= MINUTES.least && minutes <= MINUTES.most ? minutes : null;
 }
