@@ -77,3 +77,37 @@ fn put_down_for_now_her_ticks_and_words_still_count() {
     let draft = home.parts().into_iter().find(|part| part.key == PartKey::Draft).unwrap();
     assert!(!draft.ticked && home.next.0 == "Friday");
 }
+
+#[test]
+fn a_session_that_was_begun_and_put_down_does_not_empty_what_goes_home() {
+    let talk = told();
+    let at = Place { session: talk.session(), step: "next", question: "take_home" };
+    talk.talk.stage_tick(talk.around(), at, (PartKey::Seven, false), talk.now()).unwrap();
+    talk.close();
+    let home = || talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    let full = home();
+    let begins = || talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
+    let puts_down = || talk.talk.leave(&talk.desk.practice, talk.now()).unwrap();
+    begins();
+    assert!(home().drafts.is_empty(), "what is on the console is what counts there");
+    puts_down();
+    assert_eq!(home(), full, "an empty one takes nothing away");
+    begins();
+    talk.passes(60).aloud("leave_with", "The next three names.");
+    puts_down();
+    assert_eq!(home(), full, "nor does one in which nothing was said that could go home");
+    begins();
+    talk.go("first_message").ask("draft").types("draft", "Dear Lena.").unwrap();
+    puts_down();
+    assert_eq!(home().drafts, [("Ada Brandt".to_owned(), "Dear Lena.".to_owned())], "the newest that holds something");
+}
+
+#[test]
+fn with_nothing_said_in_any_session_what_belongs_to_none_goes_home() {
+    let desk = Desk::new();
+    client::edit(&desk.practice, desk.client, ClientField::Goal, "Another company within a year", now(), None).unwrap();
+    let talk = Talk::begin(desk);
+    talk.talk.leave(&talk.desk.practice, talk.now()).unwrap();
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    assert_eq!(home.goal, "Another company within a year");
+}

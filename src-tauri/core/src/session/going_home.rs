@@ -136,6 +136,12 @@ impl GoesHome {
         PartKey::ALL.into_iter().filter_map(part).collect()
     }
 
+    /// Whether any of it was said in the session itself; what else there is, her goal say, belongs to no session.
+    fn holds_of_its_session(&self) -> bool {
+        use PartKey::{Card, Draft, Next, Resources, Seven, ThenAndNow};
+        [Draft, Card, ThenAndNow, Seven, Resources, Next].into_iter().any(|part| self.glimpse(part).is_some())
+    }
+
     /// The first words of a part; `None` where it holds nothing.
     fn glimpse(&self, key: PartKey) -> Option<String> {
         let some = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
@@ -267,8 +273,8 @@ impl Sight<'_> {
 }
 
 impl Conversation {
-    /// Everything that could go home from the session on the console, where it is with `client`, else from her newest one; `None`
-    /// where she has had none.
+    /// Everything that could go home from the session on the console, where it is with `client`, else from the newest that holds
+    /// anything of it: one that was begun and put down does not empty it. `None` where she has had none.
     ///
     /// # Errors
     /// The database's own.
@@ -277,13 +283,19 @@ impl Conversation {
         if self.present_with(practice, client)?.is_some() {
             return self.seen(practice, rosters, texts, now, |sight| sight.goes_home(&sight.facts()?));
         }
-        let newest = practice.read(|c| store::of_client(c, client))?.into_iter().next();
-        let Some(stored) = newest else { return Ok(None) };
-        // Put down for now, it is not kept yet: its open step is here.
-        let open = self.kept().opens.find(stored.id).cloned();
-        let open = open.unwrap_or_else(|| Open::new(stored.id, Timer::default()));
-        let sight = around.sight(&stored, &open);
-        sight.goes_home(&sight.facts()?).map(Some)
+        let mut newest = None;
+        for stored in practice.read(|c| store::of_client(c, client))? {
+            // Put down for now, it is not kept yet: its open step is here.
+            let open = self.kept().opens.find(stored.id).cloned();
+            let open = open.unwrap_or_else(|| Open::new(stored.id, Timer::default()));
+            let sight = around.sight(&stored, &open);
+            let home = sight.goes_home(&sight.facts()?)?;
+            if home.holds_of_its_session() {
+                return Ok(Some(home));
+            }
+            newest.get_or_insert(home);
+        }
+        Ok(newest)
     }
 
     /// The coach ticks a part, or takes the tick away, as she says.
