@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Barrier, Mutex};
 use std::thread;
 
-use askwell_core::session::{HandOver, HowSaid, Place, StepState, Timer, commitments, records};
+use askwell_core::session::{HandOver, HowSaid, Place, Scene, StepState, Timer, commitments, records};
 use askwell_core::{Error, client, shortlist};
 use askwell_support::{Desk, Talk, Wishes, now};
 use chrono::TimeDelta;
@@ -446,6 +446,25 @@ fn what_was_said_is_not_the_coachs_to_undo_and_neither_is_the_making_of_the_clie
     assert_eq!(talk.desk.next_undo(), None, "neither her words nor the client they belong to");
     talk.go("agree");
     assert_eq!(talk.words("leave_with"), "Mine.");
+}
+
+#[test]
+fn a_question_that_is_too_long_is_cut_and_the_coach_is_told() {
+    let desk = Desk::new();
+    let long = "?".repeat(100_000);
+    let body = format!(
+        r#"{{"kind":"step","body":{{"kind":"words","title":"Agree","minutes":2,"note":"","bricks":[],
+        "questions":[{{"key":"a","text":"{long}","takes":"words","low":"","high":""}},
+                     {{"key":"b","text":"And then?","takes":"words","low":"","high":""}}]}}}}"#
+    );
+    // Written by other means than the library's own, which refuses it with a sentence.
+    let sql = "INSERT INTO library_item (kind, key, body, place) VALUES ('step', 'agree', ?1, 0)";
+    desk.practice.keep(desk.client, |c| Ok(c.execute(sql, [body]).map(drop)?)).unwrap();
+    let talk = Talk::begin(desk);
+    let asked = talk.view().at.questions;
+    assert_eq!((asked[0].cut, asked[1].cut), (true, false), "the coach is told, of this question alone");
+    let Scene::Question { question, .. } = talk.scene() else { panic!("no question on the stage") };
+    assert!(question.text.ends_with("?…") && question.text.chars().count() == 2_001, "it says that there is more");
 }
 
 #[test]

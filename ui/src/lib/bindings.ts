@@ -1086,6 +1086,8 @@ export type QuestionNow = {
 	high: string,
 	/**  The answer as it stands. */
 	answer: SessionAnswer | null,
+	/**  It was too long to be shown, and its end is missing. */
+	cut: boolean,
 	/**  What the coach is typing and has not offered: never on the stage. */
 	draft: string,
 	/**  What the coach offered, and nobody took yet. */

@@ -56,6 +56,16 @@ const failing = () => {
   throw { code: "other", message: "The disk is full." };
 };
 
+test("a question that is too long to be shown says so beside it, and no other does", async () => {
+  const first = view().at.asking;
+  await start(asking(first, { cut: true }));
+  expect(page()).toContain("This question is too long to be shown.");
+  stands = view();
+  await readPresent();
+  await settle();
+  expect(page()).not.toContain("too long to be shown");
+});
+
 test("what is typed is saved as a draft within a second, and says so", async () => {
   const asked = await start(view());
   type(field(), "Meet");

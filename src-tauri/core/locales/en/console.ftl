@@ -40,6 +40,7 @@ console-empty-title = There is no step to go through.
 console-empty = This session was begun with an empty script. Talk as you like; the next session takes whatever steps are on in the library.
 console-empty-library = Go to the library
 console-archived = { $name } is archived now, and this session is still open. The stage stays quiet until you bring them back.
+console-question-cut = This question is too long to be shown. Here and on the stage it ends in “…”. Shorten it in the library, and the next session has all of it.
 console-unknown = A newer Askwell made this step. Here it stands as plain questions.
 
 # A step that was set aside.

@@ -170,6 +170,15 @@ pub struct ScriptQuestion {
     pub high: String,
 }
 
+impl ScriptQuestion {
+    /// Whether the end of it is missing: it was longer than what can be shown, and what stands here ends in "…".
+    pub(crate) fn was_cut(&self) -> bool {
+        [&self.text, &self.low, &self.high]
+            .into_iter()
+            .any(|text| short(text, TEXT_AT_MOST).is_err() && text.ends_with(ON))
+    }
+}
+
 /// A step of the script.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
 pub struct ScriptStep {
@@ -447,9 +456,12 @@ fn few(parts: usize) -> Result<()> {
     Ok(())
 }
 
+/// How a text ends that goes on.
+const ON: char = '…';
+
 fn cut(text: &mut String, most: usize) {
     if let Some((end, _)) = text.char_indices().nth(most) {
         text.truncate(end);
-        text.push('…');
+        text.push(ON);
     }
 }

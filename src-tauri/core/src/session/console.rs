@@ -77,6 +77,8 @@ pub struct QuestionNow {
     pub low: String,
     /// What 10 means, on a ruler.
     pub high: String,
+    /// It was too long to be shown, and its end is missing.
+    pub cut: bool,
     /// The answer as it stands.
     pub answer: Option<SessionAnswer>,
     /// What the coach is typing and has not offered: never on the stage.
@@ -372,6 +374,7 @@ impl Sight<'_> {
             takes: question.takes,
             low: question.low.clone(),
             high: question.high.clone(),
+            cut: question.was_cut(),
             answer: self.open.said.get(&question.key).cloned(),
             draft: self.open.draft(&line.key, &question.key).to_owned(),
             offer: self.open.offer(&line.key, &question.key).map(str::to_owned),
