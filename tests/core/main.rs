@@ -37,3 +37,4 @@ mod stage;
 mod stories;
 mod vocabulary;
 mod who_fits;
+mod take_home;
