@@ -11,6 +11,8 @@
 mod calendar;
 mod client;
 mod criteria;
+mod dates;
+mod disk;
 mod export;
 mod first_message;
 mod going_home;

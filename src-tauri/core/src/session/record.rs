@@ -333,7 +333,8 @@ pub fn sureness(practice: &Practice, client: ClientId) -> Result<Vec<SurePoint>>
     })
 }
 
-/// The day on which the two speak again, as the newest session that said so has it, with that session and when it began.
+/// The day on which the two speak again, as the newest session that said so has it; with the session that first agreed on it, and when
+/// that began. A day that was still to come when a newer session began was moved there: it is the same meeting.
 ///
 /// # Errors
 /// The database's own.
@@ -342,8 +343,16 @@ pub fn next_day(
     client: ClientId,
 ) -> Result<Option<(SessionId, DateTime<FixedOffset>, NaiveDate)>> {
     let sessions = practice.read(|c| store::of_client(c, client))?;
-    let said = sessions.into_iter().find(|stored| !stored.next.is_empty());
-    Ok(said.and_then(|stored| Some((stored.id, stored.begun_at, stored.next_date?))))
+    let mut said = sessions.iter().filter(|stored| !stored.next.is_empty());
+    let Some((newest, day)) = said.next().and_then(|stored| Some((stored, stored.next_date?))) else { return Ok(None) };
+    let mut first = newest;
+    for (earlier, their_day) in said.filter_map(|stored| Some((stored, stored.next_date?))) {
+        if their_day <= first.begun_at.date_naive() {
+            break;
+        }
+        first = earlier;
+    }
+    Ok(Some((first.id, first.begun_at, day)))
 }
 
 /// How many sessions there were, the newest that has not ended, and what the newest of them said about the next: as it was said, and
