@@ -112,6 +112,72 @@ fn a_changed_item_keeps_its_place_and_comes_back_as_it_shipped() {
     assert_eq!(step(&shelf(&desk, LibraryKind::Step)[0]).title, "Begin", "the way back can be undone");
 }
 
+/// The same item in other words.
+fn reworded(body: &LibraryBody) -> LibraryBody {
+    let mut body = body.clone();
+    let words = match &mut body {
+        LibraryBody::Step(step) => &mut step.note,
+        LibraryBody::Resource(resource) => &mut resource.notes,
+        LibraryBody::Question(question) => &mut question.text,
+        LibraryBody::Template(template) => &mut template.text,
+        LibraryBody::Card(card) => &mut card.claim,
+        LibraryBody::Trap(trap) => &mut trap.sign,
+        LibraryBody::Reason(reason) => &mut reason.text,
+        LibraryBody::Reply(reply) => &mut reply.text,
+    };
+    words.push_str(" Canary");
+    body
+}
+
+#[test]
+fn of_every_shelf_an_item_is_changed_hidden_and_brought_back_as_it_shipped() {
+    let desk = Desk::new();
+    for kind in LibraryKind::ALL {
+        let shipped = shelf(&desk, kind);
+        // What ships switched off is switched on here, and comes back switched off.
+        for first in [shipped.first(), shipped.iter().find(|item| item.hidden)].into_iter().flatten() {
+            let (key, other) = (&first.key, reworded(&first.item));
+            let now = || library::item(&desk.practice, kind, key).unwrap();
+            library::write(&desk.practice, key, &other, None).unwrap();
+            assert!(now().item == other && now().changed && now().shipped, "{kind:?} {key} is changed");
+            library::hide(&desk.practice, kind, key, !first.hidden).unwrap();
+            assert_eq!(now().hidden, !first.hidden, "{kind:?} {key} is switched");
+            assert_eq!(now().item, other, "with its words");
+            let others = shelf(&desk, kind).into_iter().filter(|item| item.key != *key);
+            assert!(
+                others.eq(shipped.iter().filter(|item| item.key != *key).cloned()),
+                "{kind:?}: no other is touched"
+            );
+            let back = library::restore(&desk.practice, kind, key).unwrap();
+            assert_eq!(back.items, shipped, "{kind:?} {key} is back as it shipped");
+            assert!(!back.rearranged, "{kind:?}: nothing is left of the change");
+        }
+    }
+}
+
+#[test]
+fn every_shelf_comes_back_whole() {
+    let desk = Desk::new();
+    for kind in LibraryKind::ALL {
+        let shipped = shelf(&desk, kind);
+        for item in shipped.iter().take(3) {
+            library::write(&desk.practice, &item.key, &reworded(&item.item), None).unwrap();
+            library::hide(&desk.practice, kind, &item.key, !item.hidden).unwrap();
+        }
+        let last = &shipped.last().expect("something ships on every shelf").key;
+        library::move_to(&desk.practice, kind, last, 0).unwrap();
+        let own = library::add(&desk.practice, &reworded(&shipped[0].item)).unwrap();
+        let others: Vec<_> = LibraryKind::ALL.into_iter().filter(|k| *k != kind).map(|k| shelf(&desk, k)).collect();
+        assert_ne!(shelf(&desk, kind), shipped, "{kind:?} stands otherwise");
+        let back = library::restore_all(&desk.practice, kind).unwrap().items;
+        assert_eq!(back[..shipped.len()], shipped, "{kind:?} is back as it shipped, in its order");
+        let rest = &back[shipped.len()..];
+        assert!(rest.len() == 1 && rest[0].key == own.key && rest[0].hidden, "the coach's own stands at the end, off");
+        let still = LibraryKind::ALL.into_iter().filter(|k| *k != kind).map(|k| shelf(&desk, k));
+        assert!(still.eq(others), "{kind:?}: no other shelf is touched");
+    }
+}
+
 #[test]
 fn words_that_are_again_those_that_ship_are_no_change() {
     let desk = Desk::new();
