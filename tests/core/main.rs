@@ -37,6 +37,6 @@ mod session;
 mod shortlist;
 mod stage;
 mod stories;
+mod take_home;
 mod vocabulary;
 mod who_fits;
-mod take_home;

@@ -66,6 +66,7 @@ impl Conversation {
         }
         let found = read.is_some();
         let mut opens = read.unwrap_or_default();
+        let many = opens.sessions.len();
         let mut there = Vec::new();
         for open in opens.sessions {
             match practice.read(|c| store::read(c, open.session)) {
@@ -83,14 +84,16 @@ impl Conversation {
                 forget_step(practice, open.session, &open.step, now)?;
             }
         }
+        let forgets = there.len() < many || there.iter().any(|open| open.aside);
         opens.sessions = there;
         if opens.present().is_none() {
             opens.present = None;
         }
-        let kept = Kept { opens, revision: 1, ..Kept::default() };
+        let kept = Kept { opens, forgets, revision: 1, ..Kept::default() };
         let conversation = Self { kept: Mutex::new(kept), on_disk: Mutex::new(0), heard: Box::new(heard) };
         if found {
-            conversation.save(practice)?;
+            // A full disk locks nobody out of what is there: what it refuses now is written, and forgotten, with the next word.
+            conversation.save(practice).ok();
         }
         Ok(conversation)
     }
