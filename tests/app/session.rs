@@ -158,3 +158,28 @@ fn stories_and_the_page_between_sessions_know_what_was_said() {
     app.ok("practice_lock", json!({}));
     assert_eq!(app.fails("client_overview", json!({ "client": client })), "locked");
 }
+
+#[test]
+fn the_record_is_copied_or_saved_under_a_name_that_tells_nothing() {
+    let app = TestApp::with_sample();
+    let (_, session) = app.in_session();
+    let words = json!({ "session": session, "step": "agree", "question": "leave_with", "words": "A plan." });
+    app.stage_ok("stage_say", words);
+    app.ok("session_go", json!({ "step": "hesitation" }));
+    let record = json!({ "session": session });
+    let text = app.ok("session_record_text", record.clone());
+    assert!(text.as_str().unwrap().contains("“A plan.”"), "{text}");
+    app.ok("text_copy", json!({ "text": text }));
+    assert_eq!(app.desktop.lock().unwrap().copied, [text.as_str().unwrap()]);
+    assert_eq!(app.ok("session_record_save", record.clone()), Value::Null, "the dialog was closed");
+    app.desktop.lock().unwrap().place = Some(app.folder.path().to_owned());
+    let path = app.ok("session_record_save", record.clone());
+    assert!(path.as_str().unwrap().ends_with("/Notes 2026-11-23.txt"), "the name of the file names nobody: {path}");
+    assert_eq!(std::fs::read_to_string(path.as_str().unwrap()).unwrap(), text.as_str().unwrap());
+    assert_eq!(app.fails("session_record_save", record), "exists");
+    for command in ["session_record_text", "session_record_save"] {
+        assert_eq!(app.fails(command, json!({ "session": 99_999 })), "gone", "{command}");
+    }
+    app.locks_meanwhile();
+    assert_eq!(app.fails("session_record_save", json!({ "session": session })), "locked");
+}

@@ -2,7 +2,7 @@
 
 use askwell_core::Error;
 use askwell_core::session::{CommitmentField, CommitmentState, HowSaid, Place, Told, commitments, records, summary};
-use askwell_core::vocabulary::SessionId;
+use askwell_core::vocabulary::{ReplyKind, SessionId};
 use askwell_support::{Desk, Talk, now, texts};
 
 use crate::session::stands_anywhere;
@@ -247,4 +247,75 @@ fn the_summary_says_what_was_said_and_nothing_else() {
     assert_eq!(summary(&Told::default(), &texts()), "", "nothing was said, so nothing is");
     let judged = ["well done", "great", "only", "improved", "worse", "better"];
     assert!(!judged.iter().any(|w| text.to_lowercase().contains(w)), "no praise and no verdict:\n{text}");
+}
+
+/// A session with something of every kind in it, ended; corrected and struck out two days later.
+fn whole_record() -> (Talk, SessionId) {
+    let talk = Talk::begin(Desk::new());
+    let (session, practice, texts) = (talk.session(), &talk.desk.practice, &talk.desk.texts);
+    talk.aloud("leave_with", "A plan.\nAnd a name.");
+    talk.talk.aloud(practice, "agree", "enough_if", talk.now()).unwrap();
+    talk.go("hesitation").rate("sureness", 4).aloud("story", "They are to busy.");
+    talk.go("is_it_true").aloud("friend", "Canary words about Mara.");
+    talk.go("if_no").ask("practise").reply(ReplyKind::FlatNo).answers("Thank you for telling me.");
+    talk.go("next").aloud("meet", "Friday");
+    let promise = |promise| commitments::add(practice, talk.desk.client, Some(session), promise, talk.now()).unwrap();
+    promise(("Lindwurm", "by Friday", Some(8)));
+    promise(("Ada Brandt", "", None));
+    let done = promise(("Lena Roth", "in a week", None))[2].id;
+    commitments::settle(practice, done, CommitmentState::Done).unwrap();
+    talk.close();
+    talk.passes(2 * 24 * 3_600);
+    records::correct(practice, session, ("hesitation", "story"), "They are too busy.", texts, talk.now()).unwrap();
+    records::correct(practice, session, ("agree", "enough_if"), "One name.", texts, talk.now()).unwrap();
+    records::correct(practice, session, ("is_it_true", "friend"), "Canary once more.", texts, talk.now()).unwrap();
+    records::strike_out(practice, session, ("is_it_true", "friend"), texts, talk.now()).unwrap();
+    (talk, session)
+}
+
+#[test]
+fn the_record_can_be_handed_over_as_a_text_with_every_word_and_number() {
+    let (talk, session) = whole_record();
+    let record = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap();
+    let text = records::text(&record, &talk.desk.texts);
+    let mut rest = text.as_str();
+    for line in [
+        "Session of 23 November 2026\n\n",
+        "30 were agreed.\n\n",
+        "Agree\n-----\n\nWhat would you like to leave with?\n“A plan.”\n“And a name.”\n\n",
+        "“One name.”\nCorrected on 25 November 2026; before: Said aloud; nothing was written.\n\n",
+        "\n4\n\n",
+        "\n“They are too busy.”\nCorrected on 25 November 2026; before: “They are to busy.”\n\n",
+        "\n“Friday”",
+        "Practised\n---------\n\n",
+        "\n“Thank you for telling me.”\n\n",
+        "What comes next\n---------------\n\n",
+        "Lindwurm: by Friday, 8 of 10 sure\nAda Brandt\nLena Roth: in a week · done\n\n",
+        "We speak again\n--------------\n\nFriday\n27 November 2026\n",
+    ] {
+        let at = rest.find(line).unwrap_or_else(|| panic!("{line:?} is not there, or too early, in:\n{text}"));
+        rest = &rest[at + line.len()..];
+    }
+    assert_eq!(rest, "", "nothing comes after it");
+}
+
+#[test]
+fn what_was_struck_out_is_not_in_the_text_and_nothing_of_the_catalogue_is_missing() {
+    let (talk, session) = whole_record();
+    let record = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap();
+    let text = records::text(&record, &talk.desk.texts);
+    assert!(!text.contains("Canary") && !text.contains("Mara") && !text.contains("Struck"), "{text}");
+    assert!(!text.contains("Is it true?\n-"), "a step of which nothing is left has no heading: {text}");
+    for key in ["record-", "stage-", "between-"] {
+        assert!(!text.contains(key), "{key} has no words in:\n{text}");
+    }
+    assert!(!text.contains("Anders") && !text.contains("Ilse"), "it does not name her");
+}
+
+#[test]
+fn in_the_summary_by_when_she_writes_stands_as_she_said_it() {
+    for by in ["Friday", "by Friday", "in a week", "before Christmas"] {
+        let told = Told { commitments: vec![("Lindwurm".into(), by.into())], ..Told::default() };
+        assert_eq!(summary(&told, &texts()), format!("I write to Lindwurm: {by}."));
+    }
 }

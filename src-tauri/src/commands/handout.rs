@@ -119,6 +119,23 @@ fn save(
     )
 }
 
+/// Asks where to save a text file of this name, and saves what `text` gives; where it lies then.
+pub(super) fn save_text(
+    state: &AppState,
+    name: &Message,
+    text: impl FnOnce(&Desk, &Texts) -> Result<String>,
+) -> Answer<Option<String>> {
+    let suggested = format!("{}.txt", state.texts().say(name));
+    let replace = state.desktop.asks_before_replacing();
+    state.ask_then(
+        |desktop| desktop.choose_place(&suggested),
+        |desk, texts, path| {
+            handout::write_whole(&path, text(desk, texts)?.as_bytes(), replace)?;
+            Ok(path.display().to_string())
+        },
+    )
+}
+
 fn counted(printed: Printed) -> (Printed, u32) {
     let pages = printed.pages;
     (printed, pages)

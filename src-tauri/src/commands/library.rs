@@ -5,6 +5,7 @@ use askwell_core::practice::Visit;
 use askwell_core::vocabulary::texts::Message;
 use tauri::State;
 
+use super::handout::save_text;
 use crate::state::{Answer, AppState};
 
 #[tauri::command(async)]
@@ -69,14 +70,6 @@ pub fn note_text(state: State<'_, AppState>, key: String) -> Answer<String> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn note_save(state: State<'_, AppState>, key: String) -> Answer<Option<String>> {
-    let replace = state.desktop.asks_before_replacing();
-    let suggested = format!("{}.txt", state.texts().say(&Message::new("session-note-file-name")));
-    state.ask_then(
-        |desktop| desktop.choose_place(&suggested),
-        |desk, _, path| {
-            let text = library::filled(&desk.practice, &key)?;
-            askwell_core::handout::write_whole(&path, text.as_bytes(), replace)?;
-            Ok(path.display().to_string())
-        },
-    )
+    let name = Message::new("session-note-file-name");
+    save_text(&state, &name, |desk, _| library::filled(&desk.practice, &key))
 }

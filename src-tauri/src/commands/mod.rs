@@ -125,6 +125,8 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             session::session_summary,
             session::session_list,
             session::session_record,
+            session::session_record_text,
+            session::session_record_save,
             session::session_correct,
             session::session_strike_out,
             session::commitment_list,

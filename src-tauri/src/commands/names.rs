@@ -101,6 +101,8 @@ pub const COMMANDS: &[&str] = &[
     "session_summary",
     "session_list",
     "session_record",
+    "session_record_text",
+    "session_record_save",
     "session_correct",
     "session_strike_out",
     "commitment_list",

@@ -6,13 +6,14 @@ use askwell_core::session::{
     Commitment, CommitmentField, CommitmentState, PastSession, SessionRecord, SessionView, StageMode, commitments,
     records,
 };
-use askwell_core::vocabulary::texts::Texts;
+use askwell_core::vocabulary::texts::{Message, Texts};
 use askwell_core::vocabulary::{ClientId, CommitmentId, SessionId, StoryId};
 use askwell_core::{Error, session::Conversation};
 use chrono::{DateTime, FixedOffset};
 use tauri::State;
 use tauri::ipc::Channel;
 
+use super::handout::save_text;
 use crate::state::{Answer, AppState, Desk};
 use crate::windows::COACH;
 
@@ -197,6 +198,25 @@ pub fn session_list(state: State<'_, AppState>, client: ClientId, search: String
 #[specta::specta]
 pub fn session_record(state: State<'_, AppState>, session: SessionId) -> Answer<SessionRecord> {
     state.with(|desk, texts| records::read(&desk.practice, session, texts))
+}
+
+fn record_text(desk: &Desk, session: SessionId, texts: &Texts) -> Result<String> {
+    Ok(records::text(&records::read(&desk.practice, session, texts)?, texts))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn session_record_text(state: State<'_, AppState>, session: SessionId) -> Answer<String> {
+    state.with(|desk, texts| record_text(desk, session, texts))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn session_record_save(state: State<'_, AppState>, session: SessionId) -> Answer<Option<String>> {
+    let begun = state.with(|desk, texts| Ok(records::read(&desk.practice, session, texts)?.begun_at))?;
+    let name = Message::new("record-file-name").with("day", begun.date_naive().to_string());
+    // Read once the place was chosen: what was struck out meanwhile is not in it.
+    save_text(&state, &name, |desk, texts| record_text(desk, session, texts))
 }
 
 #[tauri::command(async)]

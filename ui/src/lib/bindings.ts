@@ -106,6 +106,8 @@ export const commands = {
 	sessionSummary: () => __TAURI_INVOKE<string>("session_summary"),
 	sessionList: (client: ClientId, search: string) => __TAURI_INVOKE<PastSession[]>("session_list", { client, search }),
 	sessionRecord: (session: SessionId) => __TAURI_INVOKE<SessionRecord>("session_record", { session }),
+	sessionRecordText: (session: SessionId) => __TAURI_INVOKE<string>("session_record_text", { session }),
+	sessionRecordSave: (session: SessionId) => __TAURI_INVOKE<string | null>("session_record_save", { session }),
 	sessionCorrect: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<SessionRecord>("session_correct", { session, step, question, words }),
 	sessionStrikeOut: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<SessionRecord>("session_strike_out", { session, step, question }),
 	commitmentList: (client: ClientId) => __TAURI_INVOKE<Commitment[]>("commitment_list", { client }),
@@ -1084,10 +1086,10 @@ export type QuestionNow = {
 	low: string,
 	/**  What 10 means, on a ruler. */
 	high: string,
-	/**  The answer as it stands. */
-	answer: SessionAnswer | null,
 	/**  It was too long to be shown, and its end is missing. */
 	cut: boolean,
+	/**  The answer as it stands. */
+	answer: SessionAnswer | null,
 	/**  What the coach is typing and has not offered: never on the stage. */
 	draft: string,
 	/**  What the coach offered, and nobody took yet. */

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import PastSessions from "../../src/coach/session/past/PastSessions.svelte";
 import { stretches } from "../../src/coach/session/past/finding";
 import { bySteps, standing } from "../../src/coach/session/past/record";
-import { quiet } from "../../src/lib/notice.svelte";
+import { notice, quiet } from "../../src/lib/notice.svelte";
 import type { PastSession, Said, SessionRecord } from "../../src/lib/tauri";
 import { core, noHistory, settle, type } from "../core";
 
@@ -150,4 +150,16 @@ test("an answer is struck out only after it was asked, and its day is all that s
   expect(document.body.textContent).toContain("Struck out on");
   expect(document.body.textContent).not.toContain("they are to busy");
   expect([...document.querySelectorAll("button")].map((one) => one.textContent.trim())).not.toContain("Correct");
+});
+
+test("the record is handed over: copied, or saved as a text", async () => {
+  const asked = await sessions({ session_record_text: () => "Session of 24 November 2026", text_copy: () => null, session_record_save: () => "/home/sam/Notes 2026-11-24.txt" });
+  await press("they are");
+  await press("Copy");
+  expect(asked.of("session_record_text")).toEqual([{ session: 3 }]);
+  expect(asked.of("text_copy")).toEqual([{ text: "Session of 24 November 2026" }]);
+  expect(notice.current?.text).toContain("Copied.");
+  await press("Save as text");
+  expect(asked.of("session_record_save")).toEqual([{ session: 3 }]);
+  expect(notice.current?.text).toContain("/home/sam/Notes 2026-11-24.txt");
 });

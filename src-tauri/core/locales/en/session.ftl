@@ -39,6 +39,25 @@ summary-commitment = I write to { $whom }.
 summary-commitment-by = I write to { $whom }: { $by }.
 summary-next = We speak again: { $words }
 
+# The record as a text for the client to read. Her words stand as she said them.
+record-title = Session of { $day }
+record-took =
+    It took { $spent ->
+        [one] one minute
+       *[other] { $spent } minutes
+    }; { $agreed } were agreed.
+record-quoted = “{ $words }”
+record-aloud = Said aloud; nothing was written.
+record-tenths = { $number } in 10
+record-corrected = Corrected on { $day }; before:
+record-practised = Practised
+record-commitments = What comes next
+record-promised = { $whom }
+record-next = We speak again
+record-next-on = { $day }
+# What its file is called: nobody’s name, and nothing of what it is about.
+record-file-name = Notes { $day }
+
 # The stage handed over.
 session-code = A code has { $least } to { $most } digits. In the sample practice, which has no passphrase, one is needed.
 session-code-wait = That was wrong a few times. Wait half a minute, then try again.

@@ -18,6 +18,7 @@ mod messaging;
 mod open;
 mod practising;
 mod record;
+mod record_text;
 mod rehearsing;
 mod scene;
 mod showing;
@@ -45,6 +46,7 @@ pub mod commitments {
 /// Sessions that are over, or put down for now.
 pub mod records {
     pub use super::record::{correct, list, next_day, next_of, read, strike_out, sureness};
+    pub use super::record_text::text;
 }
 pub use record::SurePoint;
 pub use stage::Place;
