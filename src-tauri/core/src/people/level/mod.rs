@@ -47,7 +47,7 @@ impl LevelWhy {
 /// characters count. A title in which no rule finds a level is a craft without a grade: a professional.
 #[must_use]
 pub fn level_of(title: &str) -> LevelFinding {
-    let title = words::cut(title);
+    let title = words::cut(title.trim());
     let rules = rules::rules();
     let joiners = Joiners { and: &rules.and, at: &rules.at, not_at: &rules.not_at, gender: &rules.gender };
     let words = words::words_of(title, &joiners);
