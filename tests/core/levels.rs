@@ -167,6 +167,13 @@ fn heap() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().map(|(w, s)| format!("{w}{s}")).collect())
 }
 
+#[test]
+fn white_space_before_a_title_is_no_sign_in_it() {
+    for title in ["to-VP", "to-owner", "to-head", "of-director"] {
+        assert_eq!(level_of(title).level, level_of(&format!(" \t{title}\u{a0}")).level, "{title}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_string_is_too_odd(title in any::<String>()) {

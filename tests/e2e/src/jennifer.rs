@@ -47,7 +47,7 @@ pub fn reads_back(app: &mut Askwell) {
 /// The names and the counts, after the yes.
 pub fn sees_who_fits(app: &mut Askwell) {
     app.sees("15 fit");
-    app.sees("Rosalind Heronvale");
+    app.sees("Tamsin Fallowbridge");
     app.shows("who-fits");
 }
 
