@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use askwell_core::people::{Pending, Rosters};
 use askwell_core::practice::{DataFolder, Practice, Preferences};
 use askwell_core::session::{Conversation, HandOver, StageState};
+use askwell_core::vocabulary::ClientId;
 use askwell_core::vocabulary::texts::Texts;
 use askwell_core::{Error, Result};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -259,6 +260,13 @@ impl AppState {
             }
             done
         })
+    }
+
+    /// Reads the people of `client` into memory, while nobody waits for them: the first list of names stands there at once.
+    pub fn read_ahead(&self, client: ClientId) {
+        if let Some(desk) = self.open_desk() {
+            std::thread::spawn(move || desk.rosters.of(&desk.practice, client).map(drop).ok());
+        }
     }
 
     /// Asks the desktop, and then does `act` with what is open: nothing is held while the person chooses, so that the practice

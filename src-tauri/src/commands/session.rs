@@ -47,13 +47,17 @@ pub fn session_view(state: State<'_, AppState>) -> Answer<Option<SessionView>> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn session_begin(state: State<'_, AppState>, client: ClientId, minutes: u32) -> Answer<SessionView> {
-    walk(&state, |session, desk, _, now| session.begin(&desk.practice, client, minutes, now))
+    let begun = walk(&state, |session, desk, _, now| session.begin(&desk.practice, client, minutes, now))?;
+    state.read_ahead(begun.client);
+    Ok(begun)
 }
 
 #[tauri::command(async)]
 #[specta::specta]
 pub fn session_resume(state: State<'_, AppState>, session: SessionId) -> Answer<SessionView> {
-    walk(&state, |going_on, desk, _, now| going_on.resume(&desk.practice, session, now))
+    let resumed = walk(&state, |going_on, desk, _, now| going_on.resume(&desk.practice, session, now))?;
+    state.read_ahead(resumed.client);
+    Ok(resumed)
 }
 
 #[tauri::command(async)]

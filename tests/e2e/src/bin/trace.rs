@@ -31,8 +31,6 @@ new MutationObserver(() => painted().then(() => (last = performance.now()))).obs
     while (heading() === before) await pause(0);
     await painted();
     const asked = performance.now() - start;
-    while (!document.querySelector('[data-whole=true]')) await pause(0);
-    await painted();
     while (performance.now() - last < QUIET) await pause(20);
     took.push([asked, last - start, heading()]);
   }

@@ -66,7 +66,7 @@ export function virtual({ count, element, height, head }: Options) {
       count: rows,
       getScrollElement: () => found,
       estimateSize: () => height,
-      overscan: 4,
+      overscan: 3,
       scrollPaddingStart: head,
       scrollToFn: elementScroll,
       observeElementRect: observeHeight,
