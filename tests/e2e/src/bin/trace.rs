@@ -103,7 +103,8 @@ fn main() {
     app.key("F6");
     app.waits_until("the stage is open", Askwell::has_stage);
     app.on_stage(|app| app.sees("What would you like to leave with?"));
-    sleep(Duration::from_secs(2));
+    // The stage has settled, and what the app makes ready after its start is ready.
+    sleep(Duration::from_secs(6));
 
     let steps = app.later(STEPS, vec![json!(TIMES)]);
     let walked: Vec<(f64, f64, String)> = steps
