@@ -270,6 +270,14 @@ test("a chance is chosen by a digit, never by nought, and what it comes to is ca
   expect(asked.of("session_rate").map((one) => one.number)).toEqual([9, 9]);
 });
 
+test("a chance that was chosen while nobody is on the list says so, and asks for no other", async () => {
+  const base = view();
+  const numbers = (number: number | null): SessionView => ({ ...base, at: { ...base.at, key: "numbers", kind: "numbers", questions: [question("chance", "chance", { answer: number === null ? null : answer({ number }) })], asking: "chance" } });
+  await start(numbers(3));
+  expect(page()).toContain("Nobody is on the list yet");
+  expect(page()).not.toContain("Choose a chance below.");
+});
+
 test("what goes home is ticked for her at once, and a tick that was not kept is none", async () => {
   const base = view();
   const parts = [{ key: "goal" as const, glimpse: "A wider circle", ticked: false }, { key: "card" as const, glimpse: "", ticked: true }];
