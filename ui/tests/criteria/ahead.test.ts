@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { askAhead, fits, firstQuery, pageSize, shortlist, wishes } from "../../src/coach/criteria/ahead";
 import { change, forgetHistory } from "../../src/lib/changes.svelte";
+import { hear } from "../../src/coach/session/state.svelte";
 import { core, noHistory } from "../core";
 
 beforeEach(forgetHistory);
@@ -35,6 +36,14 @@ test("what was asked for before a change, for another client or in another pract
   askAhead("next", 7);
   forgetHistory();
   expect(await shortlist.read(7)).toEqual({ client: 7, asked: 6 });
+});
+
+test("what was asked for before something was done on the stage is not taken", async () => {
+  let asked = 0;
+  core({ ...noHistory, criteria_read: () => ({ asked: (asked += 1) }) });
+  askAhead("who_fits", 7);
+  hear();
+  expect(await wishes.read(7), "her yes may have come meanwhile").toEqual({ asked: 2 });
 });
 
 test("a reading that fails is told to whoever takes it, and to nobody else", async () => {

@@ -6,7 +6,12 @@ import { commands, type FitQuery, type StepKind } from "../../lib/tauri";
 const waiting = new Map<string, Promise<unknown>>();
 let revision = 0;
 let names = 0;
-whenForgotten(() => waiting.clear());
+whenForgotten(forgetAhead);
+
+/** Something may have changed elsewhere, on the stage say: what was asked for is not taken any more. */
+export function forgetAhead(): void {
+  waiting.clear();
+}
 
 /** A command that reads and can be asked ahead. */
 function ahead<Args extends unknown[], Answer>(command: (...given: Args) => Promise<Answer>) {
@@ -40,7 +45,7 @@ export const shortlist = ahead(commands.shortlistRead);
 
 /** A step of this kind is being gone to: asks for what it will read. */
 export function askAhead(kind: StepKind | undefined, client: number): void {
-  waiting.clear();
+  forgetAhead();
   revision = changes.revision;
   if (kind === "wishes" || kind === "read_back" || kind === "who_fits") wishes.ask(client);
   if (kind === "who_fits") {

@@ -3,6 +3,7 @@ import { talkingWith } from "../../lib/changes.svelte";
 import { failureOf } from "../../lib/failure";
 import { tell } from "../../lib/notice.svelte";
 import { commands, type SessionView, type StageState } from "../../lib/tauri";
+import { forgetAhead } from "../criteria/ahead";
 import { tellHappened } from "./happened";
 
 let view = $state.raw<SessionView | null>(null);
@@ -31,6 +32,7 @@ export const now = {
 
 /** Something was done elsewhere. */
 export function hear(): void {
+  forgetAhead();
   heard += 1;
 }
 
