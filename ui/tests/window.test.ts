@@ -234,7 +234,7 @@ test("the rail leads to the session while one is open, without a name, and forge
   const way = [...document.querySelectorAll("nav button")].find((b) => b.textContent.includes("Session"));
   expect(way, "a way to the session").toBeDefined();
   expect(document.querySelector("nav")?.textContent).not.toContain("Quintessa");
-  press("0", { ctrlKey: true, code: "Digit0" });
+  press("3", { ctrlKey: true, code: "Digit3" });
   await settle();
   expect(document.querySelector("nav[aria-label='Main places']"), "the console stands in place of the rail").toBeNull();
   running = null;

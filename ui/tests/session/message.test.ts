@@ -44,7 +44,7 @@ async function start(first: SessionView, answers: Parameters<typeof core>[0] = {
   return asked;
 }
 
-const press = (key: string) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+const press = (key: string, held: KeyboardEventInit = {}) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held }));
 const page = () => document.querySelector("main")?.textContent ?? "";
 const found = (words: string) => [...document.querySelectorAll("button")].find((one) => one.textContent.trim().startsWith(words));
 const button = (words: string) => found(words) ?? expect.fail(`no button ${words}`);
@@ -53,7 +53,7 @@ const at = { step: "first_message", question: "draft" };
 
 test("whom it is to is chosen from the list, and a key leads there", async () => {
   const asked = await start(step());
-  press("w");
+  press("w", { altKey: true, code: "KeyW" });
   const select = document.activeElement as HTMLSelectElement;
   expect([...select.options].map((one) => one.textContent)).toEqual(["Not chosen yet", "Priya Qureshi, VP", "Samir Rossi, Novartis"]);
   select.value = "5";
@@ -92,7 +92,7 @@ test("a template fills an empty draft, and where words stand it waits in the coa
 test("the one test is asked of the words as they stand, and says nothing about others", async () => {
   const asked = await start(step(), { message_hints: () => [{ text: "A gap is left." }] });
   expect(page()).not.toContain("A gap is left.");
-  press("g");
+  press("g", { altKey: true, code: "KeyG" });
   await settle();
   expect(asked.of("message_hints")).toEqual([{ words: "Hello Priya, [why]" }]);
   expect(page()).toContain("A gap is left.");

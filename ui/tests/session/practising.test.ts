@@ -140,13 +140,13 @@ test("what she answers aloud is written in the field and offered, and Space is h
 
 test("G asks for her what comes to mind about her answer, and says it here too", async () => {
   const asked = await start(step("practise", { practice: practice([round()]) }), { reply_hints: () => [{ text: "You ask why. A no needs no reason." }] });
-  press("g");
+  press("g", { altKey: true, code: "KeyG" });
   await settle();
   expect(asked.of("reply_hints"), "nothing is written yet").toEqual([]);
   stands = step("practise", { practice: practice([round({ answer: "May I ask why?" })]) });
   await readPresent();
   await settle();
-  press("g");
+  press("g", { altKey: true, code: "KeyG" });
   stands = step("practise", { practice: practice([round({ answer: "May I ask why?" })], { hints_asked: true }) });
   await readPresent();
   await settle();
@@ -178,10 +178,10 @@ test("a reason that she says aloud is offered from the field and stands with the
 test("tiles are turned from here by ten, all, or back, and T turns the next ten", async () => {
   const wall = (turned: number) => step("wall", { wall: { own: [], turned, of: 25 } });
   const asked = await start(wall(18), { wall_turn: ({ up }) => (stands = wall(Number(up))) });
-  press("t");
+  press("t", { altKey: true, code: "KeyT" });
   await settle();
   for (const words of ["Turn the next ten", "Turn them all"]) expect((button(words) as HTMLButtonElement).disabled, words).toBe(true);
-  press("t");
+  press("t", { altKey: true, code: "KeyT" });
   button("Turn them back").click();
   await settle();
   expect((button("Turn them back") as HTMLButtonElement).disabled).toBe(true);

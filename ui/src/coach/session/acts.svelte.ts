@@ -2,8 +2,8 @@
 import { tick } from "svelte";
 import { commands, type Practised, type QuestionNow, type ReplyKind, type SessionView, type StageMode } from "../../lib/tauri";
 import { askAhead } from "../criteria/ahead";
-import type { Act } from "./keymap";
-import { beside } from "./places";
+import { takesWords, type Act, type Asked } from "./keymap";
+import { beside, setAside } from "./places";
 import { now, patch, queued, run, runStage, tellFailure } from "./state.svelte";
 
 /** The step that is being gone to: a second press goes on from there. */
@@ -73,6 +73,28 @@ export async function askBy(view: SessionView, by: 1 | -1): Promise<void> {
 export function openReply({ at }: SessionView): Practised | undefined {
   const last = at.practice?.rounds.at(-1);
   return last?.done === false ? last : undefined;
+}
+
+/** Whether the field for her words wants what is typed: to a reply, from when it has come until it is done with. */
+export function wantsWords(view: SessionView): boolean {
+  const takes = askedIn(view)?.takes ?? "nothing";
+  if (!takesWords.includes(takes) || view.at.practice?.alone || setAside(view)) return false;
+  return takes !== "reply" || openReply(view) !== undefined;
+}
+
+/** Whether the last reply can be taken back by its key: what was answered to it, or is being written, goes by the button alone. */
+export function backByKey(view: SessionView): boolean {
+  const question = askedIn(view);
+  const last = view.at.practice?.rounds.at(-1);
+  return question?.takes === "reply" && last?.answer.trim() === "" && question.draft === "" && question.offer === null;
+}
+
+/** What is asked, as the keys see it. */
+export function askedFor(view: SessionView, quiet: boolean): Asked {
+  const takes = askedIn(view)?.takes ?? "nothing";
+  const words = wantsWords(view);
+  const kinds = takes === "reply" && !words ? (view.at.practice?.kinds ?? []).map(({ kind }) => kind) : [];
+  return { kind: view.at.kind, takes, questions: view.at.questions.length, aside: quiet || Boolean(view.at.practice?.alone), words, kinds, back: backByKey(view) };
 }
 
 /** It was said aloud: the offer, where one stands. Without one, while she practises, the reply that stands there is done as it stands. */

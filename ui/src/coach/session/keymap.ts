@@ -1,6 +1,19 @@
-// Which key does what on the console, by where the focus is.
-import { takesTyping } from "../../lib/keys.svelte";
+// Which key does what on the console, by where the focus is. One rule for all of it; `tests/session/keys.test.ts` holds it as a table.
+//
+// 1. What is typed is never lost. Where the question takes words, a letter, a figure or a sign typed outside of every field goes into the
+//    field for the client's words, and so does what is pasted. Enter leads there too.
+// 2. A bare letter or figure acts only where it is shown and nothing wants words. Where words are wanted the letters of a panel act with Alt,
+//    and that is how they are shown. A reply that has come wants words until it is done with: no other arrives by a stray letter.
+// 3. A control has keys of its own only while it is used: while it was reached by keyboard. What was pressed with the pointer is done with:
+//    the arrows, Space and Enter then mean what the foot says. A list of names is used as long as it has the focus.
+// 4. What is shown at the foot works where the focus is now. A field with words in it keeps every plain key: the steps are Alt and an arrow
+//    there, as everywhere. An empty one has no use for arrows, and they go on.
+// 5. Function keys, and what is held with Ctrl or Alt, work from everywhere but an open dialog.
+// 6. Space says that something was said aloud. It is never a yes: that the client agreed is a key and a button of its own.
+// 7. Backspace takes back a reply that has no answer yet. What was answered goes by its button alone.
+import { takesTyping, writes } from "../../lib/keys.svelte";
 import type { ReplyKind, StepKind, Takes } from "../../lib/tauri";
+import { used } from "../../lib/used";
 
 export type Act =
   | { act: "step"; by: 1 | -1 }
@@ -9,25 +22,37 @@ export type Act =
   | { act: "rate"; number: number }
   | { act: "nudge"; by: 1 | -1 }
   | { act: "reply"; kind: ReplyKind }
+  /** It is text, and goes where the client's words go. */
+  | { act: "write" }
   | { act: "aloud" | "field" | "agree" | "stage" | "full" | "hold" | "blank" | "aside" | "strip" | "pause" | "pad" | "names" | "back" | "take_back" };
 
 /** What has the focus. */
 export interface Where {
-  /** A text is being typed. */
-  typing: boolean;
-  /** It moves by arrows itself: a list of names, a ruler. */
-  arrows: boolean;
-  /** It is pressed by Space and Enter itself. */
-  presses: boolean;
+  /** A field, with or without something in it. */
+  typing: "written" | "empty" | null;
+  /** Which arrows move something in it: of a list to choose from all, of a list of names or a page those up and down. */
+  arrows: "all" | "upright" | null;
+  /** It is among the names. */
+  among: boolean;
+  /** Space is its own. */
+  space: boolean;
+  /** Enter is its own. */
+  enter: boolean;
 }
 
-/** What is asked. */
+/** What is asked, and which keys are shown for it. */
 export interface Asked {
   kind: StepKind;
   takes: Takes;
   questions: number;
-  /** The step was set aside: nothing is asked. */
+  /** The step was set aside, or the client is alone with it: nothing is asked. */
   aside: boolean;
+  /** The field for the client's words wants what is typed. */
+  words: boolean;
+  /** The kinds of replies that are shown with their keys. */
+  kinds: readonly ReplyKind[];
+  /** The last reply can be taken back by its key. */
+  back: boolean;
 }
 
 const everywhere: Record<string, Act> = {
@@ -55,17 +80,28 @@ export const replyKeys: Record<ReplyKind, string> = {
   annoyed: "A",
 };
 const replies = Object.fromEntries(Object.entries(replyKeys).map(([kind, key]) => [key, kind])) as Record<string, ReplyKind>;
-/** Where a question takes a text, Enter leads into the field. */
-export const written: readonly Takes[] = ["words", "lines", "message", "reply", "wall"];
+/** Where a question takes words, Enter leads into the field. */
+export const takesWords: readonly Takes[] = ["words", "lines", "message", "reply", "wall"];
 const digits = ["Digit1", "Digit2", "Digit3", "Digit4", "Digit5", "Digit6", "Digit7", "Digit8", "Digit9", "Digit0", "Minus"];
 
+/** What has the focus, and whether it is being used. */
 export function whereIs(target: EventTarget | null): Where {
   const element = target instanceof Element ? target : null;
+  const own = (what: string) => Boolean(element?.closest(what)) && element !== null && used(element);
+  const chooses = 'select, [role="radiogroup"], [role="listbox"], input[type="radio"], input[type="range"]';
+  const grid = Boolean(element?.matches('[role="grid"]'));
+  const field = element !== null && takesTyping(element) && !(element instanceof HTMLSelectElement);
   return {
-    typing: takesTyping(target),
-    arrows: Boolean(element?.closest('[role="grid"], [role="radiogroup"], [role="listbox"], [data-arrows], input[type="radio"]')),
-    presses: Boolean(element?.closest('button, a, summary, input, [role="grid"], [role="option"]')),
+    typing: field ? (valueOf(element) === "" ? "empty" : "written") : own("select") ? "written" : null,
+    arrows: own(chooses) ? "all" : grid || own("[data-arrows]") ? "upright" : null,
+    among: Boolean(element?.closest('[role="grid"]')),
+    space: grid || own('button, summary, input, [role="option"]'),
+    enter: grid || own('button, a, summary, [role="option"]'),
   };
+}
+
+function valueOf(element: Element): string {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : (element.textContent ?? "");
 }
 
 type Pressed = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "repeat" | "isComposing">;
@@ -77,60 +113,66 @@ function withAlt({ key, code }: Pressed): Act | null {
   return place < 0 ? null : { act: "place", place };
 }
 
-function arrow(key: string, asked: Asked): Act | null {
+function arrow(key: string, { arrows }: Where, asked: Asked): Act | null {
+  if (arrows === "all") return null;
   if (key === "ArrowRight") return { act: "step", by: 1 };
   if (key === "ArrowLeft") return { act: "step", by: -1 };
-  if (asked.questions < 2 || asked.aside) return null;
+  if (asked.questions < 2 || asked.aside || arrows === "upright") return null;
   if (key === "ArrowDown") return { act: "question", by: 1 };
   return key === "ArrowUp" ? { act: "question", by: -1 } : null;
 }
 
-/** While she practises: what arrives, and taking it back. */
-function practising({ key, code }: Pressed): Act | null {
-  if (key === "Backspace") return { act: "take_back" };
-  // Where figures need Shift, the key that bears one is enough.
+/** Which reply arrives by this key. Where figures need Shift, the key that bears one is enough. */
+function replyOf({ key, code }: Pressed, { kinds }: Asked): Act | null {
   const kind = replies[key.toUpperCase()] ?? replies[/^Digit(\d)$/.exec(code)?.[1] ?? ""];
-  return kind ? { act: "reply", kind } : null;
+  return kind && kinds.includes(kind) ? { act: "reply", kind } : null;
+}
+
+function onRuler(key: string, { kind, takes }: Asked): Act | null {
+  // Among the names, figures answer what is to decide.
+  if ((takes !== "ruler" || kind === "who_fits") && takes !== "chance") return null;
+  if (key === "+" || key === "-") return { act: "nudge", by: key === "+" ? 1 : -1 };
+  return (takes === "chance" ? /^[1-9]$/ : /^\d$/).test(key) ? { act: "rate", number: Number(key) } : null;
+}
+
+/** A letter, a figure or a sign, outside of every field. */
+function written(pressed: Pressed, asked: Asked): Act | null {
+  if (asked.words) return { act: "write" };
+  const { key, shiftKey, repeat } = pressed;
+  const number = shiftKey && key !== "+" ? null : onRuler(key, asked);
+  if (number || repeat) return number;
+  const reply = asked.takes === "reply" ? replyOf(pressed, asked) : null;
+  if (reply || shiftKey) return reply;
+  if (asked.kind === "read_back" && key.toLowerCase() === "a") return { act: "agree" };
+  return asked.kind === "who_fits" && key.toLowerCase() === "n" ? { act: "names" } : null;
 }
 
 function plain(pressed: Pressed, where: Where, asked: Asked): Act | null {
-  const { key, repeat } = pressed;
-  if (key.startsWith("Arrow")) return where.arrows ? null : arrow(key, asked);
-  if (key === "Escape") return asked.kind === "who_fits" && where.arrows ? { act: "back" } : null;
+  const { key, shiftKey, repeat } = pressed;
+  if (where.typing === "written") return null;
+  if (key.startsWith("Arrow")) return shiftKey ? null : arrow(key, where, asked);
+  if (where.typing === "empty") return null;
+  if (key === "Escape") return asked.kind === "who_fits" && where.among ? { act: "back" } : null;
   if (asked.aside) return null;
-  // Among the names, figures answer what is to decide.
-  if (asked.takes === "ruler" && asked.kind !== "who_fits") {
-    if (/^\d$/.test(key)) return { act: "rate", number: Number(key) };
-    if (key === "+" || key === "-") return { act: "nudge", by: key === "+" ? 1 : -1 };
-  }
-  if (asked.takes === "chance") {
-    if (/^[1-9]$/.test(key)) return { act: "rate", number: Number(key) };
-    if (key === "+" || key === "-") return { act: "nudge", by: key === "+" ? 1 : -1 };
-  }
-  if (repeat) return null;
-  const reply = asked.takes === "reply" ? practising(pressed) : null;
-  if (reply) return reply;
-  if (asked.kind === "read_back" && key.toLowerCase() === "a") return { act: "agree" };
-  if (asked.kind === "who_fits" && key.toLowerCase() === "n") return { act: "names" };
-  if (where.presses) return null;
-  // What is said aloud to the read-back is the yes.
-  if (asked.kind === "read_back" && key === " ") return { act: "agree" };
-  if (key === " ") return { act: "aloud" };
-  return key === "Enter" && written.includes(asked.takes) ? { act: "field" } : null;
+  if (writes(pressed)) return written(pressed, asked);
+  if (repeat || shiftKey) return null;
+  if (key === "Backspace") return asked.back ? { act: "take_back" } : null;
+  if (key === " ") return where.space || asked.kind === "read_back" ? null : { act: "aloud" };
+  return key === "Enter" && !where.enter && takesWords.includes(asked.takes) ? { act: "field" } : null;
 }
 
 /** What `pressed` does; null where it belongs to somebody else. */
 export function actOf(pressed: Pressed, where: Where, asked: Asked): Act | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey, repeat, isComposing } = pressed;
   if (isComposing) return null;
-  const mod = ctrlKey !== metaKey && (ctrlKey || metaKey);
-  if (altKey) return ctrlKey || metaKey || shiftKey ? null : withAlt(pressed);
-  if (mod) {
+  if (altKey && !ctrlKey) return metaKey || shiftKey ? null : withAlt(pressed);
+  if (ctrlKey !== metaKey && !altKey) {
     const found = held[key.toLowerCase()];
-    return found && !repeat && shiftKey === (found.act === "strip") ? found : null;
+    if (found) return !repeat && shiftKey === (found.act === "strip") ? found : null;
+    // What is pasted is text too.
+    return key.toLowerCase() === "v" && !where.typing && asked.words && !asked.aside ? { act: "write" } : null;
   }
   const found = everywhere[key];
   if (found) return shiftKey || repeat ? null : found;
-  if (where.typing || (shiftKey && key !== "+")) return null;
   return plain(pressed, where, asked);
 }
