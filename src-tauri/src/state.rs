@@ -101,6 +101,8 @@ impl Desk {
         self.stop_reading();
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
         *self.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        // A command that is still at work keeps the files open; all that was saved is in the database all the same.
+        self.practice.settle();
     }
 }
 

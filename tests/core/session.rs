@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Barrier, Mutex};
 use std::thread;
 
+use askwell_core::practice::Found;
 use askwell_core::session::{HandOver, HowSaid, Place, Scene, StepState, Timer, commitments, records};
 use askwell_core::{Error, client, shortlist};
 use askwell_support::{Desk, Talk, Wishes, now};
@@ -295,17 +296,19 @@ fn a_step_that_was_being_set_aside_when_the_program_ended_is_forgotten_at_the_ne
 }
 
 #[test]
-fn a_file_of_another_version_is_put_aside_and_goes_with_the_next_end() {
+fn a_file_of_another_version_is_put_aside_and_stays_until_the_coach_deletes_it() {
     let talk = Talk::begin(Desk::new());
     talk.go("hesitation");
     talk.desk.practice.open_step().write(b"{\"sessions\": 7}", false).unwrap();
     let talk = talk.crashed();
-    let put_aside = || talk.desk.practice.open_step().is_put_aside();
-    assert_eq!((talk.talk.present(), put_aside()), (None, true), "it is kept, and told");
+    let put_aside = || talk.desk.practice.aside().list();
+    assert_eq!((talk.talk.present(), put_aside()), (None, vec![Found::Unreadable]), "it is kept, and told");
     talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
     assert_eq!(talk.view().at.key, "hesitation", "the place is in the practice");
     talk.close();
-    assert!(!put_aside(), "what was open goes when the session ends");
+    assert_eq!(put_aside(), [Found::Unreadable], "no other act deletes it");
+    talk.desk.practice.aside().forget().unwrap();
+    assert_eq!(put_aside(), []);
 }
 
 #[test]
@@ -322,7 +325,7 @@ fn the_open_file_is_sealed_and_a_damaged_one_is_put_aside() {
     fs::write(&path, bytes).unwrap();
     let talk = talk.crashed();
     assert_eq!(talk.talk.present(), None, "what cannot be opened is no session");
-    assert!(path.with_file_name("open-step.unreadable").exists(), "it is kept, and not in the way");
+    assert_eq!(talk.desk.practice.aside().list(), [Found::Unreadable], "it is kept, and not in the way");
     talk.talk.begin(&talk.desk.practice, talk.desk.client, 30, talk.now()).unwrap();
     talk.go("agree");
     assert_eq!(talk.words("leave_with"), "canary-sealed-ibex", "the steps that were left are in the practice");

@@ -54,8 +54,8 @@ export const noHistory = { history_view: () => ({ undo: null, redo: null }) };
 /** No session is open, and nobody had one. */
 export const noSession = { session_view: () => null, session_listen: () => null, client_overview: () => overview(), story_list: () => [], session_list: () => [], library_read: () => ({ items: [], rearranged: false }) };
 
-export const closed: PracticeView = { open: null, own_exists: true, name: null, idle_lock_minutes: null, open_step_lost: false };
-export const open: PracticeView = { open: "own", own_exists: true, name: "Practice of Quillon", idle_lock_minutes: 5, open_step_lost: false };
+export const closed: PracticeView = { open: null, own_exists: true, name: null, idle_lock_minutes: null, put_aside: [] };
+export const open: PracticeView = { open: "own", own_exists: true, name: "Practice of Quillon", idle_lock_minutes: 5, put_aside: [] };
 
 export const row = (id: number, name: string): ClientRow => ({ id, name, role: "", goal: "", archived_on: null });
 export const client = (id: number, name: string): Client => ({

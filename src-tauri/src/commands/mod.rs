@@ -29,6 +29,8 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             practice::practice_create,
             practice::practice_unlock,
             practice::practice_lock,
+            practice::put_aside_read,
+            practice::put_aside_forget,
             practice::sample_open,
             practice::sample_reset,
             practice::passphrase_check,

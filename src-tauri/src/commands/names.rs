@@ -5,6 +5,8 @@ pub const COMMANDS: &[&str] = &[
     "practice_create",
     "practice_unlock",
     "practice_lock",
+    "put_aside_read",
+    "put_aside_forget",
     "sample_open",
     "sample_reset",
     "passphrase_check",

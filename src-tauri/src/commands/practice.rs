@@ -2,7 +2,8 @@
 
 use askwell_core::overview::sample;
 use askwell_core::practice::settings::{self, Settings, SettingsField};
-use askwell_core::practice::{Practice, Preferences, Visit, Zeroizing, strength};
+use askwell_core::practice::{Found, Practice, Preferences, Visit, Zeroizing, strength};
+use askwell_core::session::{WordsAside, words_aside};
 use askwell_core::vocabulary::texts::{Arg, Message, Texts};
 use askwell_core::{Error, Result};
 use serde::Serialize;
@@ -21,8 +22,8 @@ pub struct PracticeView {
     pub name: Option<String>,
     /// After how many idle minutes the open practice locks.
     pub idle_lock_minutes: Option<u32>,
-    /// What was open in a session could not be read, and was put aside.
-    pub open_step_lost: bool,
+    /// What was found in its folder, did not fit, and was put aside.
+    pub put_aside: Vec<Found>,
 }
 
 /// What only a new practice gives.
@@ -62,7 +63,7 @@ fn view(state: &AppState) -> Result<PracticeView> {
     let desk = state.open_desk();
     let settings = desk.as_ref().map(|desk| settings::read(&desk.practice)).transpose()?;
     Ok(PracticeView {
-        open_step_lost: desk.as_ref().is_some_and(|desk| desk.practice.open_step().is_put_aside()),
+        put_aside: desk.as_ref().map(|desk| desk.practice.aside().list()).unwrap_or_default(),
         open: desk.map(|desk| desk.kind),
         own_exists: Practice::stands_in(&state.folder.own()),
         idle_lock_minutes: settings.as_ref().and_then(|s| s.idle_lock_minutes),
@@ -103,6 +104,19 @@ pub fn practice_unlock(state: State<'_, AppState>, secret: String) -> Answer<Pra
 #[specta::specta]
 pub fn practice_lock(state: State<'_, AppState>) {
     state.close();
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn put_aside_read(state: State<'_, AppState>) -> Answer<Vec<WordsAside>> {
+    state.with(|desk, _| words_aside(&desk.practice))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn put_aside_forget(state: State<'_, AppState>) -> Answer<PracticeView> {
+    state.with(|desk, _| desk.practice.aside().forget())?;
+    state.answer(|_| view(&state))
 }
 
 #[tauri::command(async)]

@@ -72,6 +72,14 @@ impl Desk {
         Self { practice, rosters: Rosters::default(), client, texts: texts(), folder }
     }
 
+    /// The practice that lies in `folder`, however it came there; its client is the first.
+    #[must_use]
+    pub fn found_in(folder: TempDir) -> Self {
+        let practice = Practice::open_with_key(folder.path(), &key()).unwrap();
+        let client = client::list(&practice, "", false).unwrap().first().expect("a client").id;
+        Self { practice, rosters: Rosters::default(), client, texts: texts(), folder }
+    }
+
     /// The same practice, closed and opened again.
     #[must_use]
     pub fn reopened(self) -> Self {

@@ -53,4 +53,16 @@ did-settings = changed your settings
 
 error-clipboard = The clipboard could not be reached, so nothing was copied. Try again, or save a file instead.
 
-practice-open-step-lost = The step that was open in a session could not be read any more. Every step before it is there; what could not be read is kept beside the practice until a session ends.
+# What was found in the practice's folder and did not fit.
+put-aside = Put aside
+put-aside-newest_lost = Askwell didn’t close properly last time, and the file with your latest changes is missing or cut short. Everything saved before that is here. What was left of the file is in the practice’s folder, under put-aside.
+put-aside-unreadable = The step that was open in a session can’t be read anymore. Every step before it is here. The file is in the practice’s folder, under put-aside.
+put-aside-unknown_session = There are words from a session that this practice doesn’t know. You can read them below. The file is in the practice’s folder, under put-aside.
+put-aside-see = See what was kept
+put-aside-words = Words that were kept
+put-aside-copy = Copy the words
+put-aside-copied = Copied.
+put-aside-delete = Delete for good
+put-aside-delete-title = Delete what was put aside for good?
+put-aside-delete-text = The files and the words below them go, and nothing brings them back. Your practice stays as it is.
+put-aside-delete-keep = Keep it

@@ -7,7 +7,9 @@ use rusqlite::Connection;
 use rusqlite::session::Session;
 use serde::{Deserialize, Serialize};
 
+use super::database::empty_log;
 use super::opening::Practice;
+use super::store;
 use super::undo::{History, Step};
 use crate::error::{Error, Result};
 use crate::vocabulary::ClientId;
@@ -127,10 +129,13 @@ impl Practice {
             session.attach(None::<&str>)?;
             let done = act(&writer.connection)?;
             session.changeset_strm(&mut changeset)?;
+            if !changeset.is_empty() {
+                store::count_change(&writer.connection)?;
+            }
             transaction.commit()?;
             done
         };
-        self.revisions().committed();
+        self.committed(&writer.connection);
         if !changeset.is_empty() {
             writer.undo.push(Step { what, about, visit, changeset });
         }
@@ -145,9 +150,9 @@ impl Practice {
     pub fn keep<T>(&self, client: ClientId, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let mut writer = self.writer();
         let transaction = writer.connection.unchecked_transaction()?;
-        let value = act(&writer.connection)?;
+        let value = counted(&writer.connection, act)?;
         transaction.commit()?;
-        self.revisions().committed();
+        self.committed(&writer.connection);
         writer.undo.leave_out(About::Client(client), "did-client-create");
         Ok(value)
     }
@@ -162,14 +167,14 @@ impl Practice {
         let reader = self.reader();
         let mut writer = self.writer();
         let transaction = writer.connection.unchecked_transaction()?;
-        let value = act(&writer.connection)?;
+        let value = counted(&writer.connection, act)?;
         transaction.commit()?;
-        self.revisions().committed();
+        self.committed(&writer.connection);
         writer.undo.purge(about);
-        let busy: bool = writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        let emptied = empty_log(&writer.connection)?;
         drop(reader);
         // Only a connection of somebody else's can keep the log from being emptied.
-        if busy { Err(Error::InUse) } else { Ok(value) }
+        if emptied { Ok(value) } else { Err(Error::InUse) }
     }
 
     /// What can be undone and redone now.
@@ -185,7 +190,7 @@ impl Practice {
     pub fn undo(&self) -> Result<Option<Message>> {
         let writer = &mut *self.writer();
         let undone = writer.undo.undo(&writer.connection);
-        self.revisions().committed();
+        self.committed(&writer.connection);
         undone
     }
 
@@ -196,7 +201,7 @@ impl Practice {
     pub fn redo(&self) -> Result<Option<Message>> {
         let writer = &mut *self.writer();
         let redone = writer.undo.redo(&writer.connection);
-        self.revisions().committed();
+        self.committed(&writer.connection);
         redone
     }
 
@@ -211,4 +216,14 @@ impl Practice {
     pub fn revision_of(&self, tables: &[&str]) -> u64 {
         tables.iter().map(|t| self.revisions().of(t)).sum()
     }
+}
+
+/// Does `act`, and counts it where it has changed something.
+fn counted<T>(connection: &Connection, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    let before = connection.total_changes();
+    let value = act(connection)?;
+    if connection.total_changes() != before {
+        store::count_change(connection)?;
+    }
+    Ok(value)
 }

@@ -1,9 +1,11 @@
 //! The coach's encrypted folder: opening, keys, migrations, the one path of change, undo and forgetting; settings and preferences.
 
+mod aside;
 mod change;
 mod database;
 mod folder;
 mod keys;
+mod lock;
 mod migrations;
 mod open_step;
 mod opening;
@@ -14,6 +16,7 @@ mod store;
 mod strength;
 mod undo;
 
+pub use aside::{Aside, Found};
 pub use change::{About, Visit};
 pub use folder::{DataFolder, own_folder_name, sample_folder_name};
 pub use keys::{Key, KeyWraps};

@@ -9,13 +9,12 @@ use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
+use super::aside::{Aside, Found};
 use super::keys::{Key, random};
 use super::opening::sync_folder;
 use crate::error::{Error, Result};
 
 const FILE: &str = "open-step";
-/// A file that cannot be opened any more is kept under this name.
-const ASIDE: &str = "open-step.unreadable";
 /// What the name of a file begins with that is being written.
 const UNFINISHED: &str = ".open-step-";
 const PURPOSE: &[u8] = b"askwell open-step 1";
@@ -26,6 +25,7 @@ const BYTES_AT_MOST: u64 = 64 * 1024 * 1024;
 /// The sealed file. What [`OpenStep::write`] has taken is safe on disk when it returns.
 pub struct OpenStep {
     path: PathBuf,
+    aside: Aside,
     cipher: XChaCha20Poly1305,
 }
 
@@ -37,7 +37,7 @@ impl OpenStep {
                 fs::remove_file(left.path()).ok();
             }
         }
-        Ok(Self { path: folder.join(FILE), cipher: key.cipher_for(PURPOSE)? })
+        Ok(Self { path: folder.join(FILE), aside: Aside::beside(folder), cipher: key.cipher_for(PURPOSE)? })
     }
 
     /// What is kept there; `None` where there is nothing. A file that cannot be opened is put aside, and counts as nothing.
@@ -58,26 +58,28 @@ impl OpenStep {
         }
     }
 
-    /// Keeps a file that cannot be understood under another name, until [`OpenStep::forget_aside`].
+    /// Puts a file that cannot be understood aside, and begins without one.
     ///
     /// # Errors
     /// What the file system gives.
     pub fn put_aside(&self) -> Result<()> {
-        fs::rename(&self.path, self.path.with_file_name(ASIDE)).map_err(Error::file("putting the open step aside"))
+        self.aside.keep(Found::Unreadable, std::slice::from_ref(&self.path))?;
+        fs::remove_file(&self.path).map_err(Error::file("putting the open step aside"))
     }
 
-    /// Whether a file that could not be understood is kept.
-    #[must_use]
-    pub fn is_put_aside(&self) -> bool {
-        self.path.with_file_name(ASIDE).exists()
-    }
-
-    /// Forgets the file that could not be understood: a session has ended since, and what was open goes with it.
+    /// Keeps a copy of the file aside: something in it belongs to a session that the practice does not know.
     ///
     /// # Errors
     /// What the file system gives.
-    pub fn forget_aside(&self) -> Result<()> {
-        forget(&self.path.with_file_name(ASIDE))
+    pub fn copy_aside(&self) -> Result<()> {
+        self.aside.keep(Found::UnknownSession, std::slice::from_ref(&self.path))
+    }
+
+    /// What was put aside and can be read, the oldest first.
+    #[must_use]
+    pub fn read_aside(&self) -> Vec<Zeroizing<Vec<u8>>> {
+        let sealed = self.aside.files(FILE).into_iter().filter_map(|file| fs::read(file).ok());
+        sealed.filter_map(|sealed| self.opened(&sealed).map(Zeroizing::new)).collect()
     }
 
     fn opened(&self, sealed: &[u8]) -> Option<Vec<u8>> {

@@ -1,15 +1,17 @@
 //! A practice: a folder with an encrypted database and its wrapped keys, opened by one Askwell at a time.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+use super::aside::{Aside, Found};
 use super::change::Revisions;
-use super::database::{open_for_reading, open_for_writing, prepare_for_writing};
+use super::database::{empty_log, leave_log, look_through, open_for_reading, open_for_writing, prepare_for_writing};
 use super::keys::{Key, KeyWraps};
+use super::lock::Lock;
 use super::migrations::{Origin, migrate};
 use super::open_step::OpenStep;
 use super::recovery::RecoveryCode;
@@ -19,17 +21,20 @@ use crate::error::{Error, Result};
 
 const DATABASE: &str = "practice.db";
 const KEYS: &str = "keys.json";
-const LOCK: &str = "lock";
+const LOG: &str = "practice.db-wal";
+/// An index of the log, which SQLite makes and can make again.
+const LOG_INDEX: &str = "practice.db-shm";
 
-/// An open practice. Dropping it closes it and wipes its key.
+/// An open practice. Dropping it closes it and wipes its key; everything is in its database then, and nothing in a log beside it.
 pub struct Practice {
     folder: PathBuf,
-    writer: Mutex<Writer>,
+    // It goes first: only the last connection brings in the log, and this one cannot write.
     reader: Mutex<Connection>,
+    writer: Mutex<Writer>,
     revisions: Revisions,
     open_step: OpenStep,
     /// Held as long as the practice is open, so that no other Askwell opens it too.
-    _lock: File,
+    lock: Lock,
 }
 
 pub(super) struct Writer {
@@ -86,12 +91,20 @@ impl Practice {
     /// # Errors
     /// As [`Practice::unlock`], but for the secret.
     pub fn open_with_key(folder: &Path, key: &Key) -> Result<Self> {
-        let database = folder.join(DATABASE);
-        if !database.is_file() {
+        // SQLite would delete the log beside an empty file.
+        if fs::metadata(folder.join(DATABASE)).map_or(0, |found| found.len()) == 0 {
             return Err(Error::PracticeDamaged);
         }
-        let lock = take_lock(folder)?;
-        Self::open(folder, key, lock)
+        let lock = Lock::take(folder)?;
+        let as_found = AsFound::look(folder);
+        match Self::open(folder, key, &lock) {
+            Ok(opened) => Ok(opened.held_by(lock)),
+            Err(error) => {
+                as_found.leave();
+                lock.take_back();
+                Err(error)
+            }
+        }
     }
 
     /// Makes the folder beside its place, whole, and moves it there.
@@ -105,7 +118,7 @@ impl Practice {
             return Err(Error::PracticeExists);
         }
         // What an opening that failed may have left; a folder with anything else in it stays, and the moving fails.
-        fs::remove_file(folder.join(LOCK)).ok();
+        Lock::clear(folder);
         fs::remove_dir(folder).ok();
         let parent = folder.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(Error::file("making the data folder"))?;
@@ -118,6 +131,7 @@ impl Practice {
             prepare_for_writing(&connection)?;
             migrate(&connection, Origin::New)?;
             lay(&connection)?;
+            leave_log(&connection, false)?;
         }
         if let Some(wraps) = wraps {
             write_whole(&laid.path().join(KEYS), wraps)?;
@@ -126,26 +140,33 @@ impl Practice {
         fs::rename(laid.path(), folder).map_err(Error::file("moving the new practice into place"))?;
         let _moved = laid.keep();
         sync_folder(parent);
-        let lock = take_lock(folder)?;
-        Self::open(folder, key, lock)
+        let lock = Lock::take(folder)?;
+        Ok(Self::open(folder, key, &lock)?.held_by(lock))
     }
 
-    fn open(folder: &Path, key: &Key, lock: File) -> Result<Self> {
+    /// Opens what lies in `folder`. Where that fails, the database and its log are as they were found.
+    fn open(folder: &Path, key: &Key, lock: &Lock) -> Result<Opened> {
         let path = folder.join(DATABASE);
+        // SQLite makes an empty log where there is none.
+        let log = Some(folder.join(LOG)).filter(|log| log.exists());
         let mut connection = open_for_writing(&path, key, false)?;
+        // Something is in it when the program did not come to its end.
+        if log.as_deref().is_some_and(has_bytes) {
+            look_through(&connection)?;
+        }
+        if lost_its_newest(&connection, lock.noted())? {
+            let found: Vec<PathBuf> = log.into_iter().chain([path.clone()]).collect();
+            Aside::beside(folder).keep(Found::NewestLost, &found)?;
+        }
         migrate(&connection, Origin::Found)?;
         prepare_for_writing(&connection)?;
         let revisions = Revisions::default();
         revisions.watch(&mut connection)?;
         let reader = open_for_reading(&path, key)?;
-        Ok(Self {
-            folder: folder.to_owned(),
-            writer: Mutex::new(Writer { connection, undo: UndoStack::default() }),
-            reader: Mutex::new(reader),
-            revisions,
-            open_step: OpenStep::new(folder, key)?,
-            _lock: lock,
-        })
+        let changes = store::changes(&connection)?;
+        let open_step = OpenStep::new(folder, key)?;
+        leave_log(&connection, false)?;
+        Ok(Opened { folder: folder.to_owned(), connection, reader, revisions, open_step, changes })
     }
 
     /// The folder in which the practice lies.
@@ -166,6 +187,33 @@ impl Practice {
     /// [`Error::WrongSecret`], [`Error::KeysDamaged`].
     pub fn recognises(&self, secret: &str) -> Result<()> {
         key_by(&self.folder, secret).map(|_| ())
+    }
+
+    /// What was found in the folder and did not fit.
+    #[must_use]
+    pub fn aside(&self) -> Aside {
+        Aside::beside(&self.folder)
+    }
+
+    /// How many changes were ever kept: it only grows.
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.lock.noted()
+    }
+
+    /// Brings everything into the database itself, so that a copy of that file holds it all. Where that fails, it is all in the log beside it.
+    pub fn settle(&self) {
+        let reader = self.reader();
+        empty_log(&self.writer().connection).ok();
+        drop(reader);
+    }
+
+    /// A change was committed: whoever keeps something in memory learns of it, and it is noted.
+    pub(super) fn committed(&self, connection: &Connection) {
+        self.revisions.committed();
+        if let Ok(changes) = store::changes(connection) {
+            self.lock.note(changes);
+        }
     }
 
     pub(super) fn writer(&self) -> MutexGuard<'_, Writer> {
@@ -194,25 +242,77 @@ fn key_by(folder: &Path, secret: &str) -> Result<Key> {
     }
 }
 
-fn take_lock(folder: &Path) -> Result<File> {
-    let lock = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(folder.join(LOCK))
-        .map_err(Error::file("opening the lock file"))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(Error::InUse),
-        // Some network folders have no locks; the single window still guards against a second one.
-        Err(TryLockError::Error(_)) => Ok(lock),
+/// What [`Practice::open`] has opened, before it holds the lock.
+struct Opened {
+    folder: PathBuf,
+    connection: Connection,
+    reader: Connection,
+    revisions: Revisions,
+    open_step: OpenStep,
+    changes: u64,
+}
+
+impl Opened {
+    fn held_by(self, lock: Lock) -> Practice {
+        let Self { folder, connection, reader, revisions, open_step, changes } = self;
+        lock.note(changes);
+        Practice {
+            folder,
+            reader: Mutex::new(reader),
+            writer: Mutex::new(Writer { connection, undo: UndoStack::default() }),
+            revisions,
+            open_step,
+            lock,
+        }
     }
 }
 
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut file = File::create_new(path).map_err(Error::file("writing the keys file"))?;
-    file.write_all(bytes).map_err(Error::file("writing the keys file"))?;
-    file.sync_all().map_err(Error::file("writing the keys file"))
+impl Drop for Practice {
+    fn drop(&mut self) {
+        self.settle();
+    }
+}
+
+/// Whether the database knows of fewer changes than were acknowledged.
+fn lost_its_newest(connection: &Connection, noted: u64) -> Result<bool> {
+    // Before schema 4 nothing was counted.
+    let counts = connection.table_exists(None, "kept")?;
+    Ok(counts && store::changes(connection)? < noted)
+}
+
+/// Which of SQLite's files lay beside the database.
+struct AsFound {
+    log: PathBuf,
+    index: PathBuf,
+    had: [bool; 2],
+}
+
+impl AsFound {
+    fn look(folder: &Path) -> Self {
+        let (log, index) = (folder.join(LOG), folder.join(LOG_INDEX));
+        Self { had: [log.exists(), index.exists()], log, index }
+    }
+
+    /// Takes away what the opening that failed has made: an empty log, and an index of the log.
+    fn leave(self) {
+        let [had_log, had_index] = self.had;
+        if !had_log && !has_bytes(&self.log) {
+            fs::remove_file(&self.log).ok();
+        }
+        if !had_index {
+            fs::remove_file(&self.index).ok();
+        }
+    }
+}
+
+fn has_bytes(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.len() > 0)
+}
+
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = File::create_new(path).map_err(Error::file("writing a new file"))?;
+    file.write_all(bytes).map_err(Error::file("writing a new file"))?;
+    file.sync_all().map_err(Error::file("writing a new file"))
 }
 
 /// Makes a renaming durable; where a system cannot (Windows), the renaming itself must do.

@@ -1,6 +1,6 @@
 //! The practice's own rows.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params};
 
 use super::settings::Settings;
 use crate::error::Result;
@@ -42,4 +42,18 @@ pub(super) fn christen(connection: &Connection, practice_name: &str) -> Result<(
         named_params! { ":practice_name": practice_name },
     )?;
     Ok(())
+}
+
+/// How many changes were ever kept.
+pub(super) fn changes(connection: &Connection) -> Result<u64> {
+    Ok(connection.query_row("SELECT changes FROM kept", [], count)?)
+}
+
+/// Counts one more, in the transaction of the change itself.
+pub(super) fn count_change(connection: &Connection) -> Result<u64> {
+    Ok(connection.query_row("UPDATE kept SET changes = changes + 1 RETURNING changes", [], count)?)
+}
+
+fn count(row: &Row<'_>) -> rusqlite::Result<u64> {
+    row.get::<_, i64>("changes").map(|changes| changes.try_into().unwrap_or(0))
 }

@@ -6,6 +6,7 @@ use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, concat_strm
 use rusqlite::{Connection, ErrorCode};
 
 use super::change::{About, Visit};
+use super::store;
 use crate::error::{Error, Result};
 use crate::vocabulary::texts::Message;
 
@@ -125,7 +126,10 @@ fn apply(connection: &Connection, changeset: &[u8]) -> Result<()> {
     let transaction = connection.unchecked_transaction()?;
     let applied = connection.apply_strm(&mut &*changeset, None::<fn(&str) -> bool>, on_conflict);
     match applied {
-        Ok(()) => Ok(transaction.commit()?),
+        Ok(()) => {
+            store::count_change(connection)?;
+            Ok(transaction.commit()?)
+        }
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationAborted) => Err(Error::UndoRefused),
         Err(error) => Err(error.into()),
     }

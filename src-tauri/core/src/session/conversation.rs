@@ -54,7 +54,7 @@ pub(super) struct Kept {
 
 impl Conversation {
     /// What was open when the practice was last closed, or ended without being closed: every clock stands. A file that cannot be
-    /// understood is put aside. `heard` is called whenever something has changed, before it is on disk.
+    /// understood is put aside, and so is what belongs to a session that the practice does not know, unless that was erased since. `heard` is called whenever something has changed, before it is on disk.
     ///
     /// # Errors
     /// What the file system and the database give.
@@ -67,14 +67,20 @@ impl Conversation {
         let found = read.is_some();
         let mut opens = read.unwrap_or_default();
         let many = opens.sessions.len();
-        let mut there = Vec::new();
+        // Written before anything was counted, it is not known which of the two is older.
+        let practice_is_older = opens.changes == 0 || opens.changes > practice.changes();
+        let (mut there, mut unknown) = (Vec::new(), false);
         for open in opens.sessions {
             match practice.read(|c| store::read(c, open.session)) {
                 Ok(stored) if stored.ended_at.is_none() => there.push(open),
-                // It ended, or its client was undone: what is left of it here is to be forgotten.
-                Ok(_) | Err(Error::Gone(_)) => {}
+                // It ended, or was erased since: what is left of it here is to be forgotten.
+                Ok(_) => {}
+                Err(Error::Gone(_)) => unknown |= practice_is_older,
                 Err(error) => return Err(error),
             }
+        }
+        if unknown {
+            practice.open_step().copy_aside()?;
         }
         for open in &mut there {
             open.clock.stop_where_it_was();
@@ -86,6 +92,7 @@ impl Conversation {
         }
         let forgets = there.len() < many || there.iter().any(|open| open.aside);
         opens.sessions = there;
+        opens.changes = practice.changes();
         if opens.present().is_none() {
             opens.present = None;
         }
@@ -312,8 +319,7 @@ impl Conversation {
             opens.sessions.retain(|open| open.session != stored.id);
             opens.present = None;
             Ok(())
-        })?;
-        practice.open_step().forget_aside()
+        })
     }
 
     /// Forgets the open part of a session.
@@ -485,6 +491,7 @@ impl Conversation {
             }
             kept.forgets |= aside(&changed) || changed.sessions.len() < kept.opens.sessions.len();
             kept.opens = changed;
+            kept.opens.changes = practice.changes();
             kept.revision += 1;
             value
         };

@@ -305,6 +305,8 @@ pub(super) struct Opens {
     pub sessions: Vec<Open>,
     /// The one on the console.
     pub present: Option<SessionId>,
+    /// How many changes the practice had kept when this was written: a practice that knows of fewer has lost something.
+    pub changes: u64,
 }
 
 impl Opens {

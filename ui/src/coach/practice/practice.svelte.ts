@@ -51,7 +51,9 @@ export function enter(now: PracticeView): void {
     void listenToSession();
     void readPresent();
     go("clients");
-    if (now.open_step_lost) tell({ text: say("practice-open-step-lost"), wrong: true });
+    // The gravest first: what is missing comes before what was kept.
+    const found = now.put_aside[0];
+    if (found) tell({ text: say(`put-aside-${found}`), wrong: true, action: { label: say("put-aside-see"), act: () => go("settings") } });
   }
 }
 
@@ -74,7 +76,7 @@ export async function lock(): Promise<void> {
   // What is typed in the console begins to be saved, and going leaves every other field, which saves it.
   const kept = sessionSettled();
   go(own ? "unlock" : "welcome");
-  view = { open: null, own_exists: own, name: null, idle_lock_minutes: null, open_step_lost: false };
+  view = { open: null, own_exists: own, name: null, idle_lock_minutes: null, put_aside: [] };
   // A change that hangs must not keep the practice open.
   const patience = new Promise<void>((over) => setTimeout(over, 2000));
   await Promise.race([patience, Promise.all([settled(), kept])]);

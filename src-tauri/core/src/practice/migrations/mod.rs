@@ -26,7 +26,7 @@ pub(super) enum Origin {
     Found,
 }
 
-/// Brings the database to the newest schema, each step in a transaction of its own.
+/// Brings the database to the newest schema, all steps in one transaction: one that fails leaves what was found.
 ///
 /// # Errors
 /// [`Error::NewerSchema`] where the file is from a newer version, [`Error::PracticeDamaged`] where a found one is empty: both
@@ -39,13 +39,13 @@ pub(super) fn migrate(connection: &Connection, origin: Origin) -> Result<()> {
     if found > newest() {
         return Err(Error::NewerSchema { found, known: newest() });
     }
-    for (number, step) in (1_u32..).zip(STEPS) {
-        if number > found {
-            let step_taken = connection.unchecked_transaction()?;
-            step_taken.execute_batch(step)?;
-            step_taken.pragma_update(None, "user_version", number)?;
-            step_taken.commit()?;
-        }
+    if found == newest() {
+        return Ok(());
     }
-    Ok(())
+    let transaction = connection.unchecked_transaction()?;
+    for (_, step) in (1_u32..).zip(STEPS).filter(|(number, _)| *number > found) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", newest())?;
+    Ok(transaction.commit()?)
 }
