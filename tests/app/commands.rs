@@ -48,7 +48,7 @@ impl TestApp {
 fn the_first_screen_knows_what_is_there() {
     let app = TestApp::new();
     let nothing =
-        json!({ "open": null, "own_exists": false, "name": null, "idle_lock_minutes": null, "open_step_lost": false });
+        json!({ "open": null, "own_exists": false, "name": null, "idle_lock_minutes": null, "put_aside": [] });
     assert_eq!(app.ok("practice_view", json!({})), nothing);
     app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
     let open = app.ok("practice_view", json!({}));
@@ -69,6 +69,39 @@ fn a_practice_is_made_locked_and_unlocked() {
     assert_eq!(app.fails("practice_unlock", json!({ "secret": "not this" })), "wrong_secret");
     app.ok("practice_unlock", json!({ "secret": made["recovery_code"] }));
     assert_eq!(app.fails("practice_create", json!({ "name": "B", "passphrase": PASSPHRASE })), "other");
+}
+
+#[test]
+fn after_locking_the_file_and_its_keys_are_all_there_is_to_copy() {
+    let app = TestApp::new();
+    let made = app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
+    app.ok("client_create", json!({ "name": "Zora Quint", "role": "" }));
+    app.ok("practice_lock", json!({}));
+    let own = app.folder.path().join("data/practice");
+    let copy = tempfile::tempdir().unwrap();
+    for name in ["practice.db", "keys.json"] {
+        std::fs::copy(own.join(name), copy.path().join(name)).unwrap();
+    }
+    let code = made["recovery_code"].as_str().unwrap();
+    let copied = askwell_core::practice::Practice::unlock(copy.path(), code).unwrap();
+    assert_eq!(askwell_core::client::list(&copied, "", false).unwrap().len(), 1);
+}
+
+#[test]
+fn what_was_put_aside_is_told_read_and_deleted_on_purpose() {
+    let app = TestApp::with_sample();
+    assert_eq!(app.ok("practice_view", json!({}))["put_aside"], json!([]));
+    assert_eq!(app.ok("put_aside_read", json!({})), json!([]));
+    app.ok("practice_lock", json!({}));
+    let aside = app.folder.path().join("data/sample/put-aside/1");
+    std::fs::create_dir_all(&aside).unwrap();
+    std::fs::write(aside.join("why"), "newest-lost").unwrap();
+    assert_eq!(app.ok("sample_open", json!({}))["put_aside"], json!(["newest_lost"]), "it is told at the opening");
+    assert_eq!(app.ok("put_aside_forget", json!({}))["put_aside"], json!([]));
+    assert!(!aside.exists());
+    app.ok("practice_lock", json!({}));
+    assert_eq!(app.fails("put_aside_read", json!({})), "locked");
+    assert_eq!(app.fails("put_aside_forget", json!({})), "locked");
 }
 
 #[test]

@@ -10,6 +10,8 @@ export const commands = {
 	practiceCreate: (name: string, passphrase: string) => __TAURI_INVOKE<NewPractice>("practice_create", { name, passphrase }),
 	practiceUnlock: (secret: string) => __TAURI_INVOKE<PracticeView>("practice_unlock", { secret }),
 	practiceLock: () => __TAURI_INVOKE<void>("practice_lock"),
+	putAsideRead: () => __TAURI_INVOKE<WordsAside[]>("put_aside_read"),
+	putAsideForget: () => __TAURI_INVOKE<PracticeView>("put_aside_forget"),
 	sampleOpen: () => __TAURI_INVOKE<PracticeView>("sample_open"),
 	sampleReset: () => __TAURI_INVOKE<PracticeView>("sample_reset"),
 	passphraseCheck: (passphrase: string, name: string) => __TAURI_INVOKE<PassphraseCheck>("passphrase_check", { passphrase, name }),
@@ -688,6 +690,15 @@ export type Format =
 /**  A table on paper. */
 "pdf";
 
+/**  What was found that does not fit. */
+export type Found = 
+/**  The database had lost its newest changes: its log is missing, or ends too early. */
+"newest_lost" | 
+/**  What was open in a session cannot be read. */
+"unreadable" | 
+/**  What was open in a session that the practice does not know. */
+"unknown_session";
+
 /**  A hint that was asked for. */
 export type Hinted = {
 	/**  One plain sentence that explains itself. */
@@ -1025,8 +1036,8 @@ export type PracticeView = {
 	name: string | null,
 	/**  After how many idle minutes the open practice locks. */
 	idle_lock_minutes: number | null,
-	/**  What was open in a session could not be read, and was put aside. */
-	open_step_lost: boolean,
+	/**  What was found in its folder, did not fit, and was put aside. */
+	put_aside: Found[],
 };
 
 /**  A reply that came, and her answer. */
@@ -1710,5 +1721,15 @@ export type WishView = {
 	stance: Stance,
 	/**  What was chosen, in the order in which it was said. */
 	choices: Choice[],
+};
+
+/**  Words that were put aside, and where they belong as far as the library of today knows. */
+export type WordsAside = {
+	/**  What the step is called; empty: the library has no such step. */
+	step: string,
+	/**  What was asked; empty: the library has no such question. */
+	question: string,
+	/**  The words. */
+	words: string,
 };
 
