@@ -120,6 +120,30 @@ fn a_word_that_the_disk_refused_is_told_and_goes_with_the_next() {
     assert_eq!(talk.words("leave_with"), "A plan and a name", "the next change took it along");
 }
 
+/// What cannot be turned into bytes.
+struct Unwritable;
+
+impl serde::Serialize for Unwritable {
+    fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(serde::ser::Error::custom("a fault"))
+    }
+}
+
+#[test]
+fn what_cannot_be_turned_into_bytes_is_told_and_leaves_the_words_on_disk() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("hesitation").ask("story");
+    talk.types("story", "They are busy.").unwrap();
+    let path = talk.desk.practice.folder().join("open-step");
+    let before = fs::read(&path).unwrap();
+    for forgets in [false, true] {
+        let refused = talk.desk.practice.open_step().write(&Unwritable, forgets);
+        assert!(matches!(refused, Err(Error::Unexpected)), "nobody says it is saved: {refused:?}");
+        assert_eq!(fs::read(&path).unwrap(), before, "no byte of what is there was touched");
+    }
+    assert_eq!(talk.crashed().words("story"), "They are busy.");
+}
+
 #[test]
 fn two_sessions_that_were_put_down_keep_their_own_words() {
     let talk = Talk::begin(Desk::new());
@@ -298,7 +322,7 @@ fn a_step_that_was_being_set_aside_when_the_program_ended_is_forgotten_at_the_ne
 fn a_file_of_another_version_is_put_aside_and_goes_with_the_next_end() {
     let talk = Talk::begin(Desk::new());
     talk.go("hesitation");
-    talk.desk.practice.open_step().write(b"{\"sessions\": 7}", false).unwrap();
+    talk.desk.practice.open_step().write(&serde_json::json!({ "sessions": 7 }), false).unwrap();
     let talk = talk.crashed();
     let put_aside = || talk.desk.practice.open_step().is_put_aside();
     assert_eq!((talk.talk.present(), put_aside()), (None, true), "it is kept, and told");
