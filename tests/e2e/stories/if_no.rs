@@ -41,7 +41,8 @@ pub fn practises(app: &mut Askwell) {
     });
     app.sees("May I ask why not?");
     app.on_stage(|app| {
-        app.click("Would you be glad to get this?");
+        app.sees("Would you be glad to get this?");
+        app.click("Any suggestions?");
         app.sees("A no needs no reason.");
         app.shows("08-hint-stage");
         app.types(ANSWER, "Thank you for telling me. Perhaps another time.");
@@ -181,7 +182,7 @@ fn alone(theme: Theme) {
     app.sees("What would you like to leave with?");
     app.key("Alt+8");
     app.sees("What will happen if they say no?");
-    for _ in 0..4 {
+    for _ in 0..5 {
         // As fast as they come: none is lost.
         app.key("Down");
     }

@@ -402,6 +402,7 @@ impl Conversation {
                 chosen: shortlist::read(practice, rosters, client)?.entries.len(),
                 story: facts.story().map(str::to_owned),
                 now: facts.now().map(str::to_owned),
+                feel: facts.feel().map(str::to_owned),
                 sure_before,
                 sure_after,
                 moves: facts.words(key::MOVES).map_or_else(Vec::new, |w| w.lines().map(str::to_owned).collect()),
@@ -415,6 +416,9 @@ impl Conversation {
 
     pub(super) fn set_not_quite(&self, practice: &Practice, sentence: &str, now: Moment) -> Result<()> {
         self.act(practice, now, |open, _| {
+            if !sentence.is_empty() && open.not_quite != sentence {
+                open.hear_not_quite(sentence);
+            }
             sentence.clone_into(&mut open.not_quite);
             Ok(())
         })
