@@ -133,7 +133,7 @@ fn a_message_is_drafted_copied_and_marked_and_nothing_is_sent() {
     app.ok("session_ask", json!({ "question": "draft" }));
     assert_eq!(app.fails("message_sent", with(json!({ "sent": true }))), "invalid", "nothing is written yet");
     let view = app.ok("message_fill", with(json!({ "template": "first_message_personal" })));
-    let words = view["at"]["questions"][1]["answer"]["words"].as_str().unwrap().to_owned();
+    let words = view["at"]["questions"][1]["template"].as_str().unwrap().to_owned();
     assert!(words.starts_with("Hello "), "{words}");
     assert_eq!(app.fails("message_fill", with(json!({ "template": "nobody" }))), "gone");
     app.ok("message_copy", here.clone());

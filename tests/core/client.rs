@@ -188,6 +188,10 @@ fn each_field_is_kept_and_is_one_step_of_undo() {
     let desk = Desk::new();
     let fields = [
         (ClientField::Name, "Ilse A."),
+        (ClientField::Called, "Ils"),
+        (ClientField::Pronoun, "she/they"),
+        (ClientField::Email, "ilse@anders.example"),
+        (ClientField::Phone, "+41 61 000 00 00"),
         (ClientField::Role, "VP Brand"),
         (ClientField::Level, "vp"),
         (ClientField::Goal, "a wider network\nwithin a year"),
@@ -201,6 +205,10 @@ fn each_field_is_kept_and_is_one_step_of_undo() {
         client::edit(&desk.practice, desk.client, field, value, now(), None).unwrap();
     }
     let after = client::read(&desk.practice, desk.client).unwrap();
+    assert_eq!(
+        [&after.called, &after.pronoun, &after.email, &after.phone],
+        ["Ils", "she/they", "ilse@anders.example", "+41 61 000 00 00"]
+    );
     assert_eq!((after.level, after.notes_agreed.as_str()), (Some(Level::Vp), "one record, seen by both"));
     assert_eq!(desk.next_undo().as_deref(), Some("changed what was agreed about notes of Ilse A."));
     for _ in fields {
@@ -208,6 +216,26 @@ fn each_field_is_kept_and_is_one_step_of_undo() {
     }
     assert_eq!(client::read(&desk.practice, desk.client).unwrap(), before);
     assert_eq!(desk.next_undo(), None);
+}
+
+#[test]
+fn a_client_is_called_as_they_wish_and_else_by_the_first_name() {
+    let desk = Desk::new();
+    for (name, called, by) in [
+        ("Ilse Anders", "", "Ilse"),
+        ("Ilse Anders", "Ils", "Ils"),
+        ("Dr. Ilse Anders", "", "Ilse"),
+        ("Ilse", "", "Ilse"),
+        ("Prof. Dr.", "", "Prof. Dr."),
+        ("山田太郎", "", "山田太郎"),
+    ] {
+        client::edit(&desk.practice, desk.client, ClientField::Name, name, now(), None).unwrap();
+        let edited = client::edit(&desk.practice, desk.client, ClientField::Called, called, now(), None).unwrap();
+        assert_eq!(edited.called_by(), by, "{name} {called}");
+    }
+    client::edit(&desk.practice, desk.client, ClientField::Called, "Ils", now(), None).unwrap();
+    let talk = askwell_support::Talk::begin(desk);
+    assert_eq!(talk.view().client_name, "Ils", "by the session too");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn a_draft_is_filled_with_what_is_known_and_names_its_gaps() {
     assert!(message.email && message.templates.len() == 2);
     let template = &message.templates[0].key;
     talk.talk.message_fill(talk.around(), ("first_message", "draft"), template, talk.now()).unwrap();
-    let words = talk.words("draft");
+    let words = stands(&talk).0;
     for part in ["Hello Ada,", "you went from research to the board.", "How you came to lead a region.", "Ilse Anders"]
     {
         assert!(words.contains(part), "{part} in:\n{words}");
@@ -46,13 +46,9 @@ fn a_draft_is_filled_with_what_is_known_and_names_its_gaps() {
     // How well they know each other is known where the shortlist says so.
     let (desk, ada) = (&talk.desk, talk.desk.person("Ada Brandt"));
     shortlist::edit(&desk.practice, desk.client, ada, EntryField::Tie, "barely", None).unwrap();
-    talk.types("draft", "").unwrap();
     talk.talk.message_fill(talk.around(), ("first_message", "draft"), template, talk.now()).unwrap();
-    assert!(
-        talk.words("draft").contains("This is Ilse Anders. You and I have hardly met so far."),
-        "{}",
-        talk.words("draft")
-    );
+    let words = stands(&talk).0;
+    assert!(words.contains("This is Ilse Anders. You and I have hardly met so far."), "{words}");
 
     // What stands is never written over: the filled text is the coach's to offer.
     talk.types("draft", "Dear Ada, mine.").unwrap();
@@ -60,6 +56,73 @@ fn a_draft_is_filled_with_what_is_known_and_names_its_gaps() {
     assert_eq!(talk.words("draft"), "Dear Ada, mine.");
     let draft = talk.view().at.questions.into_iter().find(|q| q.key == "draft").unwrap();
     assert!(draft.draft.starts_with("Hello Ada,"));
+}
+
+/// The message on the stage, and whether it is only the letter of a template.
+fn stands(talk: &Talk) -> (String, bool) {
+    let Scene::Message { question, .. } = talk.scene() else { panic!("no message") };
+    (question.words, question.template)
+}
+
+#[test]
+fn a_letter_from_a_template_is_her_draft_once_she_has_touched_or_taken_it() {
+    let begun = || {
+        let talk = writing();
+        let template = talk.view().at.message.unwrap().templates[0].key.clone();
+        talk.talk.message_fill(talk.around(), ("first_message", "draft"), &template, talk.now()).unwrap();
+        talk
+    };
+    let hers = |talk: &Talk| {
+        let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+        (talk.words("draft"), home.drafts.len(), talk.record().iter().any(|(question, _)| question == "draft"))
+    };
+    let nothing = (String::new(), 0, false);
+    let talk = begun();
+    let (letter, template) = stands(&talk);
+    assert!(letter.starts_with("Hello Ada,") && template, "it is on the stage");
+    assert_eq!(talk.view().at.questions[1].template.as_ref(), Some(&letter), "and on the console, as what it is");
+    assert_eq!(hers(&talk), nothing, "she has neither touched nor taken it");
+    let bo = talk.desk.person("Bo Carlsen");
+    let to =
+        |person| talk.talk.message_to(talk.around(), ("first_message", "draft"), Some(person), talk.now()).unwrap();
+    to(bo);
+    assert_eq!(stands(&talk), (String::new(), false), "a letter to Ada is none to Bo");
+    to(talk.desk.person("Ada Brandt"));
+    talk.go("next").go("first_message").ask("draft");
+    assert_eq!(stands(&talk), (letter.clone(), true), "come back to, it is still there");
+    talk.close();
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    assert!(home.drafts.is_empty(), "nobody else’s words go home as hers");
+
+    let talk = begun();
+    let at = |question| Place { session: talk.session(), step: "first_message", question };
+    let seen = talk.seen();
+    let other = talk.talk.stage_take(&talk.desk.practice, at(&seen), "Hello Bo,", talk.now());
+    assert!(matches!(other, Err(Error::Stale)), "she takes only what she has read");
+    talk.talk.stage_take(&talk.desk.practice, at(&seen), &letter, talk.now()).unwrap();
+    assert_eq!(hers(&talk), (letter.clone(), 1, true), "taken as it is");
+    assert_eq!(stands(&talk), (letter.clone(), false));
+
+    let talk = begun();
+    let seen = talk.seen();
+    let at = Place { session: talk.session(), step: "first_message", question: &seen };
+    talk.talk.stage_say(&talk.desk.practice, at, &format!("{letter}!"), talk.now()).unwrap();
+    assert_eq!(hers(&talk), (format!("{letter}!"), 1, true), "touched");
+
+    let talk = begun();
+    talk.talk.aloud(&talk.desk.practice, "first_message", "draft", talk.now()).unwrap();
+    assert_eq!(hers(&talk), (letter.clone(), 1, true), "taken aloud");
+
+    let talk = begun();
+    talk.talk.message_sent(talk.around(), ("first_message", "draft"), true, talk.now()).unwrap();
+    assert_eq!(hers(&talk), (letter, 1, true), "what she sent is hers");
+
+    let talk = begun();
+    talk.talk.unsay(&talk.desk.practice, "first_message", "draft", talk.now()).unwrap();
+    assert_eq!(stands(&talk), (String::new(), false), "taken away");
+    let talk = begun();
+    talk.set_aside().go("next").go("first_message").ask("draft");
+    assert_eq!(stands(&talk), (String::new(), false), "set aside");
 }
 
 #[test]

@@ -168,6 +168,30 @@ fn no_sentence_for_a_person_stands_outside_the_catalogue() {
     none(&found, "words for a person belong into locales/");
 }
 
+/// Whether a line of a text says "she" or "he" of somebody; the name of the text does not count.
+fn guesses_a_pronoun(line: &str) -> bool {
+    const GUESSES: [&str; 8] = ["she", "her", "hers", "herself", "he", "him", "his", "himself"];
+    let text = line.split_once(" = ").map_or(line, |(_, text)| text).to_lowercase();
+    text.split(|c: char| !c.is_alphabetic()).any(|word| GUESSES.contains(&word))
+}
+
+#[test]
+fn no_text_guesses_a_clients_pronoun() {
+    for breach in ["console-aside = What she said.", "    [one] It is his.", "note = \"Ask, then let Her think.\""] {
+        assert!(guesses_a_pronoun(breach), "the rule sees {breach:?}");
+    }
+    assert!(!guesses_a_pronoun("stage-home-hers = There, the others: they hear { $name }."));
+    let mut files = sources("src-tauri/core/locales", &[".ftl"]);
+    files.extend(sources("src-tauri/core/data/library", &[".toml"]));
+    files.extend(sources("src-tauri/core/data/rehearsal", &["models.toml", "hints.toml"]));
+    let found = breaches(&files, |name, line| {
+        // Those who reply speak of colleagues; what a hint looks for is no text.
+        let text = !name.ends_with("replies.toml") && (!name.ends_with("hints.toml") || line.starts_with("text = "));
+        text && !line.trim_start().starts_with('#') && guesses_a_pronoun(line)
+    });
+    none(&found, "a client is spoken of by name, or so that it fits anybody");
+}
+
 #[test]
 fn every_key_that_the_core_says_is_in_the_catalogue() {
     let texts = askwell_support::texts();

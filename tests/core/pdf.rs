@@ -131,7 +131,7 @@ fn a_file_names_nobody_no_program_and_no_day_and_is_the_same_each_time() {
 /// A way of taking a part out, and a word that stands in it alone.
 type Part = (&'static str, fn(&mut TakeHome));
 
-const PARTS: [Part; 13] = [
+const PARTS: [Part; 14] = [
     ("canarygoal", |h| h.goal = None),
     ("canarysentence", |h| h.sentence = None),
     ("canaryagreed", |h| h.agreed_on = None),
@@ -140,6 +140,7 @@ const PARTS: [Part; 13] = [
     ("canarydraft", |h| h.draft = None),
     ("canarycard", |h| h.card.clear()),
     ("canarythen", |h| h.then_and_now = None),
+    ("canaryfelt", |h| h.felt = None),
     ("canaryquestion", |h| h.questions.clear()),
     ("canaryresource", |h| h.resources.clear()),
     ("canarywall", |h| h.wall.clear()),
@@ -156,6 +157,7 @@ fn with_canaries(texts: &Texts) -> TakeHome {
         draft: Some(Draft { to: "Ada".into(), text: "canarydraft".into() }),
         card: vec![IfThen { if_words: "canarycard".into(), then_lines: vec!["thanks".into()] }],
         then_and_now: Some(("canarythen".into(), "now".into())),
+        felt: Some("canaryfelt".into()),
         questions: vec!["canaryquestion".into()],
         resources: vec![Resource { title: "canaryresource".into(), by: String::new(), link: String::new() }],
         wall: vec!["canarywall".into()],

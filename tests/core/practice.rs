@@ -6,7 +6,7 @@ use std::path::Path;
 use askwell_core::practice::settings::{self, SettingsField};
 use askwell_core::practice::{Appearance, DataFolder, Practice, Preferences, RecoveryCode, Visit, strength};
 use askwell_core::vocabulary::texts::{Language, Texts};
-use askwell_core::{Error, client, people, shortlist};
+use askwell_core::{Error, client, people, reframe, shortlist};
 use askwell_support::{Desk, connections, key, now};
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -144,30 +144,87 @@ fn the_schema_of_a_released_version_stays_as_it_was() {
     assert!(schema == frozen(4), "migration 4 is frozen; a change of the schema is a new file. Now:\n{schema}");
 }
 
+/// An empty practice of a released version, in a folder of its own.
+fn of_version(version: u32) -> (TempDir, Connection) {
+    let folder = TempDir::new().unwrap();
+    let old = Connection::open(folder.path().join("practice.db")).unwrap();
+    old.execute_batch("PRAGMA key = \"x'0707070707070707070707070707070707070707070707070707070707070707'\";").unwrap();
+    old.pragma_update(None, "user_version", version).unwrap();
+    // SQLite makes its own table of numbers itself.
+    let frozen = frozen(version);
+    let tables: Vec<&str> = frozen.split(";\n").filter(|sql| !sql.contains("sqlite_")).collect();
+    assert!(tables.len() > 8, "the frozen schema is there");
+    // Indexes come after their tables, whatever their names.
+    for begins in ["CREATE TABLE", "CREATE INDEX"] {
+        for sql in tables.iter().filter(|sql| sql.starts_with(begins)) {
+            old.execute_batch(sql).unwrap();
+        }
+    }
+    old.execute_batch("INSERT INTO setting (id, practice_name, idle_lock_minutes) VALUES (1, 'Anders Coaching', 5)")
+        .unwrap();
+    (folder, old)
+}
+
+#[test]
+fn a_sentence_that_a_feeling_was_written_over_is_back_in_its_place() {
+    let (folder, old) = of_version(3);
+    old.execute_batch(
+        "INSERT INTO client (id, name, created_at) VALUES (1, 'Ilse Anders', '2026-11-01T09:00:00+00:00');
+         INSERT INTO story (id, client_id, words, first_said_at) VALUES (1, 1, 'They are busy.', '2026-11-01T09:00:00+00:00');",
+    )
+    .unwrap();
+    let steps = [("new_sentence", "is_it_true"), ("balanced", "longer_test"), ("feel", "compare")];
+    // What stood as her sentence, what was said in the order of `steps`, and what the sentence and the feeling are in truth.
+    let sessions = [
+        ("Lighter.", ["Some are.", "", "Lighter."], ("Some are.", "Lighter.")),
+        ("Lighter.", ["", "Some are, some not.", "Lighter."], ("Some are, some not.", "Lighter.")),
+        ("Lighter.", ["", "", "Lighter."], ("", "Lighter.")),
+        ("Some are.", ["Some are.", "", ""], ("Some are.", "")),
+        ("Lighter now.", ["Some are.", "", "corrected"], ("Some are.", "Lighter now.")),
+        ("Some are.", ["Some are.", "", "struck out"], ("Some are.", "")),
+    ];
+    for (id, (stood, said, _)) in (1_u32..).zip(&sessions) {
+        old.execute(
+            "INSERT INTO session (id, client_id, begun_at, minutes, script) VALUES (?1, 1, '2026-11-01T09:00:00+01:00', 30, '[]')",
+            [id],
+        )
+        .unwrap();
+        old.execute(
+            "INSERT INTO story_time (story_id, session_id, said_at, new_sentence) VALUES (1, ?1, '2026-11-01T09:00:00+00:00', ?2)",
+            (id, stood),
+        )
+        .unwrap();
+        for ((question, step), words) in steps.iter().zip(said).filter(|(_, words)| !words.is_empty()) {
+            old.execute(
+                "INSERT INTO session_answer (session_id, step, question, words, how, said_at) VALUES (?1, ?2, ?3, ?4, 'typed', '')",
+                (id, step, question, words),
+            )
+            .unwrap();
+        }
+    }
+    for (session, words) in [(5, "Better."), (5, "Lighter now."), (6, "Lighter now."), (6, "")] {
+        old.execute(
+            "INSERT INTO session_correction (session_id, step, question, words, corrected_at) VALUES (?1, 'compare', 'feel', ?2, '')",
+            (session, words),
+        )
+        .unwrap();
+    }
+    drop(old);
+    let practice = Practice::open_with_key(folder.path(), &key()).unwrap();
+    let client = client::list(&practice, "Ilse", false).unwrap()[0].id;
+    let mut times = reframe::list(&practice, client).unwrap().remove(0).times;
+    times.reverse();
+    let stands: Vec<_> = times.iter().map(|time| (time.new_sentence.as_str(), time.feel.as_str())).collect();
+    assert_eq!(stands, sessions.map(|(_, _, truth)| truth));
+}
+
 #[test]
 fn a_practice_of_every_released_version_opens_with_all_that_was_in_it_and_ends_like_a_fresh_one() {
     let fresh = schema_of(&Desk::new().practice);
     for version in 1..=3 {
-        let folder = TempDir::new().unwrap();
-        let old = Connection::open(folder.path().join("practice.db")).unwrap();
-        old.execute_batch("PRAGMA key = \"x'0707070707070707070707070707070707070707070707070707070707070707'\";")
+        let (folder, old) = of_version(version);
+        old.execute_batch("INSERT INTO client (name, created_at) VALUES ('Ilse Anders', '2026-11-01T09:00:00+00:00')")
             .unwrap();
-        old.pragma_update(None, "user_version", version).unwrap();
-        // SQLite makes its own table of numbers itself.
-        let frozen = frozen(version);
-        let tables: Vec<&str> = frozen.split(";\n").filter(|sql| !sql.contains("sqlite_")).collect();
-        assert!(tables.len() > 8, "the frozen schema is there");
-        // Indexes come after their tables, whatever their names.
-        for begins in ["CREATE TABLE", "CREATE INDEX"] {
-            for sql in tables.iter().filter(|sql| sql.starts_with(begins)) {
-                old.execute_batch(sql).unwrap();
-            }
-        }
-        old.execute_batch(
-            "INSERT INTO setting (id, practice_name, idle_lock_minutes) VALUES (1, 'Anders Coaching', 5);
-             INSERT INTO client (name, created_at) VALUES ('Ilse Anders', '2026-11-01T09:00:00+00:00');",
-        )
-        .unwrap();
         drop(old);
         let practice = Practice::open_with_key(folder.path(), &key()).unwrap();
         assert_eq!(

@@ -1,7 +1,7 @@
 //! The rehearsal in the session: replies that the coach picks, her answers, the card, the wall, the runs alone.
 
 use askwell_core::Error;
-use askwell_core::session::{AlonePage, Place, Practised, Scene, Turned};
+use askwell_core::session::{AlonePage, HowSaid, Place, Practised, Scene, Turned, records};
 use askwell_core::vocabulary::ReplyKind;
 use askwell_core::{shortlist, vocabulary::PersonId};
 use askwell_support::{Desk, Talk, Wishes, not_on_stage, now};
@@ -305,7 +305,51 @@ fn alone_a_run_has_a_beginning_and_an_end_and_repeats_nothing() {
     assert!(!last.done && !last.aloud, "a reply at which she stopped was not answered aloud");
     talk.talk.rehearse_alone(&talk.desk.practice, false, talk.now()).unwrap();
     assert!(not_on_stage(&talk.goes_on(1)), "the coach is back");
-    assert_eq!(talk.view().at.practice.unwrap().rounds.len(), 0, "her runs alone are not the coach's picks");
+    let practice = talk.view().at.practice.unwrap();
+    assert_eq!(practice.rounds.len(), 0, "her runs alone are not the coach's picks");
+    assert_eq!(practice.rounds_alone.len(), 13, "and all that she answered is before the coach");
+    assert!(practice.rounds_alone[..12].iter().all(|round| round.answer == "Thank you." && !round.aloud));
+    talk.go("compare").go("if_no");
+    assert_eq!(talk.view().at.practice.unwrap().rounds_alone, practice.rounds_alone, "also when it is come back to");
+}
+
+#[test]
+fn what_she_typed_is_not_told_as_said_aloud() {
+    let talk = rehearsing();
+    let aloud = || talk.talk.aloud(&talk.desk.practice, "if_no", "practise", talk.now()).unwrap();
+    aloud();
+    let told = |question: &str| talk.record().iter().filter(|(told, _)| told == question).count();
+    assert_eq!(told("practise"), 1, "that they try it was said aloud");
+    talk.reply(ReplyKind::FlatNo).answers("Thank you for telling me.");
+    aloud();
+    assert_eq!(told("practise"), 0, "what was practised tells it itself");
+    let seen = talk.seen();
+    let at = Place { session: talk.session(), step: "if_no", question: &seen };
+    talk.talk.stage_say(&talk.desk.practice, at, "", talk.now()).unwrap();
+    let now = practice(&talk).now.unwrap();
+    assert!(!now.aloud && now.answer.is_empty(), "what she took away again she did not say aloud");
+    talk.talk.stage_say(&talk.desk.practice, at, "Thank you.", talk.now()).unwrap();
+
+    talk.ask("moves");
+    let session = talk.session();
+    let at = Place { session, step: "if_no", question: "moves" };
+    talk.talk.stage_line(&talk.desk.practice, at, "I thank them.", talk.now()).unwrap();
+    talk.aloud("moves", "I go on.");
+    let how = |question: &str| {
+        let asked = talk.view().at.questions.into_iter().find(|asked| asked.key == question).unwrap();
+        asked.answer.unwrap().how
+    };
+    assert_eq!(how("moves"), HowSaid::Typed, "a line of hers is in it");
+    talk.ask("reasons").aloud("reasons", "It rained.");
+    assert_eq!(how("reasons"), HowSaid::Aloud);
+    let at = Place { question: "reasons", ..at };
+    talk.talk.stage_line(&talk.desk.practice, at, "Their boat sank.", talk.now()).unwrap();
+    assert_eq!(how("reasons"), HowSaid::Typed, "and in this one from here on");
+    talk.close();
+    let record = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap();
+    assert!(record.said.iter().all(|said| said.question != "practise"));
+    assert!(!records::text(&record, &talk.desk.texts).contains("Said aloud"), "nor to whom it is handed over");
+    assert_eq!((record.practised[0].answer.as_str(), record.practised[0].aloud), ("Thank you.", false));
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn nothing_is_put_into_her_mouth_that_the_coach_does_not_say_she_said() {
 #[test]
 fn the_line_that_she_was_writing_settles_when_the_page_is_turned() {
     let talk = Talk::begin(Desk::new());
-    talk.go("if_no");
+    talk.go("if_no").ask("moves");
     talk.types("moves", "I thank them").unwrap();
     talk.ask("reasons");
     talk.types("reasons", "They are away").unwrap();
@@ -226,6 +226,7 @@ fn the_summary_says_what_was_said_and_nothing_else() {
         chosen: 3,
         story: Some("They are busy.".into()),
         now: Some("It isn’t about me.".into()),
+        feel: Some("Lighter.".into()),
         sure_before: Some(6),
         sure_after: Some(4),
         moves: vec!["I thank them.".into()],
@@ -238,6 +239,7 @@ fn the_summary_says_what_was_said_and_nothing_else() {
         "I want to meet VPs.",
         "3 people",
         "“They are busy.”",
+        "How it feels now: “Lighter.”",
         "6 at first, 4 now",
         "– I thank them.",
         "Priya Qureshi: Thursday",
@@ -274,6 +276,21 @@ fn whole_record() -> (Talk, SessionId) {
 }
 
 #[test]
+fn a_letter_is_one_quotation_and_a_list_one_for_each_line() {
+    let talk = Talk::begin(Desk::new());
+    let (session, practice, texts) = (talk.session(), &talk.desk.practice, &talk.desk.texts);
+    talk.go("if_no").ask("moves").aloud("moves", "I thank them.").aloud("moves", "I go on.");
+    talk.go("first_message")
+        .ask("draft")
+        .types("draft", "Dear Ada,\n\nMay I ask you\nthree questions?\n\nIlse")
+        .unwrap();
+    talk.close();
+    let text = records::text(&records::read(practice, session, texts).unwrap(), texts);
+    assert!(text.contains("“Dear Ada,\n\nMay I ask you\nthree questions?\n\nIlse”\n"), "{text}");
+    assert!(text.contains("“I thank them.”\n“I go on.”\n"), "{text}");
+}
+
+#[test]
 fn the_record_can_be_handed_over_as_a_text_with_every_word_and_number() {
     let (talk, session) = whole_record();
     let record = records::read(&talk.desk.practice, session, &talk.desk.texts).unwrap();
@@ -282,7 +299,7 @@ fn the_record_can_be_handed_over_as_a_text_with_every_word_and_number() {
     for line in [
         "Session of 23 November 2026\n\n",
         "30 were agreed.\n\n",
-        "Agree\n-----\n\nWhat would you like to leave with?\n“A plan.”\n“And a name.”\n\n",
+        "Agree\n-----\n\nWhat would you like to leave with?\n“A plan.\nAnd a name.”\n\n",
         "“One name.”\nCorrected on 25 November 2026; before: Said aloud; nothing was written.\n\n",
         "\n4\n\n",
         "\n“They are too busy.”\nCorrected on 25 November 2026; before: “They are to busy.”\n\n",

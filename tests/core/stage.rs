@@ -79,6 +79,41 @@ fn an_offer_that_is_not_how_she_said_it_goes_back_to_the_coach() {
 }
 
 #[test]
+fn a_not_quite_is_told_to_the_coach_in_whatever_step_it_is() {
+    let desk = Desk::new();
+    desk.wished(Wishes::of_the_story());
+    let talk = Talk::begin(desk);
+    talk.offer("leave_with", "A plan");
+    talk.go("wishes");
+    let at = Place { session: talk.session(), step: "agree", question: "leave_with" };
+    talk.talk.stage_decline(&talk.desk.practice, at, talk.now()).unwrap();
+    let told = |talk: &Talk| {
+        let told = talk.view().said_not_quite;
+        (told.times, told.words)
+    };
+    assert_eq!(told(&talk), (1, "A plan".to_owned()), "she said it of a step that was left");
+    let declined = |talk: &Talk| talk.go("agree").view().at.questions[0].declined;
+    assert!(declined(&talk), "and beside the words it is said too");
+    talk.talk.draft(&talk.desk.practice, "agree", "leave_with", "A plan for", talk.now()).unwrap();
+    assert!(!declined(&talk), "until the coach writes on");
+
+    talk.go("read_back").go("who_fits");
+    let Talk { desk, talk: session, .. } = &talk;
+    session.stage_not_quite(&desk.practice, talk.session(), &desk.texts, talk.now()).unwrap();
+    assert_eq!(told(&talk).0, 2);
+    for step in ["who_fits", "wishes", "read_back"] {
+        assert!(talk.go(step).view().at.not_quite, "{step}");
+    }
+    let Scene::ReadBack { sentence: Some(sentence), .. } = talk.scene() else { panic!("no sentence") };
+    let sentence = criteria::sentence(&sentence);
+    criteria::agree(&desk.practice, desk.client, criteria::How::Aloud, &sentence, &desk.texts, now().to_utc()).unwrap();
+    assert!(!talk.view().at.not_quite, "agreed, it is not said any more");
+    let talk = talk.crashed();
+    talk.talk.resume(&talk.desk.practice, at.session, talk.now()).unwrap();
+    assert_eq!(told(&talk).0, 2, "nor is it told again after a crash");
+}
+
+#[test]
 fn both_windows_are_told_of_every_word_before_it_is_on_disk() {
     let talk = Talk::begin(Desk::new());
     let before = talk.heard();
@@ -304,18 +339,45 @@ fn names_come_after_the_yes_and_only_those_that_fit() {
 }
 
 #[test]
-fn the_comparison_is_her_story_and_what_she_says_now() {
+fn the_comparison_is_her_story_and_what_she_says_now_and_how_it_feels_takes_the_place_of_neither() {
     let talk = Talk::begin(Desk::new());
-    let both = |talk: &Talk| match talk.go("compare").scene() {
-        Scene::Compare { then, now, .. } => (then, now),
+    let both = |talk: &Talk| match talk.scene() {
+        Scene::Compare { then, now, felt, .. } => (then, now, felt),
         other => panic!("no comparison: {other:?}"),
     };
-    assert_eq!(both(&talk), (None, None));
+    assert_eq!(both(talk.go("compare")), (None, None, None));
     talk.go("hesitation").aloud("story", "They are busy.");
     talk.go("is_it_true").aloud("new_sentence", "Some are.");
-    assert_eq!(both(&talk), (Some("They are busy.".into()), Some("Some are.".into())));
-    talk.aloud("feel", "It isn’t about me.");
-    assert_eq!(both(&talk).1.as_deref(), Some("It isn’t about me."), "her last word stands");
+    let sentences =
+        |felt: Option<&str>| (Some("They are busy.".to_owned()), Some("Some are.".to_owned()), felt.map(str::to_owned));
+    assert_eq!(both(talk.go("compare")), sentences(None));
+    talk.aloud("feel", "Lighter.");
+    assert_eq!(both(&talk), sentences(None), "while it is asked, her answer is below the question");
+    assert_eq!(both(talk.ask("sureness")), sentences(Some("Lighter.")), "and then beside the sentences");
+
+    let told = talk.talk.summary(&talk.desk.practice, &talk.desk.rosters, &talk.desk.texts, talk.now()).unwrap();
+    for line in ["What I say now: “Some are.”", "How it feels now: “Lighter.”"] {
+        assert!(told.lines().any(|told| told == line), "{line} in:\n{told}");
+    }
+}
+
+#[test]
+fn what_she_fears_of_a_no_is_asked_apart_from_what_she_would_do() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("hesitation").aloud("story", "They are busy.").go("if_no");
+    let Scene::Moves { question, story, .. } = talk.scene() else { panic!("no root question") };
+    assert_eq!(
+        (question.text.as_str(), story.as_deref()),
+        ("What will happen if they say no?", Some("They are busy."))
+    );
+    talk.types(&question.key, "I’ll be mortified.").unwrap();
+    talk.ask("moves");
+    let Scene::Moves { question, .. } = talk.scene() else { panic!("no moves") };
+    assert_eq!((question.text.as_str(), question.words.as_str()), ("And what would you do?", ""));
+    talk.aloud("moves", "I thank them.");
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    let moves: Vec<String> = home.card.into_iter().flat_map(|row| row.then_lines).collect();
+    assert_eq!(moves, ["I thank them."], "what she does if they say no, and nothing that she fears");
 }
 
 #[test]

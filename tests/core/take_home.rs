@@ -19,7 +19,7 @@ const fn canaries(part: PartKey) -> &'static [&'static str] {
         PartKey::Shortlist => &["Canarysecond", "canarytitle", "canarywhy"],
         PartKey::Draft => &["canarydraft"],
         PartKey::Card => &["canarymove", "canarysilent"],
-        PartKey::ThenAndNow => &["canarystory", "canaryfeeling"],
+        PartKey::ThenAndNow => &["canarystory", "canarysentence", "canaryfeeling"],
         PartKey::Seven => &["canaryseven1", "canaryseven7"],
         PartKey::Resources => &["canaryarticle", "canaryauthor", "https://canary.example/article"],
         PartKey::Wall => &["canaryreason", "canarytile"],
@@ -60,6 +60,7 @@ fn full() -> Talk {
 
     let talk = Talk::begin(desk);
     talk.go("hesitation").aloud("story", "A canarystory.");
+    talk.go("is_it_true").aloud("new_sentence", "A canarysentence.");
     talk.go("lean_on");
     talk.talk.show(&talk.desk.practice, "lean_on", Some(&article), talk.now()).unwrap();
     talk.ask("seven");

@@ -61,6 +61,10 @@ export const row = (id: number, name: string): ClientRow => ({ id, name, role: "
 export const client = (id: number, name: string): Client => ({
   id,
   name,
+  called: "",
+  pronoun: "",
+  email: "",
+  phone: "",
   role: "",
   level: null,
   goal: "",

@@ -73,6 +73,7 @@ const printed: Record<string, Record<string, () => void>> = {
   },
   "coach/session/ScratchPad.svelte": { "Mod+J": onConsole("j", "pad", {}, { ctrlKey: true }) },
   "coach/session/SessionActs.svelte": { "Mod+Z": app('"$mod+z"'), "Mod+.": onConsole(".", "pause", {}, { ctrlKey: true }) },
+  "coach/session/Settled.svelte": { 'say("console-key-space")': space },
   "coach/session/StageLine.svelte": { F6: onConsole("F6", "stage"), F7: onConsole("F7", "full"), F8: onConsole("F8", "hold"), F9: onConsole("F9", "blank") },
   "coach/session/Steps.svelte": { Alt: onConsole("1", "place", {}, { altKey: true, code: "Digit1" }), "keys.slice(4)": onConsole("-", "place", {}, { altKey: true, code: "Minus" }) },
   "coach/session/kinds/Bank.svelte": { "Alt+Up": moving("kinds/Seven.svelte"), "Alt+Down": moving("kinds/Seven.svelte") },

@@ -188,6 +188,7 @@ const session: SessionView = {
   record: [],
   scratch: "",
   unsettled: [],
+  said_not_quite: { times: 0, words: "" },
   more_than_coaching: null,
   stage: { open: false, mode: "follow", full_screen: false, handed_over: false, brought_back: 0 },
 };

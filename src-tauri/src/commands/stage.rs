@@ -2,7 +2,7 @@
 
 use askwell_core::Result;
 use askwell_core::practice::{Appearance, LanguageChoice, Preferences};
-use askwell_core::session::{Conversation, Dot, HandOver, Place, Scene, StageMode, StageScene, StageState};
+use askwell_core::session::{Conversation, Dot, HandOver, Place, Scene, StageMode, StageScene, StageState, WayBack};
 use askwell_core::vocabulary::SessionId;
 use askwell_core::{Error, practice::Zeroizing};
 use chrono::{DateTime, FixedOffset};
@@ -264,23 +264,35 @@ pub fn stage_full_screen_here(state: State<'_, AppState>, on: bool) -> Answer<()
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn stage_take_back(state: State<'_, AppState>, secret: String) -> Answer<()> {
+pub fn stage_take_back(state: State<'_, AppState>, secret: String) -> Answer<WayBack> {
     let secret = Zeroizing::new(secret);
-    state.with(|desk, _| {
-        // Counted first, under the lock, and weighed after it: that takes a while, and the stage may be looked at meanwhile.
-        let guess = desk.hand_over().as_mut().map(|stands| stands.guess(state.now())).transpose()?;
-        let Some(guess) = guess else { return Ok(()) };
-        guess.weigh(&secret, |secret| recognises(desk, secret))?;
-        // Taken back or locked meanwhile, it is not handed over any more.
-        if desk.hand_over().take().is_none() {
-            return Ok(());
+    state.with(|desk, _| take_back(&state, desk, &secret))
+}
+
+fn take_back(state: &AppState, desk: &Desk, secret: &str) -> Result<WayBack> {
+    let open = WayBack { open: true, wait_seconds: 0 };
+    // Counted first, under the lock, and weighed after it: that takes a while, and the stage may be looked at meanwhile.
+    let Some(guess) = desk.hand_over().as_mut().map(|stands| stands.guess(state.now())) else { return Ok(open) };
+    let fits = guess.map(|guess| guess.weigh(secret, |secret| recognises(desk, secret)));
+    let shut = match fits {
+        Some(Ok(true)) => None,
+        Some(Ok(false)) | None => Some(desk.hand_over().as_ref().map_or(0, |stands| stands.wait_seconds(state.now()))),
+        Some(Err(fault)) => {
+            desk.hand_over().as_mut().map(HandOver::uncount);
+            return Err(fault);
         }
+    };
+    if let Some(wait_seconds) = shut {
+        return Ok(WayBack { open: false, wait_seconds });
+    }
+    // Taken back or locked meanwhile, it is not handed over any more.
+    if desk.hand_over().take().is_some() {
         state.desktop.hand_over(false);
-        turned(&state);
+        turned(state);
         // She is alone no longer. Where the disk refuses it, the coach is back all the same.
         desk.conversation.rehearse_alone(&desk.practice, false, state.now()).ok();
-        Ok(())
-    })
+    }
+    Ok(open)
 }
 
 /// The sample practice has no passphrase.

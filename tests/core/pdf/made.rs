@@ -36,6 +36,7 @@ pub fn everything(texts: &Texts) -> TakeHome {
             "I am sure they are busy and don’t have time to meet with me.".into(),
             "I don’t want to get a no, but I can see that it isn’t about me.".into(),
         )),
+        felt: Some("Not so hard. There could be a hundred reasons for a no.".into()),
         questions: [
             "Which turn led you here?", "What fills your week?", "What surprised you as a VP?", "What did you stop doing when you became one?",
             "What in my background travels, and what would you doubt?", "What should I have asked?", "Who else would you talk to?",

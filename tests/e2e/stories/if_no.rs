@@ -41,7 +41,8 @@ pub fn practises(app: &mut Askwell) {
     });
     app.sees("May I ask why not?");
     app.on_stage(|app| {
-        app.click("Would you be glad to get this?");
+        app.sees("Would you be glad to get this?");
+        app.click("Any suggestions?");
         app.sees("A no needs no reason.");
         app.shows("08-hint-stage");
         app.types(ANSWER, "Thank you for telling me. Perhaps another time.");
@@ -106,6 +107,8 @@ pub fn drafts(app: &mut Askwell) {
     app.click("First message");
     app.on_stage(|app| {
         app.waits_until("the draft stands there", |app| app.value(DRAFT).starts_with("Hello "));
+        app.sees("A start for you. Change anything, or take it as it is.");
+        app.shows("10-draft-start-stage");
         app.types_on(DRAFT, " ");
         app.key("Enter");
         app.writes("P.S. I read your post on cold chains.");
@@ -181,7 +184,7 @@ fn alone(theme: Theme) {
     app.sees("What would you like to leave with?");
     app.key("Alt+8");
     app.sees("What will happen if they say no?");
-    for _ in 0..4 {
+    for _ in 0..5 {
         // As fast as they come: none is lost.
         app.key("Down");
     }
@@ -228,4 +231,11 @@ fn alone(theme: Theme) {
     app.sees_no("Back to the coach");
     app.at_the_console();
     app.sees("Let Jennifer practise alone …");
+    app.sees("What Jennifer answered alone");
+    assert_eq!(
+        app.text().matches("“Thank you for answering. I wish you a good week.”").count(),
+        4,
+        "all that was answered"
+    );
+    app.shows("06-answered-alone");
 }

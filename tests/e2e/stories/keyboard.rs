@@ -109,7 +109,7 @@ fn talks_about_the_story_by_keys(app: &mut Askwell) {
 /// Two noes and a yes, each with one key, and the numbers side by side.
 fn practises_by_keys(app: &mut Askwell) {
     asks(app, "What will happen if they say no?");
-    for _ in 0..4 {
+    for _ in 0..5 {
         app.key("Down");
     }
     asks(app, "Shall we try it, with two noes and one yes?");

@@ -233,6 +233,10 @@ fn says_no(app: &mut Askwell) -> String {
         app.sees("What will happen if they say no?");
         app.sees(STORY);
         app.shows("08-if-no-alone-stage");
+    });
+    app.key("Down");
+    app.on_stage(|app| {
+        app.sees("And what would you do?");
         app.writes("I thank them for answering.");
         app.key("Enter");
         app.sees("I thank them for answering.");

@@ -150,7 +150,7 @@ export const commands = {
 	stageAgree: (session: SessionId, sentence: string) => __TAURI_INVOKE<null>("stage_agree", { session, sentence }),
 	stageNotQuite: (session: SessionId) => __TAURI_INVOKE<null>("stage_not_quite", { session }),
 	stageFullScreenHere: (on: boolean) => __TAURI_INVOKE<null>("stage_full_screen_here", { on }),
-	stageTakeBack: (secret: string) => __TAURI_INVOKE<null>("stage_take_back", { secret }),
+	stageTakeBack: (secret: string) => __TAURI_INVOKE<WayBack>("stage_take_back", { secret }),
 	stageDone: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_done", { session, step, question }),
 	stageHints: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_hints", { session, step, question }),
 	stageTurn: (session: SessionId, step: string, question: string, tiles: string[], turned: boolean) => __TAURI_INVOKE<null>("stage_turn", { session, step, question, tiles, turned }),
@@ -280,8 +280,16 @@ export type Choice = {
 export type Client = {
 	/**  Which client. */
 	id: ClientId,
-	/**  The name that coach and client use. */
+	/**  The name. */
 	name: string,
+	/**  What the client likes to be called; empty: the first name. */
+	called: string,
+	/**  The pronoun, as the client says it; empty: none is used. */
+	pronoun: string,
+	/**  Where the client reads mail. */
+	email: string,
+	/**  The client's phone number, as it was given. */
+	phone: string,
 	/**  What the client does now. */
 	role: string,
 	/**  The client's own level now, where it was said. */
@@ -292,7 +300,7 @@ export type Client = {
 	goal_by: string,
 	/**  The day that `goal_by` was understood as. */
 	goal_by_date: string | null,
-	/**  What the client would like to learn from those she meets. */
+	/**  What the client would like to learn from those they meet. */
 	learn: string,
 	/**  What the client would tell about herself. */
 	tell: string,
@@ -305,7 +313,7 @@ export type Client = {
 };
 
 /**  A field of a client that can be edited. */
-export type ClientField = "name" | "role" | "level" | "goal" | "goal_by" | "learn" | "tell" | "payer" | "notes_agreed";
+export type ClientField = "name" | "called" | "pronoun" | "email" | "phone" | "role" | "level" | "goal" | "goal_by" | "learn" | "tell" | "payer" | "notes_agreed";
 
 /**  A person being coached. */
 export type ClientId = number;
@@ -941,6 +949,14 @@ export type NextLine = {
 	sure: number | null,
 };
 
+/**  Every "Not quite" of hers, under an offer or under the sentence that is read back. */
+export type NotQuite = {
+	/**  How often she has said it in this session. */
+	times: number,
+	/**  To which words last. */
+	words: string,
+};
+
 /**  Pages to be looked at. */
 export type Pages = {
 	/**  The pages, as SVG. */
@@ -1018,6 +1034,8 @@ export type PersonView = {
 export type PracticeNow = {
 	/**  The replies that the coach picked, oldest first; the last may be open. */
 	rounds: Practised[],
+	/**  The replies that came while she was alone with it, oldest first. */
+	rounds_alone: Practised[],
 	/**  What can be picked. */
 	kinds: KindLine[],
 	/**  She has asked for hints about her answer. */
@@ -1105,6 +1123,10 @@ export type QuestionNow = {
 	draft: string,
 	/**  What the coach offered, and nobody took yet. */
 	offer: string | null,
+	/**  She has said "Not quite" to what stands in `draft`. */
+	declined: boolean,
+	/**  A letter from a template that she has neither touched nor taken: it stands on the stage, and is no answer of hers. */
+	template: string | null,
 	/**  The line that she is writing on the stage. */
 	half: string,
 };
@@ -1248,8 +1270,8 @@ export type Scene =
 { scene: "message"; question: StageQuestion; to: string; words: number; characters: number; hints: Hinted[] | null; sent_on: string | null } | 
 /**  What goes home: hers to tick. */
 { scene: "take_home"; question: StageQuestion; parts: Part[] } | 
-/**  Two sentences of hers and her two numbers. */
-{ scene: "compare"; question: StageQuestion; then: string | null; now: string | null; sure_then: number | null; sure_now: number | null } | 
+/**  Two sentences of hers and her two numbers; how it feels, where another question is asked. */
+{ scene: "compare"; question: StageQuestion; then: string | null; now: string | null; felt: string | null; sure_then: number | null; sure_now: number | null } | 
 /**
  *  Something to lean on; her own questions, and where she is choosing them, what she would like to learn and the bank to choose
  *  from.
@@ -1343,7 +1365,7 @@ export type SessionView = {
 	id: SessionId,
 	/**  With whom. */
 	client: ClientId,
-	/**  Her name. */
+	/**  What she is called. */
 	client_name: string,
 	/**  When it began, in the coach's own time. */
 	begun_at: string,
@@ -1365,6 +1387,8 @@ export type SessionView = {
 	scratch: string,
 	/**  What the coach wrote in her name and she has not answered yet: at the end the coach says what becomes of it. */
 	unsettled: string[],
+	/**  How often she has said "Not quite", and to which words last. */
+	said_not_quite: NotQuite,
 	/**  After a step was set aside: the coach's own words for when more than coaching is needed. */
 	more_than_coaching: string | null,
 	/**  How the stage stands. */
@@ -1434,6 +1458,8 @@ export type StageQuestion = {
 	offer_joins: boolean,
 	/**  The line that she is writing. */
 	half: string,
+	/**  `words` are a letter from a template: hers once she has touched or taken it. */
+	template: boolean,
 };
 
 /**  How the stage stands: the shell's to know. */
@@ -1597,6 +1623,8 @@ export type StoryTime = {
 	said_at: string,
 	/**  The sentence that came in its place; empty where none came. */
 	new_sentence: string,
+	/**  How it felt at the end; empty where nothing was said of it. */
+	feel: string,
 	/**  How sure she was that she could ask, 0 to 10, when the story was told. */
 	sure_before: number | null,
 	/**  How sure she was at the end. */
@@ -1703,6 +1731,14 @@ export type WallNow = {
 	turned: number,
 	/**  How many there are. */
 	of: number,
+};
+
+/**  What became of a guess at the way back. */
+export type WayBack = {
+	/**  It is open: the coach is back. */
+	open: boolean,
+	/**  How many seconds are left until the next guess is looked at; 0: it is looked at at once. */
+	wait_seconds: number,
 };
 
 /**  Somebody whom she could write to. */

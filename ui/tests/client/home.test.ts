@@ -81,14 +81,34 @@ const message = (more: Partial<Extract<Scene, { scene: "message" }>> = {}): Scen
   ...more,
 });
 
+test("a letter from a template is hers to change, or to take as it is", async () => {
+  const words = "Hello Ada,\n\nThis is Ilse.";
+  const base = message();
+  if (base.scene !== "message") throw new Error("no message");
+  const letter = (template: boolean) => ({ ...base, question: { ...base.question, words, template } });
+  const stage = await openStage(letter(true));
+  expect(field().value).toBe(words);
+  expect(page()).toContain("A start for you. Change anything, or take it as it is.");
+  button("Take it as it is").click();
+  await settle();
+  expect(stage.of("stage_take").map((one) => one.words)).toEqual([words]);
+  await stage.show(letter(false));
+  expect(page()).not.toContain("A start for you.");
+  await stage.show(letter(true));
+  type(field(), `${words}!`);
+  await settle();
+  expect(page(), "touched, it is hers").not.toContain("A start for you.");
+});
+
 test("the message: hers to write, to whom on top, its length, and nothing that sends it", async () => {
   const stage = await openStage(message());
   expect(page().replace(/[\u2068\u2069]/g, "")).toContain("To Ada {Brandt}");
   expect(page()).toContain("3 words, 20 characters");
   expect(field().value).toBe("Dear Ada,\n{why} <b>");
-  expect([...document.querySelectorAll("main button")].map((one) => one.textContent.trim())).toEqual(["Would you be glad to get this?"]);
+  expect([...document.querySelectorAll("main button")].map((one) => one.textContent.trim())).toEqual(["Any suggestions?"]);
+  expect(page(), "asked of her, with nothing that answers it").toContain("Would you be glad to get this?");
   type(field(), "Dear Ada, thank you.");
-  button("Would you be glad to get this?").click();
+  button("Any suggestions?").click();
   await settle();
   expect(stage.asked.map(({ name }) => name).slice(-2), "what she wrote first").toEqual(["stage_say", "stage_hints"]);
   await stage.show(message({ hints: [{ text: "Nothing says why you write to this very person." }] }));

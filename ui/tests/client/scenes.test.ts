@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { arriving } from "../../src/client/arriving";
 import { nearby } from "../../src/client/stage";
-import type { Scene } from "../../src/lib/tauri";
+import type { Scene, Takes } from "../../src/lib/tauri";
 import { settle, type } from "../core";
 import { asked, button, closeStage, failed, field, openStage, page, practice, practised, press, question, run, sentence } from "./stage";
 
@@ -25,7 +25,7 @@ const every: Scene[] = [
   readBack(),
   { scene: "names", question: question({ takes: "nothing" }), names, more: 4 },
   { scene: "moves", question: question({ takes: "lines" }), story: "They are busy.", next_name: "" },
-  { scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", sure_then: 7, sure_now: 3 },
+  { scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", felt: null, sure_then: 7, sure_now: 3 },
   { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], learn: null, bank: [] },
   { scene: "card", question: question({ takes: "choice" }), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], learn: null, bank: [{ theme: "path", questions: ["Why?", "How?", "When?"] }] },
   { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", sure: 8 }], meet: "Tuesday 1 December", meet_date: "2026-12-01" },
@@ -176,7 +176,7 @@ test("the ruler has nothing chosen beforehand, and is answered by arrows and dig
 });
 
 test("a number that went down is said exactly as one that went up", async () => {
-  const compare = (then: number | null, now: number | null): Scene => ({ scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", sure_then: then, sure_now: now });
+  const compare = (then: number | null, now: number | null): Scene => ({ scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", felt: null, sure_then: then, sure_now: now });
   const stage = await openStage(compare(3, 7));
   const line = () => document.querySelector(".numbers")?.outerHTML.replace(/\d+/g, "n");
   const up = line();
@@ -191,29 +191,26 @@ test("a number that went down is said exactly as one that went up", async () => 
 });
 
 test("of two sentences the one that is there stands alone", async () => {
-  await openStage({ scene: "compare", question: question(), then: null, now: "It isn’t about me.", sure_then: null, sure_now: null });
+  await openStage({ scene: "compare", question: question(), then: null, now: "It isn’t about me.", felt: null, sure_then: null, sure_now: null });
   expect([...document.querySelectorAll("blockquote")].map((one) => one.textContent)).toEqual(["“It isn’t about me.”"]);
   expect(page()).not.toContain("When we started");
 });
 
-test("what she writes at the comparison stands where her sentence stands, once", async () => {
-  const compare = (words: string, now: string | null): Scene => ({ scene: "compare", question: question({ words }), then: "They are busy.", now, sure_then: null, sure_now: null });
+test("how it feels is written below the question, and her sentences stay as they are", async () => {
+  const compare = (words: string, felt: string | null = null, takes: Takes = "words"): Scene => ({ scene: "compare", question: question({ text: "How does that feel?", takes, words }), then: "They are busy.", now: "Some are.", felt, sure_then: null, sure_now: null });
   const sentences = () => [...document.querySelectorAll("blockquote")].map((one) => one.textContent);
-  const stage = await openStage(compare("", null));
-  expect(sentences()).toEqual(["“They are busy.”"]);
-  expect(page()).not.toContain("Now");
-  press("I");
+  const stage = await openStage(compare(""));
+  expect(document.querySelector("h1")?.textContent, "the question is to be read").toBe("How does that feel?");
+  press("N");
   const here = field();
   expect(document.activeElement).toBe(here);
-  type(here, "It isn’t about me.");
+  type(here, "Not so hard.");
   await settle();
-  expect(page()).toContain("Now");
-  await stage.show(compare("It isn’t about me.", "It isn’t about me."));
+  await stage.show(compare("Not so hard."));
   expect(field(), "the field stays the same while she writes").toBe(here);
-  expect(sentences(), "it stands in the field").toEqual(["“They are busy.”"]);
-  here.blur();
-  await settle();
-  expect(sentences()).toEqual(["“They are busy.”", "“It isn’t about me.”"]);
+  expect(sentences()).toEqual(["“They are busy.”", "“Some are.”"]);
+  await stage.show(compare("", "Not so hard.", "ruler"));
+  expect(sentences()).toEqual(["“They are busy.”", "“Some are.”", "“Not so hard.”"]);
 });
 
 test("a question that is only asked leaves her moves standing, and takes none", async () => {
@@ -312,13 +309,49 @@ test("the focus moves to no new page by itself, and stays in the window where it
   expect(document.activeElement).toBe(document.querySelector("main"));
 });
 
+test("after some wrong guesses a wait is said and counted down, and the right code works as soon as it is over", async () => {
+  let often = true;
+  const stage = await openStage({ scene: "quiet" }, { stage_take_back: () => (often ? { open: false, wait_seconds: 30 } : { open: true, wait_seconds: 0 }) }, { handed_over: true });
+  const guess = async (secret: string) => {
+    const input = document.querySelector<HTMLInputElement>("dialog input");
+    if (!input) throw new Error("no field");
+    type(input, secret);
+    document.querySelector("form")?.requestSubmit();
+    await settle();
+  };
+  const open = async () => {
+    button("Back to the coach").click();
+    await settle();
+  };
+  await open();
+  await guess("1111");
+  expect(page()).toContain("You can try again in 30 seconds.");
+  expect(page()).not.toContain("That did not go through");
+  vi.advanceTimersByTime(5000);
+  await settle();
+  expect(document.querySelector('[role="timer"]')?.textContent).toBe("You can try again in 25 seconds.");
+  document.querySelector("dialog")?.dispatchEvent(new Event("cancel", { cancelable: true }));
+  await settle();
+  await open();
+  expect(page(), "closed and opened again, it is the same wait").toContain("in 25 seconds");
+  often = false;
+  await guess("4711");
+  expect(stage.of("stage_take_back"), "nothing is asked while it waits").toHaveLength(1);
+  vi.advanceTimersByTime(25_000);
+  await settle();
+  expect(page()).not.toContain("wait");
+  document.querySelector("form")?.requestSubmit();
+  await settle();
+  expect(stage.of("stage_take_back").at(-1)).toEqual({ secret: "4711" });
+  expect(document.querySelector("dialog")).toBeNull();
+});
+
 test("handed over: the way back needs the coach, and Esc leaves things as they are", async () => {
   let secrets = 0;
   const stage = await openStage({ scene: "quiet" }, {
     stage_take_back: () => {
       secrets += 1;
-      if (secrets === 1) throw failed("wrong_secret");
-      return null;
+      return { open: secrets > 1, wait_seconds: 0 };
     },
   }, { handed_over: true });
   const opened = button("Back to the coach");

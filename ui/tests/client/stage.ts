@@ -16,6 +16,7 @@ export const question = (more: Partial<StageQuestion> = {}): StageQuestion => ({
   offer: null,
   offer_joins: false,
   half: "",
+  template: false,
   ...more,
 });
 
@@ -101,7 +102,7 @@ export async function openStage(scene: Scene, answers: Answers = {}, more: Parti
     stage_agree: done,
     stage_not_quite: done,
     stage_full_screen_here: done,
-    stage_take_back: done,
+    stage_take_back: () => ({ open: true, wait_seconds: 0 }),
     stage_done: done,
     stage_hints: done,
     stage_turn: done,

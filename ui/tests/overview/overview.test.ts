@@ -128,7 +128,7 @@ test("a commitment is done or let go", async () => {
 test("a story stands verbatim with the new sentence that came of it", async () => {
   await page(
     {},
-    { story_list: () => [{ id: 1, words: "they are too busy", first_said_at: "2026-11-01T10:00:00Z", times: [{ session: 1, said_at: "2026-11-01T10:00:00Z", new_sentence: "there are a hundred reasons", sure_before: 3, sure_after: 6 }] }] },
+    { story_list: () => [{ id: 1, words: "they are too busy", first_said_at: "2026-11-01T10:00:00Z", times: [{ session: 1, said_at: "2026-11-01T10:00:00Z", new_sentence: "there are a hundred reasons", feel: "lighter", sure_before: 3, sure_after: 6 }] }] },
   );
   expect(words()).toContain("“they are too busy”");
   expect(words()).toContain("“there are a hundred reasons”");

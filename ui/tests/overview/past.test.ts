@@ -163,3 +163,10 @@ test("the record is handed over: copied, or saved as a text", async () => {
   expect(asked.of("session_record_save")).toEqual([{ session: 3 }]);
   expect(notice.current?.text).toContain("/home/sam/Notes 2026-11-24.txt");
 });
+
+test("a letter is one quotation, and a list one for each line", async () => {
+  const letter = "Dear Ada,\n\nMay I ask you\nthree questions?";
+  await sessions({ session_record: () => record([said({ takes: "message", words: letter }), said({ question: "moves", takes: "lines", words: "I thank them.\nI go on." })]) });
+  await press("they are");
+  expect([...document.querySelectorAll(".words q")].map((one) => one.textContent)).toEqual([`“${letter}”`, "“I thank them.”", "“I go on.”"]);
+});

@@ -448,3 +448,26 @@ test("whom next, by when and how sure have their places in a line before anythin
   expect(blanks()).toEqual([]);
   expect([...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("main li :is(input, select)")].map((one) => one.value)).toEqual(["Ana Duarte", "Friday", "8"]);
 });
+
+test("a “Not quite” on the stage is told in whatever step it is, and beside the words where they stand", async () => {
+  const base = view();
+  await start(base);
+  const hears = async (now: SessionView) => {
+    stands = now;
+    await readPresent();
+    await settle();
+    return (notice.current?.text ?? "").replace(/[\u2068\u2069]/g, "");
+  };
+  const [first, ...rest] = base.at.questions;
+  if (!first) throw new Error("no question");
+  const once = { times: 1, words: "A plan" };
+  const beside = { ...base, said_not_quite: once, at: { ...base.at, questions: [{ ...first, draft: "A plan", declined: true }, ...rest] } };
+  expect(await hears(beside), "it is said beside the words").toBe("");
+  expect(document.querySelector("main")?.textContent).toContain("says: not quite. The words are back in your field.");
+  const later = { ...base, at: { ...base.at, key: "compare" }, said_not_quite: { times: 2, words: "A name" } };
+  expect(await hears(later)).toBe("Quintessa says “not quite” to: “A name”");
+  quiet();
+  expect(await hears({ ...later }), "and once").toBe("");
+  await hears({ ...later, at: { ...later.at, not_quite: true }, said_not_quite: { times: 3, words: "So you want" } });
+  expect(document.querySelector("main")?.textContent, "of the sentence too").toContain("says: not quite. Ask what is missing");
+});

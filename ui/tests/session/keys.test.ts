@@ -209,7 +209,7 @@ describe("on the console itself", () => {
 
   it("a reply that waits for its answer keeps every letter for it, and its keys rest", async () => {
     const round: Practised = { kind: "flat_no", from: "A VP", reply: "I’ll have to pass.", answer: "", aloud: false, done: false };
-    const practice = { kinds: [{ kind: "flat_no", label: "A flat no" }], rounds: [round], hints_asked: false, alone: null } as unknown as NonNullable<SessionView["at"]["practice"]>;
+    const practice = { kinds: [{ kind: "flat_no", label: "A flat no" }], rounds: [round], rounds_alone: [], hints_asked: false, alone: null } as unknown as NonNullable<SessionView["at"]["practice"]>;
     const asked = await start(step("if_no", { questions: [question("practise", "reply")], asking: "practise", practice }), { reply_pick: () => null });
     await panelRead();
     for (const key of ["1", "c", "x"]) pressed(key);

@@ -89,8 +89,10 @@ test("a template fills an empty draft, and where words stand it waits in the coa
   expect(document.querySelector("main q")?.textContent).toBe("“Hello”");
 });
 
-test("the one test is asked of the words as they stand, and says nothing about others", async () => {
+test("the one test is the coach’s to ask, and suggestions are of the words as they stand and of no others", async () => {
   const asked = await start(step(), { message_hints: () => [{ text: "A gap is left." }] });
+  expect(page()).toContain("Ask: “Would you be glad to get this?”");
+  expect(found("Ask:"), "nothing is to be pressed that answers it").toBeUndefined();
   expect(page()).not.toContain("A gap is left.");
   press("g", { altKey: true, code: "KeyG" });
   await settle();
@@ -102,11 +104,25 @@ test("the one test is asked of the words as they stand, and says nothing about o
   expect(page()).not.toContain("A gap is left.");
 });
 
-test("where there is nothing to say, that is said", async () => {
+test("where there is nothing to suggest, that is said, and the test stays open", async () => {
   await start(step(), { message_hints: () => [] });
-  button("Would you be glad to get this?").click();
+  button("Any suggestions?").click();
   await settle();
-  expect(page()).toContain("Nothing here asks to be changed.");
+  expect(page()).toContain("Nothing stands out.");
+  expect(page()).toContain("Ask: “Would you be glad to get this?”");
+});
+
+test("a letter from a template stands there as what it is until it is taken", async () => {
+  const letter = "Hello Priya,\n\nThis is Quintessa.";
+  const asked = await start(step({}, { template: letter }), { session_aloud: () => (stands = step({}, { answer: answer({ words: letter }) })), session_unsay: () => (stands = step({}, {})) });
+  const text = () => page().replace(/[\u2068\u2069]/g, "");
+  expect(text()).toContain("From the template. It counts as Quintessa’s draft once it’s changed or taken.");
+  expect(document.querySelector("main q"), "nobody said it").toBeNull();
+  button("Taken, said aloud").click();
+  await settle();
+  expect(asked.of("session_aloud")).toEqual([at]);
+  expect(document.querySelector("main q")?.textContent).toBe(`“${letter}”`);
+  expect(text()).not.toContain("From the template.");
 });
 
 test("the profile opens only after its whole address was seen", async () => {
@@ -156,7 +172,7 @@ test("that it was sent is said by hand alone, and taken back by hand", async () 
 
 test("an empty message has nothing to copy or to be sent", async () => {
   await start(step({ words: 0, characters: 0, to: null, email: true }, {}));
-  for (const words of ["Copy", "Open in the mail program", "Mark as sent", "Would you be glad"]) expect((button(words) as HTMLButtonElement).disabled, words).toBe(true);
+  for (const words of ["Copy", "Open in the mail program", "Mark as sent", "Any suggestions"]) expect((button(words) as HTMLButtonElement).disabled, words).toBe(true);
 });
 
 test("a letter stands in a few lines until all of it is wanted, and what she writes on is in sight", async () => {

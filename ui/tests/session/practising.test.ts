@@ -27,7 +27,7 @@ afterEach(async () => {
 
 const round = (given: Partial<Practised> = {}): Practised => ({ kind: "flat_no", from: "A VP in pharma", reply: "I’ll have to pass.", answer: "", aloud: false, done: false, ...given });
 const labels: [ReplyKind, string][] = [["yes", "Gladly"], ["no_time", "No time"], ["flat_no", "A flat no"]];
-const practice = (rounds: Practised[], given: Partial<PracticeNow> = {}): PracticeNow => ({ rounds, kinds: labels.map(([kind, label]) => ({ kind, label })), hints_asked: false, alone: null, ...given });
+const practice = (rounds: Practised[], given: Partial<PracticeNow> = {}): PracticeNow => ({ rounds, rounds_alone: [], kinds: labels.map(([kind, label]) => ({ kind, label })), hints_asked: false, alone: null, ...given });
 
 /** The step with its card, the replies and the wall; `asking` is asked. */
 function step(asking: string, given: Partial<StepNow> = {}): SessionView {
@@ -296,4 +296,19 @@ test("what goes home is ticked for her at once, and a tick that was not kept is 
   await settle();
   expect(boxes().map((one) => one.checked)).toEqual([false, true]);
   expect(notice.current?.text).toBe("The disk is full.");
+});
+
+test("what she answered alone is before the coach when it is over, whichever question is asked then", async () => {
+  const rounds_alone = [round({ answer: "Thank you.", done: true }), round({ kind: "yes", reply: "Happy to.", aloud: true, done: true })];
+  for (const asking of ["practise", "wall"]) {
+    await start(step(asking, { practice: practice([], { rounds_alone }), wall: { own: [], turned: 0, of: 100 } }));
+    const text = page().replace(/[\u2068\u2069]/g, "");
+    expect(text, asking).toContain("What Quintessa answered alone");
+    expect([...document.querySelectorAll("main .answer")].map((one) => one.textContent.trim())).toEqual(["“Thank you.”"]);
+    expect(text.match(/answered aloud/g), "only what was").toHaveLength(1);
+    if (mounted) await unmount(mounted);
+    mounted = undefined;
+    forgetPresent();
+    document.body.replaceChildren();
+  }
 });

@@ -50,6 +50,7 @@ between-stories = Stories
 between-stories-none = No story has been told yet. A session asks for it, and keeps it word for word.
 between-story-first = First told on { $day }.
 between-story-no-sentence = no new sentence that day
+between-story-feel = How it felt
 
 between-before = Before we meet
 between-note = A note to send before the first session.

@@ -10,6 +10,10 @@ did-client-archive = archived { $name }
 did-client-restore = brought back { $name }
 
 client-field-name = the name
+client-field-called = what to call them
+client-field-pronoun = the pronoun
+client-field-email = the email address
+client-field-phone = the phone number
 client-field-role = the role
 client-field-level = the level
 client-field-goal = the goal

@@ -59,6 +59,11 @@ console-how-chosen = chosen by { $name }
 console-how-accepted = written by you, and accepted
 console-how-aloud = said aloud
 console-take-away = Take it away
+console-template = From the template. It counts as { $name }’s draft once it’s changed or taken.
+console-template-take = Taken, said aloud
+console-not-quite = { $name } says: not quite. The words are back in your field.
+# To words in another step, or to others than the ones that stand here.
+console-said-not-quite = { $name } says “not quite” to: “{ $words }”
 console-words-all = Show all
 console-words-few = Show less
 console-offered = offered: is this how you said it?

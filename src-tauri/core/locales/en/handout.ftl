@@ -38,6 +38,7 @@ handout-take-home-card = If they say no
 handout-take-home-two = Two sentences
 handout-take-home-then = When we started
 handout-take-home-now = Now
+handout-take-home-felt = How it feels now
 handout-take-home-questions = Your questions
 handout-take-home-resources = To read
 handout-take-home-next = Next time

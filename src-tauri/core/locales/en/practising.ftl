@@ -5,6 +5,7 @@ practising-note = A key lets a reply arrive. Then wait, and ask nothing about th
 practising-kinds = Let a reply arrive
 practising-now = On the stage now
 practising-rounds = Practised so far
+practising-by-self = What { $name } answered alone
 practising-waiting = { $name } has written nothing yet.
 practising-aloud = answered aloud
 practising-unanswered = left as it was
@@ -52,8 +53,9 @@ practising-message-count = { $words ->
     [one] 1 character
    *[other] { $characters } characters
 }
-practising-message-glad = Would you be glad to get this?
-practising-message-glad-none = Nothing here asks to be changed.
+practising-glad = Ask: “Would you be glad to get this?”
+practising-hints = Any suggestions?
+practising-hints-none = Nothing stands out.
 practising-message-copy = Copy
 practising-message-copied = Copied. Paste it where it is to be sent from.
 practising-message-mail = Open in the mail program

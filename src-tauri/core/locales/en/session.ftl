@@ -31,6 +31,7 @@ summary-chosen =
     }
 summary-story = What I told myself: “{ $words }”
 summary-now = What I say now: “{ $words }”
+summary-feel = How it feels now: “{ $words }”
 summary-sure-both = How sure I am that I could ask them, from 0 to 10: { $before } at first, { $after } now.
 summary-sure-one = How sure I am that I could ask them, from 0 to 10: { $number }.
 summary-moves = If they say no:
@@ -60,7 +61,6 @@ record-file-name = Notes { $day }
 
 # The stage handed over.
 session-code = A code has { $least } to { $most } digits. In the sample practice, which has no passphrase, one is needed.
-session-code-wait = That was wrong a few times. Wait half a minute, then try again.
 
 # What a note is called that is saved before the first session: nobody's name, and nothing of what it is about.
 session-note-file-name = Before we meet

@@ -30,6 +30,7 @@ stage-names-more = and { $more } more
 # Her two sentences, and her two numbers.
 stage-compare-then = When we started
 stage-compare-now = Now
+stage-compare-felt = How it feels now
 stage-compare-sure = Sure I could ask, then and now: { $then } and { $now } of 10
 stage-compare-sure-then = Sure I could ask, when we started: { $then } of 10
 stage-compare-sure-now = Sure I could ask, now: { $now } of 10
@@ -66,4 +67,10 @@ stage-back-secret = The coach’s passphrase or code
 stage-back-do = Go back
 stage-back-not = Stay here
 stage-back-wrong = That does not open it. Your coach can try again.
+stage-back-often = That was wrong a few times, so there is a short wait.
+stage-back-wait =
+    { $seconds ->
+        [one] You can try again in one second.
+       *[other] You can try again in { $seconds } seconds.
+    }
 stage-choose-learn = You’d like to learn:

@@ -44,7 +44,7 @@ welcome-own-title = Your practice
 welcome-own-text = For the people you coach. You choose a name and a passphrase; nobody opens it without you.
 welcome-own = Create your practice
 welcome-sample-title = A sample to try
-welcome-sample-text = Jennifer and her connections, all invented. Change whatever you like; it never touches your own work.
+welcome-sample-text = A client called Jennifer and a few hundred connections, all invented. Change whatever you like; it never touches your own work.
 welcome-sample = Open the sample practice
 
 ## The sample practice
@@ -169,6 +169,12 @@ tab-sessions = Past sessions
 
 about-who = Who it is
 about-name = Name
+about-called = Goes by
+about-called-hint = If it’s empty, sessions use the first name.
+about-pronoun = Pronouns
+about-pronoun-hint = Only if your client wants you to know them.
+about-email = Email
+about-phone = Phone
 about-role = Role now
 about-level = Level now
 about-level-none = Not said

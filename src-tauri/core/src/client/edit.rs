@@ -65,6 +65,10 @@ pub fn edit(
         let mut edited = store::read(c, client)?;
         match field {
             ClientField::Name => edited.name = checked_name(value)?,
+            ClientField::Called => edited.called = bounded(value, NAME_AT_MOST)?,
+            ClientField::Pronoun => edited.pronoun = bounded(value, NAME_AT_MOST)?,
+            ClientField::Email => edited.email = bounded(value, NAME_AT_MOST)?,
+            ClientField::Phone => edited.phone = bounded(value, NAME_AT_MOST)?,
             ClientField::Role => edited.role = bounded(value, NAME_AT_MOST)?,
             ClientField::Level => edited.level = Level::from_key(value),
             ClientField::Goal => edited.goal = bounded(value, TEXT_AT_MOST)?,

@@ -17,8 +17,16 @@ use crate::vocabulary::{ClientId, Level};
 pub struct Client {
     /// Which client.
     pub id: ClientId,
-    /// The name that coach and client use.
+    /// The name.
     pub name: String,
+    /// What the client likes to be called; empty: the first name.
+    pub called: String,
+    /// The pronoun, as the client says it; empty: none is used.
+    pub pronoun: String,
+    /// Where the client reads mail.
+    pub email: String,
+    /// The client's phone number, as it was given.
+    pub phone: String,
     /// What the client does now.
     pub role: String,
     /// The client's own level now, where it was said.
@@ -29,7 +37,7 @@ pub struct Client {
     pub goal_by: String,
     /// The day that `goal_by` was understood as.
     pub goal_by_date: Option<NaiveDate>,
-    /// What the client would like to learn from those she meets.
+    /// What the client would like to learn from those they meet.
     pub learn: String,
     /// What the client would tell about herself.
     pub tell: String,
@@ -39,6 +47,19 @@ pub struct Client {
     pub notes_agreed: String,
     /// The day on which the client was archived; `None`: present.
     pub archived_on: Option<NaiveDate>,
+}
+
+impl Client {
+    /// What the client is called, by the coach and by Askwell: as it was said, else the first name.
+    #[must_use]
+    pub fn called_by(&self) -> &str {
+        if !self.called.is_empty() {
+            return &self.called;
+        }
+        // A title is no name to be called by.
+        let named = |word: &&str| !word.ends_with('.');
+        self.name.split_whitespace().find(named).unwrap_or(&self.name)
+    }
 }
 
 /// A client as a line of the list.
@@ -62,6 +83,10 @@ pub struct ClientRow {
 #[expect(missing_docs, reason = "each is the field of `Client` of that name")]
 pub enum ClientField {
     Name,
+    Called,
+    Pronoun,
+    Email,
+    Phone,
     Role,
     Level,
     Goal,
@@ -77,6 +102,10 @@ impl ClientField {
     pub(super) const fn key(self) -> &'static str {
         match self {
             Self::Name => "client-field-name",
+            Self::Called => "client-field-called",
+            Self::Pronoun => "client-field-pronoun",
+            Self::Email => "client-field-email",
+            Self::Phone => "client-field-phone",
             Self::Role => "client-field-role",
             Self::Level => "client-field-level",
             Self::Goal => "client-field-goal",

@@ -33,13 +33,18 @@ pub(super) fn list(c: &Connection, archived: bool) -> Result<Vec<ClientRow>> {
 
 pub(super) fn read(c: &Connection, client: ClientId) -> Result<Client> {
     c.query_row(
-        "SELECT id, name, role, level, goal, goal_by, goal_by_date, learn, tell, payer, notes_agreed, archived_at
+        "SELECT id, name, called, pronoun, email, phone, role, level, goal, goal_by, goal_by_date, learn, tell, payer,
+                notes_agreed, archived_at
            FROM client WHERE id = :id",
         named_params! { ":id": client },
         |row| {
             Ok(Client {
                 id: row.get("id")?,
                 name: row.get("name")?,
+                called: row.get("called")?,
+                pronoun: row.get("pronoun")?,
+                email: row.get("email")?,
+                phone: row.get("phone")?,
                 role: row.get("role")?,
                 level: row.get::<_, Option<String>>("level")?.and_then(|key| Level::from_key(&key)),
                 goal: row.get("goal")?,
@@ -59,12 +64,17 @@ pub(super) fn read(c: &Connection, client: ClientId) -> Result<Client> {
 
 pub(super) fn write(c: &Connection, client: &Client) -> Result<()> {
     c.execute(
-        "UPDATE client SET name = :name, role = :role, level = :level, goal = :goal, goal_by = :goal_by,
-            goal_by_date = :goal_by_date, learn = :learn, tell = :tell, payer = :payer, notes_agreed = :notes_agreed
+        "UPDATE client SET name = :name, called = :called, pronoun = :pronoun, email = :email, phone = :phone, role = :role,
+            level = :level, goal = :goal, goal_by = :goal_by, goal_by_date = :goal_by_date, learn = :learn, tell = :tell,
+            payer = :payer, notes_agreed = :notes_agreed
           WHERE id = :id",
         named_params! {
             ":id": client.id,
             ":name": client.name,
+            ":called": client.called,
+            ":pronoun": client.pronoun,
+            ":email": client.email,
+            ":phone": client.phone,
             ":role": client.role,
             ":level": client.level.map(Level::key),
             ":goal": client.goal,

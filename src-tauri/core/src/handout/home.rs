@@ -58,6 +58,7 @@ pub fn gather(
             .map(|row| IfThen { if_words: row.if_words, then_lines: row.then_lines })
             .collect(),
         then_and_now: home.then_and_now.filter(|_| has(PartKey::ThenAndNow)),
+        felt: text(PartKey::ThenAndNow, home.felt),
         questions: if has(PartKey::Seven) { home.seven } else { Vec::new() },
         resources: home
             .resources

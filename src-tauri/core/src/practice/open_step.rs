@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::aside::{Aside, Found};
@@ -88,17 +89,18 @@ impl OpenStep {
         self.cipher.decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: PURPOSE }).ok()
     }
 
-    /// Keeps `bytes` in place of what was there, whole or not at all. Where something of it is to be forgotten (`forgets`), what was
+    /// Keeps `open` in place of what was there, whole or not at all. Where something of it is to be forgotten (`forgets`), what was
     /// there is overwritten too: that takes the disk some time more.
     ///
     /// # Errors
-    /// What the file system gives: then what was there is still there.
-    pub fn write(&self, bytes: &[u8], forgets: bool) -> Result<()> {
+    /// [`Error::Unexpected`] for what cannot be turned into bytes; what the file system gives. Then what was there is still there.
+    pub fn write(&self, open: &impl Serialize, forgets: bool) -> Result<()> {
         let doing = "writing the open step";
+        let bytes = Zeroizing::new(serde_json::to_vec(open).map_err(|_| Error::Unexpected)?);
         let nonce = random::<NONCE>()?;
         let sealed = self
             .cipher
-            .encrypt(&XNonce::from(*nonce), Payload { msg: bytes, aad: PURPOSE })
+            .encrypt(&XNonce::from(*nonce), Payload { msg: &bytes, aad: PURPOSE })
             .map_err(|_| Error::KeysDamaged("not sealed"))?;
         let folder = self.path.parent().unwrap_or(Path::new("."));
         let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).map_err(Error::file(doing))?;

@@ -68,8 +68,8 @@ impl Preferences {
     pub fn write(&self, folder: &DataFolder) -> Result<()> {
         let doing = "writing the preferences";
         fs::create_dir_all(folder.path()).map_err(Error::file(doing))?;
+        let json = serde_json::to_vec_pretty(self).map_err(|_| Error::Unexpected)?;
         let mut file = tempfile::NamedTempFile::new_in(folder.path()).map_err(Error::file(doing))?;
-        let json = serde_json::to_vec_pretty(self).unwrap_or_default();
         file.write_all(&json).map_err(Error::file(doing))?;
         file.persist(folder.path().join(FILE)).map_err(|e| Error::file(doing)(e.error))?;
         Ok(())

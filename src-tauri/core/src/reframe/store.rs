@@ -24,7 +24,7 @@ pub(super) fn stories(c: &Connection, client: ClientId) -> Result<Vec<Story>> {
 
 fn times(c: &Connection, story: StoryId) -> Result<Vec<StoryTime>> {
     let mut statement = c.prepare_cached(
-        "SELECT session_id, said_at, new_sentence, sure_before, sure_after FROM story_time
+        "SELECT session_id, said_at, new_sentence, feel, sure_before, sure_after FROM story_time
           WHERE story_id = :story ORDER BY session_id DESC",
     )?;
     let rows = statement.query_map(named_params! { ":story": story }, |row| {
@@ -33,6 +33,7 @@ fn times(c: &Connection, story: StoryId) -> Result<Vec<StoryTime>> {
             session: row.get("session_id")?,
             said_at: moment(&at)?,
             new_sentence: row.get("new_sentence")?,
+            feel: row.get("feel")?,
             sure_before: row.get("sure_before")?,
             sure_after: row.get("sure_after")?,
         })
@@ -51,15 +52,16 @@ pub(super) fn insert(c: &Connection, client: ClientId, words: &str, at: DateTime
 
 pub(super) fn tell(c: &Connection, story: StoryId, session: SessionId, told: &Told, at: DateTime<Utc>) -> Result<()> {
     c.execute(
-        "INSERT INTO story_time (story_id, session_id, said_at, new_sentence, sure_before, sure_after)
-         VALUES (:story, :session, :at, :new_sentence, :before, :after)
+        "INSERT INTO story_time (story_id, session_id, said_at, new_sentence, feel, sure_before, sure_after)
+         VALUES (:story, :session, :at, :new_sentence, :feel, :before, :after)
          ON CONFLICT (story_id, session_id) DO UPDATE
-            SET new_sentence = excluded.new_sentence, sure_before = excluded.sure_before, sure_after = excluded.sure_after",
+            SET new_sentence = excluded.new_sentence, feel = excluded.feel, sure_before = excluded.sure_before, sure_after = excluded.sure_after",
         named_params! {
             ":story": story,
             ":session": session,
             ":at": at.to_rfc3339(),
             ":new_sentence": told.new_sentence,
+            ":feel": told.feel,
             ":before": told.sure_before,
             ":after": told.sure_after,
         },

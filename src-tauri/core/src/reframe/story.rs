@@ -31,6 +31,8 @@ pub struct StoryTime {
     pub said_at: DateTime<Utc>,
     /// The sentence that came in its place; empty where none came.
     pub new_sentence: String,
+    /// How it felt at the end; empty where nothing was said of it.
+    pub feel: String,
     /// How sure she was that she could ask, 0 to 10, when the story was told.
     pub sure_before: Option<u32>,
     /// How sure she was at the end.
@@ -44,6 +46,8 @@ pub struct Told {
     pub words: String,
     /// The sentence that came in its place; empty where none came.
     pub new_sentence: String,
+    /// How it feels at the end; empty where nothing was said of it.
+    pub feel: String,
     /// How sure she was before, 0 to 10.
     pub sure_before: Option<u32>,
     /// How sure she was after.

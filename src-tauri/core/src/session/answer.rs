@@ -53,8 +53,9 @@ impl SessionAnswer {
         Self { words, number: None, how, said_at }
     }
 
-    /// The same answer with more lines below.
-    pub(super) fn with_line(mut self, line: &str) -> Self {
+    /// The same answer with one more line below, which came so; what holds a line that she typed is known as hers.
+    pub(super) fn with_line(mut self, line: &str, how: HowSaid) -> Self {
+        self.how = if self.how == HowSaid::Typed && !self.words.is_empty() { self.how } else { how };
         if !self.words.is_empty() {
             self.words.push('\n');
         }

@@ -96,10 +96,10 @@ impl Conversation {
             if asked.takes == Takes::Parts {
                 return Ok(());
             }
-            if take(open, step, asked, HowSaid::Aloud, now) {
+            if take(open, step, asked, HowSaid::Aloud, now) || take_template(open, question, HowSaid::Aloud, now) {
                 return Ok(());
             }
-            if asked.takes == Takes::Reply && open.round().is_some_and(|round| !round.done) {
+            if asked.takes == Takes::Reply && !open.rounds.is_empty() {
                 open.settle_round();
             } else if !open.said.contains_key(question) {
                 open.said.insert(question.to_owned(), SessionAnswer::new(String::new(), HowSaid::Aloud, now));
@@ -123,6 +123,7 @@ impl Conversation {
     pub fn unsay(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
         self.answer(practice, step, question, now, |open, _| {
             open.said.remove(question);
+            open.take_template(question);
             Ok(())
         })
     }
@@ -282,17 +283,24 @@ pub(super) fn set_seven(open: &mut Open, words: String, how: HowSaid, now: Momen
 /// she has read and taken stands in place of what came from the coach or aloud; what she typed herself stays, unless it is in the offer.
 pub(super) fn take(open: &mut Open, step: &str, asked: &ScriptQuestion, how: HowSaid, now: Moment) -> bool {
     let Some(words) = open.take_offer(step, &asked.key) else { return false };
+    // What she takes stands in place of a letter that was only a start.
+    open.take_template(&asked.key);
     if asked.takes == Takes::Reply && open.join_round(&words) {
         return true;
     }
     let answer = match (open.said.remove(&asked.key), how) {
-        (Some(before), _) if matches!(asked.takes, Takes::Lines | Takes::Wall) => {
-            SessionAnswer { how, ..before.with_line(&words) }
-        }
+        (Some(before), _) if matches!(asked.takes, Takes::Lines | Takes::Wall) => before.with_line(&words, how),
         (Some(before), _) if how == HowSaid::Aloud || before.stands_beside(&words) => before.joined_with(&words, how),
         _ => SessionAnswer::new(words, how, now),
     };
     open.said.insert(asked.key.clone(), answer);
+    true
+}
+
+/// Takes the letter from a template as her draft, where one stands.
+pub(super) fn take_template(open: &mut Open, question: &str, how: HowSaid, now: Moment) -> bool {
+    let Some(words) = open.take_template(question) else { return false };
+    open.said.insert(question.to_owned(), SessionAnswer::new(words, how, now));
     true
 }
 

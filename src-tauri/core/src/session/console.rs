@@ -1,5 +1,7 @@
 //! What the coach sees of a session.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +9,7 @@ use super::answer::{HowSaid, SessionAnswer};
 use super::facts::{Facts, key};
 use super::going_home::Part;
 use super::messaging::MessageNow;
-use super::open::Open;
+use super::open::{NotQuite, Open};
 use super::record::{Said, said};
 use super::rehearsing::{IfThenRow, PracticeNow, WallNow};
 use super::scene::StageName;
@@ -19,7 +21,7 @@ use crate::library::{self, LibraryBody, LibraryItem, LibraryKind, Purpose, Scrip
 use crate::outreach;
 use crate::people::{Member, Rosters};
 use crate::practice::Practice;
-use crate::rehearsal::Forecast;
+use crate::rehearsal::{self, Forecast};
 use crate::shortlist;
 use crate::vocabulary::texts::{Message, Texts};
 use crate::vocabulary::{ClientId, SessionId};
@@ -85,6 +87,10 @@ pub struct QuestionNow {
     pub draft: String,
     /// What the coach offered, and nobody took yet.
     pub offer: Option<String>,
+    /// She has said "Not quite" to what stands in `draft`.
+    pub declined: bool,
+    /// A letter from a template that she has neither touched nor taken: it stands on the stage, and is no answer of hers.
+    pub template: Option<String>,
     /// The line that she is writing on the stage.
     pub half: String,
 }
@@ -180,7 +186,7 @@ pub struct SessionView {
     pub id: SessionId,
     /// With whom.
     pub client: ClientId,
-    /// Her name.
+    /// What she is called.
     pub client_name: String,
     /// When it began, in the coach's own time.
     pub begun_at: DateTime<FixedOffset>,
@@ -202,6 +208,8 @@ pub struct SessionView {
     pub scratch: String,
     /// What the coach wrote in her name and she has not answered yet: at the end the coach says what becomes of it.
     pub unsettled: Vec<String>,
+    /// How often she has said "Not quite", and to which words last.
+    pub said_not_quite: NotQuite,
     /// After a step was set aside: the coach's own words for when more than coaching is needed.
     pub more_than_coaching: Option<String>,
     /// How the stage stands.
@@ -378,6 +386,8 @@ impl Sight<'_> {
             answer: self.open.said.get(&question.key).cloned(),
             draft: self.open.draft(&line.key, &question.key).to_owned(),
             offer: self.open.offer(&line.key, &question.key).map(str::to_owned),
+            declined: self.open.is_declined(&line.key, &question.key),
+            template: self.open.template(&question.key).map(str::to_owned),
             half: self.open.half(&line.key, &question.key).to_owned(),
         })
     }
@@ -417,13 +427,22 @@ impl Sight<'_> {
         })
     }
 
-    /// Whether she pressed "Not quite" under the sentence as it reads now.
+    /// Whether she pressed "Not quite" under the sentence as it reads now, and has not agreed to it since.
     pub(super) fn not_quite(&self) -> Result<bool> {
         if self.open.not_quite.is_empty() {
             return Ok(false);
         }
-        let sentence = criteria::read(self.practice, self.stored.client, self.texts)?.sentence;
-        Ok(sentence.is_some_and(|pieces| criteria::sentence(&pieces) == self.open.not_quite))
+        let wishes = criteria::read(self.practice, self.stored.client, self.texts)?;
+        let reads = wishes.sentence.is_some_and(|pieces| criteria::sentence(&pieces) == self.open.not_quite);
+        Ok(reads && wishes.agreed.is_none())
+    }
+
+    /// The steps in which something was practised.
+    fn practised_in(&self) -> Result<HashSet<String>> {
+        let kept = self.practice.read(|c| rehearsal::rounds(c, self.stored.id))?;
+        let kept = kept.into_iter().map(|(step, _)| step).filter(|step| *step != self.open.step);
+        let here = (!self.open.rounds.is_empty()).then(|| self.open.step.clone());
+        Ok(kept.chain(here).collect())
     }
 
     fn coachs_unsettled(&self) -> Vec<String> {
@@ -471,7 +490,7 @@ impl Sight<'_> {
         Ok(SessionView {
             id: self.stored.id,
             client: self.stored.client,
-            client_name: client.name,
+            client_name: client.called_by().to_owned(),
             begun_at: self.stored.begun_at,
             minutes: self.stored.minutes,
             clock: Clock {
@@ -484,9 +503,10 @@ impl Sight<'_> {
             steps: self.stored.script.steps.iter().zip(states).map(line).collect(),
             left_out: self.stored.script.left_out,
             at: self.step_now(&facts)?,
-            record: said(&self.stored.script, &facts, &[], self.texts),
+            record: said(&self.stored.script, &facts, &[], &self.practised_in()?, self.texts),
             scratch: self.open.scratch.clone(),
             unsettled: self.coachs_unsettled(),
+            said_not_quite: self.open.said_not_quite.clone(),
             more_than_coaching: self.more_than_coaching()?,
             stage,
         })

@@ -408,6 +408,7 @@ impl Conversation {
                 chosen: shortlist::read(practice, rosters, client)?.entries.len(),
                 story: facts.story().map(str::to_owned),
                 now: facts.now().map(str::to_owned),
+                feel: facts.feel().map(str::to_owned),
                 sure_before,
                 sure_after,
                 moves: facts.words(key::MOVES).map_or_else(Vec::new, |w| w.lines().map(str::to_owned).collect()),
@@ -421,6 +422,9 @@ impl Conversation {
 
     pub(super) fn set_not_quite(&self, practice: &Practice, sentence: &str, now: Moment) -> Result<()> {
         self.act(practice, now, |open, _| {
+            if !sentence.is_empty() && open.not_quite != sentence {
+                open.hear_not_quite(sentence);
+            }
             sentence.clone_into(&mut open.not_quite);
             Ok(())
         })
@@ -500,22 +504,21 @@ impl Conversation {
         Ok(value)
     }
 
-    /// Writes the newest state, unless it is there already: of several that wait, the first writes for all.
+    /// Writes the newest state, unless it is there already: of several that wait, the first writes for all. The file goes only where no
+    /// session is open; whatever goes wrong on the way leaves what was there.
     fn save(&self, practice: &Practice) -> Result<()> {
         let mut on_disk = self.on_disk.lock().unwrap_or_else(PoisonError::into_inner);
-        let (revision, forgets, bytes) = {
+        let (revision, forgets, opens) = {
             let kept = self.kept();
-            let nothing = kept.opens.sessions.is_empty();
-            let bytes = if nothing { Vec::new() } else { serde_json::to_vec(&kept.opens).unwrap_or_default() };
-            (kept.revision, kept.forgets, zeroize::Zeroizing::new(bytes))
+            (kept.revision, kept.forgets, kept.opens.clone())
         };
         if revision <= *on_disk {
             return Ok(());
         }
-        if bytes.is_empty() {
-            practice.open_step().forget()?
+        if opens.sessions.is_empty() {
+            practice.open_step().forget()?;
         } else {
-            practice.open_step().write(&bytes, forgets)?
+            practice.open_step().write(&opens, forgets)?;
         }
         *on_disk = revision;
         let mut kept = self.kept();

@@ -16,6 +16,8 @@ pub(super) mod key {
     pub const FEEL: &str = "feel";
     pub const LEAVE_WITH: &str = "leave_with";
     pub const MEET: &str = "meet";
+    /// What will happen if they say no: what she fears or expects, and none of her moves.
+    pub const WHAT_HAPPENS: &str = "what_happens";
     pub const MOVES: &str = "moves";
     pub const IF_SILENT: &str = "if_silent";
     pub const IF_LATER: &str = "if_later";
@@ -110,9 +112,14 @@ impl Facts {
         self.words(key::STORY)
     }
 
-    /// What she says now: how it feels at the end, else the new sentence, else the one of the longer test.
+    /// What she says now: the new sentence, else the one of the longer test. How it feels is no sentence in place of her story.
     pub(super) fn now(&self) -> Option<&str> {
-        [key::FEEL, key::NEW_SENTENCE, key::BALANCED].into_iter().find_map(|question| self.last_words(question))
+        [key::NEW_SENTENCE, key::BALANCED].into_iter().find_map(|question| self.last_words(question))
+    }
+
+    /// How it feels, compared with the beginning.
+    pub(super) fn feel(&self) -> Option<&str> {
+        self.last_words(key::FEEL)
     }
 
     /// How sure she was first, and again in a later step.

@@ -111,6 +111,8 @@ pub struct GoesHome {
     pub card: Vec<IfThenRow>,
     /// What she told herself, and what she says now.
     pub then_and_now: Option<(String, String)>,
+    /// How it feels, compared with the beginning.
+    pub felt: String,
     /// Her questions for the interview.
     pub seven: Vec<String>,
     /// What was shared.
@@ -151,7 +153,7 @@ impl GoesHome {
             PartKey::Shortlist => some(&self.shortlisted.join(", ")),
             PartKey::Draft => self.drafts.first().map(|(_, words)| words.clone()),
             PartKey::Card => self.card.iter().flat_map(|row| &row.then_lines).next().cloned(),
-            PartKey::ThenAndNow => self.then_and_now.as_ref().map(|(_, now)| now.clone()),
+            PartKey::ThenAndNow => self.then_and_now.as_ref().map(|(_, now)| now.clone()).or_else(|| some(&self.felt)),
             PartKey::Seven => self.seven.first().cloned(),
             PartKey::Resources => self.resources.first().map(|resource| resource.title.clone()),
             PartKey::Wall => (!self.wall.is_empty()).then(String::new),
@@ -196,6 +198,7 @@ impl Sight<'_> {
             drafts: self.drafts(facts)?,
             card: self.card(facts).into_iter().filter(|row| !row.then_lines.is_empty()).collect(),
             then_and_now,
+            felt: facts.feel().unwrap_or_default().to_owned(),
             seven: seven.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
             resources: self.shared(facts)?,
             wall: own.into_iter().chain(tiles.into_iter().map(|tile| tile.text)).collect(),

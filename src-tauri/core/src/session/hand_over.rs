@@ -1,6 +1,7 @@
 //! The stage handed over to the client: the way back needs the coach.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
+use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
@@ -41,19 +42,41 @@ impl HandOver {
     }
 
     /// Begins a guess, which counts as a wrong one until it has been weighed: of several that are sent at once, each is counted. After
-    /// five, half a minute must go by before the next is looked at.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] while it waits.
-    pub fn guess(&mut self, now: DateTime<FixedOffset>) -> Result<Guess> {
-        // A clock that was set back does not make anybody wait for longer.
-        if self.wait_until.is_some_and(|until| now < until && until - now <= WAIT) {
-            return Err(Error::Invalid(Message::new("session-code-wait")));
+    /// five, half a minute must go by before the next is looked at; `None` while it waits.
+    pub fn guess(&mut self, now: DateTime<FixedOffset>) -> Option<Guess> {
+        if self.wait_seconds(now) > 0 {
+            return None;
         }
         self.guesses += 1;
         self.wait_until = (self.guesses >= TRIES).then(|| now + WAIT);
-        Ok(Guess { code: self.code.clone() })
+        Some(Guess { code: self.code.clone() })
     }
+
+    /// Takes a guess out of the count that a fault kept from being weighed. One at a code was weighed all the same.
+    pub fn uncount(&mut self) {
+        if self.code.is_none() {
+            self.guesses = self.guesses.saturating_sub(1);
+            self.wait_until = None;
+        }
+    }
+
+    /// How many seconds are left until a guess is looked at again.
+    #[must_use]
+    pub fn wait_seconds(&self, now: DateTime<FixedOffset>) -> u32 {
+        // A clock that was set back does not make anybody wait for longer.
+        let left = self.wait_until.map(|until| until - now).filter(|left| *left <= WAIT);
+        let whole = left.map_or(0, |left| left.num_milliseconds().max(0).unsigned_abs().div_ceil(1_000));
+        u32::try_from(whole).unwrap_or(0)
+    }
+}
+
+/// What became of a guess at the way back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+pub struct WayBack {
+    /// It is open: the coach is back.
+    pub open: bool,
+    /// How many seconds are left until the next guess is looked at; 0: it is looked at at once.
+    pub wait_seconds: u32,
 }
 
 /// A guess that was counted, and is to be weighed: that takes a while, and nobody needs to hold anything meanwhile.
@@ -65,9 +88,14 @@ impl Guess {
     /// Whether `secret` opens the way back; what is no code is shown to `passphrase`.
     ///
     /// # Errors
-    /// [`Error::WrongSecret`].
-    pub fn weigh(&self, secret: &str, passphrase: impl FnOnce(&str) -> Result<()>) -> Result<()> {
-        let fits = self.code.as_ref().is_some_and(|code| code.as_str() == secret.trim()) || passphrase(secret).is_ok();
-        if fits { Ok(()) } else { Err(Error::WrongSecret) }
+    /// What `passphrase` gives, but that it is the wrong one.
+    pub fn weigh(&self, secret: &str, passphrase: impl FnOnce(&str) -> Result<()>) -> Result<bool> {
+        if self.code.as_ref().is_some_and(|code| code.as_str() == secret.trim()) {
+            return Ok(true);
+        }
+        match passphrase(secret) {
+            Err(Error::WrongSecret) => Ok(false),
+            weighed => weighed.map(|()| true),
+        }
     }
 }

@@ -75,6 +75,7 @@ pub(super) fn follow(c: &Connection, stored: &StoredSession, now: DateTime<Fixed
     let told = reframe::Told {
         words: facts.story().unwrap_or_default().to_owned(),
         new_sentence: facts.now().unwrap_or_default().to_owned(),
+        feel: facts.feel().unwrap_or_default().to_owned(),
         sure_before,
         sure_after,
     };

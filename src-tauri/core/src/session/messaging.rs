@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::answer::{HowSaid, SessionAnswer, bounded};
+use super::answering::take_template;
 use super::console::Sight;
 use super::conversation::{Conversation, Moment, find_question};
 use super::facts::{Facts, key};
@@ -138,6 +139,10 @@ impl Open {
         } else {
             waiting(question, which.and_then(|which| which.parse().ok()).map(PersonId))
         };
+        if there == question {
+            // Touched, it is a letter from a template no longer.
+            self.take_template(question);
+        }
         let words = if words.trim().is_empty() { String::new() } else { words.to_owned() };
         self.say(&there, words, now);
     }
@@ -149,9 +154,11 @@ impl Sight<'_> {
         self.line()?.step.questions.iter().find(|question| question.takes == Takes::Message)
     }
 
+    /// The message as it stands there: hers, or a letter from a template.
     fn message_words(&self) -> &str {
         let question = self.message_question().map_or("", |question| question.key.as_str());
-        self.open.said.get(question).map_or("", |answer| answer.words.as_str())
+        let hers = self.open.said.get(question).map(|answer| answer.words.as_str());
+        hers.or_else(|| self.open.template(question)).unwrap_or_default()
     }
 
     /// To whom her message is at first: the next real name, where the open step asks for a message and nobody is chosen yet.
@@ -303,8 +310,8 @@ impl Conversation {
         })
     }
 
-    /// Fills an empty message from a template. Where words stand already, none is written over: the filled text goes into the coach's
-    /// field, to be offered.
+    /// Fills an empty message from a template: a start, which is her draft once she has touched or taken it. Where words of hers stand
+    /// already, none is written over: the filled text goes into the coach's field, to be offered.
     ///
     /// # Errors
     /// [`Error::Stale`] where another step is open; [`Error::Gone`] where there is no such template.
@@ -328,7 +335,8 @@ impl Conversation {
             if stands {
                 open.give_back(step, question, &filled, false);
             } else {
-                open.said.insert(question.to_owned(), SessionAnswer::new(filled, HowSaid::Aloud, now));
+                open.said.remove(question);
+                open.set_template(question, filled);
             }
             Ok(())
         })
@@ -358,7 +366,10 @@ impl Conversation {
             }
             // Somebody who was forgotten meanwhile is on file no more.
             let person = sight.to()?.map(|person| person.id);
-            outreach::mark_sent(around.practice, client, (person, session), (whom, words), now.date_naive())
+            outreach::mark_sent(around.practice, client, (person, session), (whom, words), now.date_naive())?;
+            // What she sends is hers, whatever it began as.
+            take_template(open, question, HowSaid::Aloud, now);
+            Ok(())
         })
     }
 

@@ -45,6 +45,10 @@ pub(super) struct Open {
     pub aside: bool,
     /// The sentence under which she pressed "Not quite"; empty: none.
     pub not_quite: String,
+    /// Every "Not quite" of hers.
+    pub said_not_quite: NotQuite,
+    /// Letters from a template that she has neither touched nor taken, by step, question and person.
+    templates: BTreeMap<String, String>,
     /// Steps and questions that stood on the stage before this, the last one last: a word that was on its way still finds its place.
     pub places: Vec<(String, String)>,
     /// What is practised in the open step.
@@ -85,6 +89,8 @@ impl Open {
             clock,
             aside: false,
             not_quite: String::new(),
+            said_not_quite: NotQuite::default(),
+            templates: BTreeMap::new(),
             places: Vec::new(),
             rounds: Vec::new(),
             next_round: 0,
@@ -115,7 +121,7 @@ impl Open {
             self.halves.remove(&place(&self.step, &question));
             let before = self.said.remove(&question);
             let before = before.unwrap_or_else(|| SessionAnswer::new(String::new(), HowSaid::Typed, now));
-            self.said.insert(question, before.with_line(&one_line(&words)));
+            self.said.insert(question, before.with_line(&one_line(&words), HowSaid::Typed));
         }
     }
 
@@ -137,7 +143,6 @@ impl Open {
         self.alone = None;
         self.hints = false;
         self.aside = false;
-        self.not_quite.clear();
     }
 
     /// Puts another question of the open step on the stage.
@@ -233,8 +238,42 @@ impl Open {
         }
     }
 
+    /// She has said that these words are not quite hers.
+    pub(super) fn hear_not_quite(&mut self, words: &str) {
+        let times = self.said_not_quite.times.saturating_add(1);
+        self.said_not_quite = NotQuite { times, words: words.to_owned() };
+    }
+
+    /// Whether she has said that what the coach is typing is not hers.
+    pub(super) fn is_declined(&self, step: &str, question: &str) -> bool {
+        self.declined.contains(&place(step, question))
+    }
+
+    /// The letter from a template that stands in the open step, to the one to whom it is.
+    pub(super) fn template(&self, question: &str) -> Option<&str> {
+        self.templates.get(&self.template_place(question)).map(String::as_str)
+    }
+
+    pub(super) fn set_template(&mut self, question: &str, words: String) {
+        let at = self.template_place(question);
+        self.templates.insert(at, words);
+    }
+
+    pub(super) fn take_template(&mut self, question: &str) -> Option<String> {
+        let at = self.template_place(question);
+        self.templates.remove(&at)
+    }
+
+    /// A letter names the one to whom it is: it stands under nobody else's name.
+    fn template_place(&self, question: &str) -> String {
+        let person = self.addressed().map_or_else(String::new, |(person, _)| person.0.to_string());
+        format!("{}/{person}", place(&self.step, question))
+    }
+
     /// Takes over what became of offers and drafts in `other`, a view of the same session.
     pub(super) fn share_offers_of(&mut self, other: &Self) {
+        self.said_not_quite.clone_from(&other.said_not_quite);
+        self.templates.clone_from(&other.templates);
         self.drafts.clone_from(&other.drafts);
         self.offers.clone_from(&other.offers);
         self.declined.clone_from(&other.declined);
@@ -251,6 +290,8 @@ impl Open {
         self.drafts.retain(|at, _| !at.starts_with(&of_step));
         self.offers.retain(|at, _| !at.starts_with(&of_step));
         self.halves.retain(|at, _| !at.starts_with(&of_step));
+        self.templates.retain(|at, _| !at.starts_with(&of_step));
+        self.said_not_quite.words.clear();
         self.declined.retain(|at| !at.starts_with(&of_step));
         self.aside = true;
         self.not_quite.clear();
@@ -273,6 +314,15 @@ impl Open {
         };
         hers.chain(offered).chain(drafted).filter_map(apart).collect()
     }
+}
+
+/// Every "Not quite" of hers, under an offer or under the sentence that is read back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct NotQuite {
+    /// How often she has said it in this session.
+    pub times: u32,
+    /// To which words last.
+    pub words: String,
 }
 
 /// What is kept of a step.

@@ -402,7 +402,8 @@ impl Open {
     pub(super) fn write_round(&mut self, number: u32, words: &str) -> Result<()> {
         let round = self.rounds.iter_mut().find(|round| round.number == number).ok_or(Error::NotOnStage)?;
         words.clone_into(&mut round.words);
-        round.aloud = round.done && words.trim().is_empty();
+        // What she takes away again she has not said aloud by that.
+        round.aloud = false;
         Ok(())
     }
 }

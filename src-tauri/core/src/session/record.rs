@@ -1,6 +1,8 @@
 //! The one record of a session, which the client may see: read, searched and corrected. A correction is dated, and what stood before
 //! stays in sight.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::Connection;
 use serde::Serialize;
@@ -120,11 +122,13 @@ pub struct SurePoint {
     pub after: Option<u32>,
 }
 
-/// What was said, with the names of steps and the questions of `script`.
+/// What was said, with the names of steps and the questions of `script`. Where something was practised in a step (`practised`), that tells
+/// what was answered: the question to it is not told as said aloud.
 pub(super) fn said(
     script: &Script,
     facts: &Facts,
     corrections: &[(String, String, Correction)],
+    practised: &HashSet<String>,
     texts: &Texts,
 ) -> Vec<Said> {
     let one = |stored: &store::StoredAnswer| {
@@ -157,7 +161,8 @@ pub(super) fn said(
             struck_at: struck.last().map(|correction| correction.corrected_at),
         }
     };
-    facts.all().iter().filter(is_told).map(one).collect()
+    let told = |said: &Said| said.takes != Takes::Reply || !said.words.is_empty() || !practised.contains(&said.step);
+    facts.all().iter().filter(is_told).map(one).filter(told).collect()
 }
 
 /// Whether an answer is something that she said, and no note of what she turned or chose.
@@ -220,8 +225,10 @@ pub fn read(practice: &Practice, session: SessionId, texts: &Texts) -> Result<Se
         let corrections = store::corrections(c, session)?;
         let mut commitments = store::commitments(c, stored.client)?;
         commitments.retain(|commitment| commitment.session == Some(session));
-        let said = said(&stored.script, &facts, &corrections, texts);
-        let practised = rehearsal::rounds(c, session)?.iter().map(|(_, round)| Practised::from(round)).collect();
+        let rounds = rehearsal::rounds(c, session)?;
+        let steps = rounds.iter().map(|(step, _)| step.clone()).collect();
+        let said = said(&stored.script, &facts, &corrections, &steps, texts);
+        let practised = rounds.iter().map(|(_, round)| Practised::from(round)).collect();
         let StoredSession { id, client, begun_at, ended_at, minutes, spent, next, next_date, .. } = stored;
         Ok(SessionRecord {
             id,

@@ -76,10 +76,16 @@ fn answer(said: &Said, texts: &Texts) -> String {
     lines.join("\n")
 }
 
-/// The lines of an answer: her own in quotation marks, what was chosen or written together without.
+/// An answer: her own words in quotation marks, what was chosen or written together without. A list is quoted line by line, a text such
+/// as a letter as the one thing that it is.
 fn hers(said: &Said, words: &str, texts: &Texts) -> Vec<String> {
+    if matches!(said.takes, Takes::Words | Takes::Message) && !words.trim().is_empty() {
+        let whole = words.trim().to_owned();
+        let quoted = !matches!(said.question.as_str(), key::RESOURCE | SUMMARY);
+        return vec![if quoted { texts.say(&Message::new("record-quoted").with("words", whole)) } else { whole }];
+    }
     let lines = words.lines().filter(|line| !line.trim().is_empty());
-    let quoted = !matches!(said.question.as_str(), key::RESOURCE | key::SEVEN | SUMMARY);
+    let quoted = said.question != key::SEVEN;
     let shown = |line: &str| match said.takes {
         Takes::Parts => texts.say(&Message::new(format!("stage-part-{line}"))),
         _ if quoted => texts.say(&Message::new("record-quoted").with("words", line.to_owned())),

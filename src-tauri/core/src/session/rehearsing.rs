@@ -160,6 +160,8 @@ pub struct KindLine {
 pub struct PracticeNow {
     /// The replies that the coach picked, oldest first; the last may be open.
     pub rounds: Vec<Practised>,
+    /// The replies that came while she was alone with it, oldest first.
+    pub rounds_alone: Vec<Practised>,
     /// What can be picked.
     pub kinds: Vec<KindLine>,
     /// She has asked for hints about her answer.
@@ -336,8 +338,13 @@ impl Sight<'_> {
             kind,
             label: self.texts.say(&Message::new(format!("reply-kind-{}", kind.key()))),
         };
+        let of = |alone: bool| {
+            let rounds = self.open.rounds.iter().filter(move |round| (round.run > 0) == alone);
+            rounds.map(Practised::from).collect()
+        };
         Ok(Some(PracticeNow {
-            rounds: self.open.rounds.iter().filter(|round| round.run == 0).map(Practised::from).collect(),
+            rounds: of(false),
+            rounds_alone: of(true),
             kinds: ReplyKind::ALL.into_iter().map(line).collect(),
             hints_asked: self.open.hints,
             alone: self.alone(facts)?,

@@ -44,6 +44,8 @@ pub struct StageQuestion {
     pub offer_joins: bool,
     /// The line that she is writing.
     pub half: String,
+    /// `words` are a letter from a template: hers once she has touched or taken it.
+    pub template: bool,
 }
 
 /// Somebody who fits.
@@ -129,11 +131,12 @@ pub enum Scene {
     },
     /// What goes home: hers to tick.
     TakeHome { question: StageQuestion, parts: Vec<Part> },
-    /// Two sentences of hers and her two numbers.
+    /// Two sentences of hers and her two numbers; how it feels, where another question is asked.
     Compare {
         question: StageQuestion,
         then: Option<String>,
         now: Option<String>,
+        felt: Option<String>,
         sure_then: Option<u32>,
         sure_now: Option<u32>,
     },
@@ -200,18 +203,20 @@ impl Sight<'_> {
         };
         let answer = self.open.said.get(&question.key);
         let offer = self.open.offer(&line.key, &question.key);
+        let template = self.open.template(&question.key).filter(|_| answer.is_none());
         StageQuestion {
             key: question.key.clone(),
             text: question.text.clone(),
             takes: question.takes,
             low: question.low.clone(),
             high: question.high.clone(),
-            words: answer.map_or_else(String::new, |a| a.words.clone()),
+            words: answer.map(|a| a.words.as_str()).or(template).unwrap_or_default().to_owned(),
             number: answer.and_then(|a| a.number),
             aloud: answer.is_some_and(|a| a.words.is_empty() && a.number.is_none()),
             offer_joins: offer.zip(answer).is_some_and(|(offer, answer)| answer.stands_beside(offer)),
             offer: offer.map(str::to_owned),
             half: self.open.half(&line.key, &question.key).to_owned(),
+            template: template.is_some(),
         }
     }
 
@@ -235,12 +240,17 @@ impl Sight<'_> {
                 let more = u32::try_from(all.saturating_sub(names.len())).unwrap_or(u32::MAX);
                 Scene::Names { question, names, more }
             }
-            // Her moves stand under the one question; what else is asked in the step is asked alone.
-            StepKind::IfNo if question.key == key::MOVES || question.takes == Takes::Nothing => Scene::Moves {
-                question: self.moves(question),
-                story: story(),
-                next_name: self.next_name()?.unwrap_or_default(),
-            },
+            // What will happen, and what she would do; what is only asked besides shows her moves. The rest of the step is asked alone.
+            StepKind::IfNo
+                if matches!(question.key.as_str(), key::WHAT_HAPPENS | key::MOVES)
+                    || question.takes == Takes::Nothing =>
+            {
+                Scene::Moves {
+                    question: self.moves(question),
+                    story: story(),
+                    next_name: self.next_name()?.unwrap_or_default(),
+                }
+            }
             StepKind::IfNo => self.rehearsal(question, facts)?,
             StepKind::FirstMessage if question.takes == Takes::Message => self.message(question)?,
             StepKind::FirstMessage => Scene::Question { question, story: None },
@@ -265,7 +275,9 @@ impl Sight<'_> {
             }
             StepKind::Compare => {
                 let (sure_then, sure_now) = facts.sure_by(&self.stored.script);
-                Scene::Compare { question, then: story(), now: facts.now().map(str::to_owned), sure_then, sure_now }
+                let felt = facts.feel().filter(|_| question.key != key::FEEL).map(str::to_owned);
+                let now = facts.now().map(str::to_owned);
+                Scene::Compare { question, then: story(), now, felt, sure_then, sure_now }
             }
             StepKind::Next => {
                 let made = self.practice.read(|c| store::commitments(c, self.stored.client))?;
@@ -280,9 +292,9 @@ impl Sight<'_> {
         })
     }
 
-    /// A question that is only asked shows the lines that have settled under the main one.
+    /// A question that is only asked shows the lines that have settled.
     fn moves(&self, question: StageQuestion) -> StageQuestion {
-        if question.key == key::MOVES {
+        if question.takes != Takes::Nothing {
             return question;
         }
         let words = self.open.said.get(key::MOVES).map_or_else(String::new, |a| a.words.clone());

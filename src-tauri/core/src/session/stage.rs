@@ -2,7 +2,7 @@
 //! Each act names the session and the step that she sees, so that a late word never lands in another's.
 
 use super::answer::{HowSaid, SessionAnswer, bounded, one_line};
-use super::answering::{chosen, set_number, set_seven, take};
+use super::answering::{chosen, set_number, set_seven, take, take_template};
 use super::console::StepState;
 use super::conversation::{Conversation, Moment, find_question};
 use super::keep;
@@ -77,7 +77,7 @@ impl Conversation {
             open.set_half(at.step, at.asked(), "");
             let before = open.said.remove(&asked.key);
             let before = before.unwrap_or_else(|| SessionAnswer::new(String::new(), HowSaid::Typed, now));
-            open.said.insert(asked.key.clone(), before.with_line(&line));
+            open.said.insert(asked.key.clone(), before.with_line(&line, HowSaid::Typed));
             Ok(())
         })
     }
@@ -116,10 +116,16 @@ impl Conversation {
                 Takes::Reply => !open.stands(at.round()),
                 _ => false,
             };
-            if open.offer(at.step, at.asked()) != Some(read) || to_another {
+            if to_another {
                 return Err(Error::Stale);
             }
-            take(open, at.step, asked, HowSaid::Accepted, now);
+            if open.offer(at.step, at.asked()) == Some(read) {
+                take(open, at.step, asked, HowSaid::Accepted, now);
+            } else if open.template(at.asked()) == Some(read) {
+                take_template(open, at.asked(), HowSaid::Accepted, now);
+            } else {
+                return Err(Error::Stale);
+            }
             Ok(())
         })
     }
@@ -131,6 +137,7 @@ impl Conversation {
     pub fn stage_decline(&self, practice: &Practice, at: Place<'_>, now: Moment) -> Result<()> {
         self.on_stage(practice, at, now, |open, _| {
             if let Some(words) = open.take_offer(at.step, at.asked()) {
+                open.hear_not_quite(&words);
                 open.give_back(at.step, at.asked(), &words, true);
             }
             Ok(())

@@ -16,6 +16,8 @@ pub struct Told {
     pub story: Option<String>,
     /// What she says now.
     pub now: Option<String>,
+    /// How it feels now.
+    pub feel: Option<String>,
     /// How sure she was, 0 to 10.
     pub sure_before: Option<u32>,
     /// How sure she is.
@@ -54,6 +56,7 @@ pub fn summary(told: &Told, texts: &Texts) -> String {
         .chain(chosen)
         .chain(said("summary-story", &told.story))
         .chain(said("summary-now", &told.now))
+        .chain(said("summary-feel", &told.feel))
         .chain(sure)
         .chain(heading)
         .chain(moves)

@@ -9,7 +9,7 @@ export interface Comparison {
 }
 
 /** The questions whose words are her new sentence, the one that counts most first. */
-const sentences = ["feel", "new_sentence", "balanced"];
+const sentences = ["new_sentence", "balanced"];
 
 export function comparison({ at, record }: SessionView): Comparison {
   const said = (question: string) => record.findLast((one) => one.question === question && one.words.trim() !== "")?.words;

@@ -14,7 +14,7 @@ impl Labels {
     /// Those of the take-home.
     #[must_use]
     pub fn take_home(texts: &Texts) -> Self {
-        const NAMES: [&str; 15] = [
+        const NAMES: [&str; 16] = [
             "title",
             "heading",
             "goal",
@@ -26,6 +26,7 @@ impl Labels {
             "two",
             "then",
             "now",
+            "felt",
             "questions",
             "resources",
             "next",

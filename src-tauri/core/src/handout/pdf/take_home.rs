@@ -26,6 +26,8 @@ pub struct TakeHome {
     pub card: Vec<IfThen>,
     /// The story that she began with, and the sentence that took its place.
     pub then_and_now: Option<(String, String)>,
+    /// How it feels, compared with the beginning.
+    pub felt: Option<String>,
     /// What she wants to ask in the conversation.
     pub questions: Vec<String>,
     /// What the coach gave her to read.

@@ -1,4 +1,4 @@
--- Schema 4: how a client is reached and spoken of.
+-- Schema 4: how a client is reached and spoken of; how it felt at the end, beside the sentence that came of a story.
 
 ALTER TABLE client ADD COLUMN email TEXT NOT NULL DEFAULT '';
 ALTER TABLE client ADD COLUMN phone TEXT NOT NULL DEFAULT '';
@@ -13,3 +13,23 @@ CREATE TABLE kept (
     changes INTEGER NOT NULL CHECK (changes >= 0)
 ) STRICT;
 INSERT INTO kept (changes) VALUES (0);
+-- How it felt at the end of the session, as she said it. Until now it was written in the place of the new sentence: where there is
+-- such an answer, both are read anew from what was said, and from what it was corrected to or struck out since.
+ALTER TABLE story_time ADD COLUMN feel TEXT NOT NULL DEFAULT '';
+WITH said AS (
+    SELECT session_id, question, COALESCE(
+        (SELECT words FROM session_correction AS later
+          WHERE later.session_id = answer.session_id AND later.step = answer.step AND later.question = answer.question
+          ORDER BY later.id DESC LIMIT 1),
+        words) AS words
+      FROM session_answer AS answer WHERE question IN ('feel', 'new_sentence', 'balanced')
+), heard AS (
+    SELECT session_id, question, words FROM said WHERE trim(words) <> ''
+)
+UPDATE story_time
+   SET feel = (SELECT words FROM heard WHERE heard.session_id = story_time.session_id AND question = 'feel'),
+       new_sentence = COALESCE(
+        (SELECT words FROM heard WHERE heard.session_id = story_time.session_id AND question = 'new_sentence'),
+        (SELECT words FROM heard WHERE heard.session_id = story_time.session_id AND question = 'balanced'),
+        '')
+ WHERE EXISTS (SELECT 1 FROM heard WHERE heard.session_id = story_time.session_id AND question = 'feel');
