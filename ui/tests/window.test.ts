@@ -5,7 +5,7 @@ import App from "../src/coach/App.svelte";
 import { agreedEnd, lockAt } from "../src/coach/practice/idle";
 import { quiet } from "../src/lib/notice.svelte";
 import type { SessionView } from "../src/lib/tauri";
-import { client, closed, core, noHistory, noSession, open, row, settle, type } from "./core";
+import { client, closed, core, noHistory, noSession, open, row, settle, type, undoStep } from "./core";
 
 const preferences = { appearance: "dark", language: "en" };
 let mounted: Record<string, unknown> | undefined;
@@ -125,17 +125,18 @@ test("a change that hangs does not keep the practice open", async () => {
   expect(document.activeElement?.tagName, "the passphrase can be typed at once").toBe("INPUT");
 });
 
-test("the rail says what would be undone only where it was done", async () => {
-  let label: string | null = null;
-  await start({
+test("the rail says where undo acts, and what is about one client is not told beside another", async () => {
+  let made = false;
+  const asked = await start({
     ...opened(),
     client_list: () => [row(7, "Quintessa"), row(8, "Bertram")],
     client_read: ({ client: id }) => client(Number(id), id === 7 ? "Quintessa" : "Bertram"),
     client_edit: () => {
-      label = "changed what stands about Quintessa";
+      made = true;
       return client(7, "Quintessa");
     },
-    history_view: () => ({ undo: label, redo: null }),
+    history_view: () => ({ undo: made ? undoStep("changed the role of Quintessa", "about") : null, redo: null }),
+    history_undo: () => "changed the role of Quintessa",
   });
   await openAbout("Quintessa");
   const role = document.querySelectorAll("input")[1];
@@ -143,17 +144,25 @@ test("the rail says what would be undone only where it was done", async () => {
   type(role, "VP");
   role.blur();
   await settle();
-  expect(page()).toContain("Undo: changed what stands about Quintessa");
+  expect(button("Undo: about")?.title, "what it would undo, for whoever looks closer").toBe("changed the role of Quintessa");
   press("1", { ctrlKey: true, code: "Digit1" });
   await settle();
   button("Bertram")?.click();
   await settle();
+  press("z", { ctrlKey: true });
+  await settle();
   expect(page(), "another client's name does not stand beside Bertram's").not.toContain("Quintessa");
-  expect(button("Undo"), "it can be undone all the same").toBeDefined();
+  expect(page()).toContain("The last change was on another page. Open it to undo it.");
+  expect(asked.of("history_undo"), "nothing is undone in the dark").toHaveLength(0);
+  button("Open the page")?.click();
+  await settle();
+  press("z", { ctrlKey: true });
+  await settle();
+  expect(asked.of("history_undo")).toHaveLength(1);
 });
 
 test("Ctrl+Z works while a list to choose from has the focus", async () => {
-  const asked = await start({ ...opened(), history_view: () => ({ undo: "said it", redo: null }), history_undo: () => "said it" });
+  const asked = await start({ ...opened(), history_view: () => ({ undo: undoStep("said it", "about"), redo: null }), history_undo: () => "said it" });
   await openAbout("Quintessa");
   document.querySelector("select")?.focus();
   press("z", { ctrlKey: true });
@@ -266,7 +275,7 @@ test("Ctrl+Z undoes and every screen reads again; inside a field it is the field
   let list = [row(8, "Bertram")];
   const asked = await start({
     ...opened(),
-    history_view: () => ({ undo: label, redo: null }),
+    history_view: () => ({ undo: label === null ? null : undoStep(label, "clients"), redo: null }),
     history_undo: () => {
       const what = label;
       label = null;

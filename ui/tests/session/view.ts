@@ -13,6 +13,7 @@ export const question = (key: string, takes: Takes, given: Partial<QuestionNow> 
   draft: "",
   offer: null,
   half: "",
+  taken: null,
   cut: false,
   ...given,
 });

@@ -132,7 +132,7 @@ impl Practice {
         };
         self.revisions().committed();
         if !changeset.is_empty() {
-            writer.undo.push(Step { what, about, visit, changeset });
+            writer.undo.push(Step { number: 0, what, about, visit, changeset });
         }
         Ok(value)
     }
@@ -176,6 +176,12 @@ impl Practice {
     #[must_use]
     pub fn history(&self) -> History {
         self.writer().undo.history()
+    }
+
+    /// The number of the newest change that was ever made since the practice was opened: what is done from now on has a higher one.
+    #[must_use]
+    pub fn newest_change(&self) -> u32 {
+        self.writer().undo.newest()
     }
 
     /// Takes the newest step back and says what it was; `None` where there is none.
