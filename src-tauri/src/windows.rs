@@ -1,5 +1,6 @@
 //! The two windows: opening and placing the stage, filling a screen, the strip, handing over.
 
+use askwell_core::practice::{TextSize, TextSizes};
 use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
@@ -29,7 +30,7 @@ impl<R: Runtime> Windows<R> {
     }
 
     /// Opens the stage, or leaves it as it is; the focus stays where it is. Whether it is open now.
-    pub fn open_stage(&self) -> bool {
+    pub fn open_stage(&self, text: TextSize) -> bool {
         if self.stage().is_some() {
             return true;
         }
@@ -41,8 +42,18 @@ impl<R: Runtime> Windows<R> {
         // It may have been opened from elsewhere in this very moment.
         let Ok(window) = builder.build() else { return self.stage().is_some() };
         revive(&window);
+        window.set_zoom(text.factor()).ok();
         self.place(&window);
         true
+    }
+
+    /// Shows the text of both windows in these sizes. All of a page grows with it, as on a larger screen that is nearer.
+    pub fn size_text(&self, sizes: TextSizes) {
+        for (window, size) in [(self.coach(), sizes.console), (self.stage(), sizes.stage)] {
+            if let Some(window) = window {
+                window.set_zoom(size.factor()).ok();
+            }
+        }
     }
 
     /// Puts it where it opens; whether that is another screen than the console's.

@@ -19,6 +19,7 @@ export const commands = {
 	settingsWrite: (field: SettingsField, value: string, visit: Visit | null) => __TAURI_INVOKE<Settings>("settings_write", { field, value, visit }),
 	preferencesRead: () => __TAURI_INVOKE<Preferences>("preferences_read"),
 	preferencesWrite: (preferences: Preferences) => __TAURI_INVOKE<Preferences>("preferences_write", { preferences }),
+	textSize: (step: TextStep) => __TAURI_INVOKE<null>("text_size", { step }),
 	historyView: () => __TAURI_INVOKE<HistoryView>("history_view"),
 	historyUndo: () => __TAURI_INVOKE<string | null>("history_undo"),
 	historyRedo: () => __TAURI_INVOKE<string | null>("history_redo"),
@@ -96,6 +97,7 @@ export const commands = {
 	sessionWithdraw: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_withdraw", { step, question }),
 	sessionAloud: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_aloud", { step, question }),
 	sessionRate: (step: string, question: string, number: number) => __TAURI_INVOKE<SessionView>("session_rate", { step, question, number }),
+	sessionPutBack: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_put_back", { step, question }),
 	sessionUnsay: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_unsay", { step, question }),
 	sessionTakeLine: (step: string, question: string, line: number, words: string) => __TAURI_INVOKE<SessionView>("session_take_line", { step, question, line, words }),
 	sessionAside: () => __TAURI_INVOKE<SessionView>("session_aside"),
@@ -147,6 +149,7 @@ export const commands = {
 	stageDecline: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_decline", { session, step, question }),
 	stageAgree: (session: SessionId, sentence: string) => __TAURI_INVOKE<null>("stage_agree", { session, sentence }),
 	stageNotQuite: (session: SessionId) => __TAURI_INVOKE<null>("stage_not_quite", { session }),
+	stageTextSize: (step: TextStep) => __TAURI_INVOKE<null>("stage_text_size", { step }),
 	stageFullScreenHere: (on: boolean) => __TAURI_INVOKE<null>("stage_full_screen_here", { on }),
 	stageTakeBack: (secret: string) => __TAURI_INVOKE<null>("stage_take_back", { secret }),
 	stageDone: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_done", { session, step, question }),
@@ -697,9 +700,9 @@ export type Hinted = {
 /**  What can be undone and redone. */
 export type HistoryView = {
 	/**  What the next undo takes back. */
-	undo: string | null,
+	undo: UndoStep | null,
 	/**  What the next redo does again. */
-	redo: string | null,
+	redo: UndoStep | null,
 };
 
 /**  How the yes was given. */
@@ -1090,6 +1093,7 @@ export type QuestionNow = {
 	cut: boolean,
 	/**  The answer as it stands. */
 	answer: SessionAnswer | null,
+	taken: string | null,
 	/**  What the coach is typing and has not offered: never on the stage. */
 	draft: string,
 	/**  What the coach offered, and nobody took yet. */
@@ -1712,3 +1716,7 @@ export type WishView = {
 	choices: Choice[],
 };
 
+
+export type UndoPlace = "clients" | "about" | "criteria" | "people" | "shortlist" | "commitments" | "message" | "record" | "library" | "settings";
+export type UndoStep = { number: number, what: string, place: UndoPlace, client: number | null, in_session: boolean };
+export type TextStep = "larger" | "smaller" | "usual";
