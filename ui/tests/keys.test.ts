@@ -128,6 +128,9 @@ test("the README names the keys of a session as they act", () => {
     "N, Esc",
     "Alt+W, Alt+G, Alt+T",
     "Ctrl+J, Ctrl+., Ctrl+Shift+S",
+    "Ctrl+Z",
+    "Esc",
+    "Ctrl and +, -, 0",
   ]);
   expect([letterCap("W"), capsOf("Alt+W")], "bare where nothing wants text").toEqual(["W", ["Alt", "W"]]);
 });
