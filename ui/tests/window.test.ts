@@ -1,6 +1,8 @@
 // The whole window over a stand-in for the core.
 import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+// Read when it is wanted: here it is there at once.
+import "../src/coach/practice/Create.svelte";
 import App from "../src/coach/App.svelte";
 import { agreedEnd, lockAt } from "../src/coach/practice/idle";
 import { quiet } from "../src/lib/notice.svelte";

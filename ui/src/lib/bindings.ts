@@ -97,8 +97,8 @@ export const commands = {
 	sessionWithdraw: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_withdraw", { step, question }),
 	sessionAloud: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_aloud", { step, question }),
 	sessionRate: (step: string, question: string, number: number) => __TAURI_INVOKE<SessionView>("session_rate", { step, question, number }),
-	sessionPutBack: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_put_back", { step, question }),
 	sessionUnsay: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_unsay", { step, question }),
+	sessionPutBack: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_put_back", { step, question }),
 	sessionTakeLine: (step: string, question: string, line: number, words: string) => __TAURI_INVOKE<SessionView>("session_take_line", { step, question, line, words }),
 	sessionAside: () => __TAURI_INVOKE<SessionView>("session_aside"),
 	sessionScratch: (words: string) => __TAURI_INVOKE<null>("session_scratch", { words }),
@@ -149,8 +149,8 @@ export const commands = {
 	stageDecline: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_decline", { session, step, question }),
 	stageAgree: (session: SessionId, sentence: string) => __TAURI_INVOKE<null>("stage_agree", { session, sentence }),
 	stageNotQuite: (session: SessionId) => __TAURI_INVOKE<null>("stage_not_quite", { session }),
-	stageTextSize: (step: TextStep) => __TAURI_INVOKE<null>("stage_text_size", { step }),
 	stageFullScreenHere: (on: boolean) => __TAURI_INVOKE<null>("stage_full_screen_here", { on }),
+	stageTextSize: (step: TextStep) => __TAURI_INVOKE<null>("stage_text_size", { step }),
 	stageTakeBack: (secret: string) => __TAURI_INVOKE<null>("stage_take_back", { secret }),
 	stageDone: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_done", { session, step, question }),
 	stageHints: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_hints", { session, step, question }),
@@ -1093,6 +1093,10 @@ export type QuestionNow = {
 	cut: boolean,
 	/**  The answer as it stands. */
 	answer: SessionAnswer | null,
+	/**
+	 *  What was taken away of it last and can be put back, in her words or as a number; empty where it was only said aloud. Never on
+	 *  the stage.
+	 */
 	taken: string | null,
 	/**  What the coach is typing and has not offered: never on the stage. */
 	draft: string,
@@ -1647,6 +1651,15 @@ export type TemplateName = {
 	name: string,
 };
 
+/**  From size to size. */
+export type TextStep = 
+/**  The next larger one. */
+"larger" | 
+/**  The next smaller one. */
+"smaller" | 
+/**  As it is usually. */
+"usual";
+
 /**  What a question for the interview is about. */
 export type Theme = "path" | "role" | "step_up" | "field" | "culture" | "for_me" | "close";
 
@@ -1685,6 +1698,43 @@ export type Turned = {
 	next_name: string,
 };
 
+/**  Where what was done can be seen. */
+export type UndoPlace = 
+/**  The list of clients. */
+"clients" | 
+/**  What is known of a client. */
+"about" | 
+/**  Whom she wants to meet. */
+"criteria" | 
+/**  Her people, and what is known of companies. */
+"people" | 
+/**  Her shortlist. */
+"shortlist" | 
+/**  What she said she would do. */
+"commitments" | 
+/**  That a message was sent. */
+"message" | 
+/**  The record of a session. */
+"record" | 
+/**  The library. */
+"library" | 
+/**  The settings. */
+"settings";
+
+/**  A step that can be undone or redone. */
+export type UndoStep = {
+	/**  Tells it from every other step. */
+	number: number,
+	/**  What was done: "removed 3 people". */
+	what: string,
+	/**  Where it can be seen. */
+	place: UndoPlace,
+	/**  Whom it is about; `None`: it is of the practice. */
+	client: ClientId | null,
+	/**  It was done since the session on the console was begun or resumed. */
+	in_session: boolean,
+};
+
 /**  One visit of a field: what is typed is saved again and again while somebody is in it, and all of it is one step of undo. */
 export type Visit = number;
 
@@ -1716,7 +1766,3 @@ export type WishView = {
 	choices: Choice[],
 };
 
-
-export type UndoPlace = "clients" | "about" | "criteria" | "people" | "shortlist" | "commitments" | "message" | "record" | "library" | "settings";
-export type UndoStep = { number: number, what: string, place: UndoPlace, client: number | null, in_session: boolean };
-export type TextStep = "larger" | "smaller" | "usual";
