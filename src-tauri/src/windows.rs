@@ -170,6 +170,33 @@ pub fn revive<R: Runtime>(window: &WebviewWindow<R>) {
 #[cfg(not(target_os = "linux"))]
 pub fn revive<R: Runtime>(_: &WebviewWindow<R>) {}
 
+/// What the page does at the button at the side of a mouse: it hears of it as it does elsewhere.
+#[cfg(target_os = "linux")]
+const BACK: &str = "window.dispatchEvent(new MouseEvent('mouseup', { button: 3 }))";
+
+/// Lets the page of `window` hear of the button at the side of a mouse that leads back.
+#[cfg(target_os = "linux")]
+pub fn hear_back<R: Runtime>(window: &WebviewWindow<R>) {
+    use gtk::prelude::WidgetExt as _;
+    /// Its number, as the window system counts.
+    const SIDE: u32 = 8;
+    let heard = window.clone();
+    let watch = move |page: tauri::webview::PlatformWebview| {
+        page.inner().connect_button_press_event(move |_, event| {
+            if event.button() == SIDE {
+                heard.eval(BACK).ok();
+                return gtk::glib::Propagation::Stop;
+            }
+            gtk::glib::Propagation::Proceed
+        });
+    };
+    window.with_webview(watch).ok();
+}
+
+/// Elsewhere the page hears of it by itself.
+#[cfg(not(target_os = "linux"))]
+pub fn hear_back<R: Runtime>(_: &WebviewWindow<R>) {}
+
 fn area(position: PhysicalPosition<i32>, size: PhysicalSize<u32>) -> Area {
     Area { x: position.x, y: position.y, width: size.width, height: size.height }
 }

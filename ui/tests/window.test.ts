@@ -240,18 +240,41 @@ test("a session that was left running locks by itself in the end", async () => {
 });
 
 test("the rail leads to the session while one is open, without a name, and forgets it with the practice", async () => {
-  let running: SessionView | null = session;
-  await start({ ...opened(), client_list: () => [], session_view: () => running });
+  const steps = ["agree", "compare"].map((key) => ({ key, kind: "words" as const, title: key, minutes: 1, state: "open" as const }));
+  let running: SessionView | null = { ...session, steps, at: { ...session.at, key: "agree" } };
+  const asked = await start({ ...opened(), client_list: () => [], session_view: () => running, session_go: ({ step }) => running && { ...running, at: { ...running.at, key: String(step) } } });
   const way = [...document.querySelectorAll("nav button")].find((b) => b.textContent.includes("Session"));
   expect(way, "a way to the session").toBeDefined();
   expect(document.querySelector("nav")?.textContent).not.toContain("Quintessa");
   press("3", { ctrlKey: true, code: "Digit3" });
   await settle();
   expect(document.querySelector("nav[aria-label='Main places']"), "the console stands in place of the rail").toBeNull();
+  press("ArrowRight", { altKey: true });
+  press("ArrowLeft", { altKey: true });
+  window.dispatchEvent(new MouseEvent("mouseup", { button: 3, bubbles: true }));
+  await settle();
+  expect(asked.of("session_go").map(({ step }) => step), "in a session Alt and ← is the step before, and nothing else leads out of it").toEqual(["compare", "agree"]);
+  expect(document.querySelector("nav[aria-label='Main places']")).toBeNull();
   running = null;
   press("l", { ctrlKey: true });
   await settle();
   expect(page()).not.toContain("Quintessa");
+});
+
+test("Alt and ←, and the button at the side of the mouse, lead back to where one was, out of a field too", async () => {
+  await start(opened());
+  await openAbout("Quintessa");
+  press("2", { ctrlKey: true, code: "Digit2" });
+  await settle();
+  press("ArrowLeft", { altKey: true });
+  await settle();
+  expect(page()).toContain("Quintessa");
+  document.querySelectorAll("input")[1]?.focus();
+  press("ArrowLeft", { altKey: true });
+  await settle();
+  window.dispatchEvent(new MouseEvent("mouseup", { button: 3, bubbles: true }));
+  await settle();
+  expect(document.querySelector("h1")?.textContent).toBe("Clients");
 });
 
 test("the keys of the rail lead to the library and back", async () => {

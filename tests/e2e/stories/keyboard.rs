@@ -13,6 +13,10 @@ const WHOM: &str = "Whom do you want to meet? Which levels, industries, companie
 fn a_session_by_keyboard_alone() {
     let mut app = Askwell::start("session-keys", Theme::Dark);
     opens_the_sample(&mut app);
+    app.key("Control+2");
+    app.waits_until("the library is open", |app| app.texts("h1") == ["Library"]);
+    app.key("Alt+Left");
+    app.sees("Start a session");
     app.tabs_to("Start a session");
     app.key("Enter");
     app.sees(LEAVE_WITH);
