@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use askwell_core::practice::TextSizes;
+
 use crate::placing::{Area, Standing, lost};
 use crate::windows::Windows;
 
@@ -39,6 +41,8 @@ pub trait Desktop: Send + Sync {
     fn fill_screen(&self, on: bool);
     /// Makes the console a strip beside the stage, or gives it the screen back.
     fn strip(&self, on: bool);
+    /// Shows the text of both windows in these sizes.
+    fn size_text(&self, sizes: TextSizes);
     /// Leaves the stage alone on the desktop, or brings the console back.
     fn hand_over(&self, on: bool);
     /// Brings the stage back where it has lost its screen since it was looked at last; whether it is on the console's screen now. Handed
@@ -57,6 +61,8 @@ pub struct Native<R: tauri::Runtime> {
     stood: Mutex<Option<Standing>>,
     /// Where the console stood before it became a strip.
     before_strip: Mutex<Option<Area>>,
+    /// How large text is, for a stage that opens later.
+    sizes: Mutex<TextSizes>,
 }
 
 impl<R: tauri::Runtime> Native<R> {
@@ -68,6 +74,7 @@ impl<R: tauri::Runtime> Native<R> {
             fills: AtomicBool::new(false),
             stood: Mutex::default(),
             before_strip: Mutex::default(),
+            sizes: Mutex::default(),
         }
     }
 }
@@ -120,7 +127,8 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     }
 
     fn open_stage(&self) -> bool {
-        let open = self.windows().open_stage();
+        let stage = self.sizes.lock().unwrap_or_else(PoisonError::into_inner).stage;
+        let open = self.windows().open_stage(stage);
         self.stage.store(open, Ordering::Relaxed);
         open
     }
@@ -156,6 +164,11 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     fn strip(&self, on: bool) {
         let mut before = self.before_strip.lock().unwrap_or_else(PoisonError::into_inner);
         *before = self.windows().strip(on, *before);
+    }
+
+    fn size_text(&self, sizes: TextSizes) {
+        *self.sizes.lock().unwrap_or_else(PoisonError::into_inner) = sizes;
+        self.windows().size_text(sizes);
     }
 
     fn hand_over(&self, on: bool) {

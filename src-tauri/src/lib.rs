@@ -61,6 +61,7 @@ pub fn run() {
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);
             if let Some(coach) = app.get_webview_window(COACH) {
                 windows::revive(&coach);
+                windows::hear_back(&coach);
             }
             // The rules of the hints are read before somebody asks for the first, and after the window stands.
             std::thread::spawn(|| {

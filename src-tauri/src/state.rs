@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use askwell_core::people::{Pending, Rosters};
-use askwell_core::practice::{DataFolder, Practice, Preferences};
+use askwell_core::practice::{DataFolder, Practice, Preferences, TextSizes};
 use askwell_core::session::{Conversation, HandOver, StageState};
 use askwell_core::vocabulary::ClientId;
 use askwell_core::vocabulary::texts::Texts;
@@ -131,6 +131,7 @@ impl AppState {
     pub fn new(folder: PathBuf, desktop: Box<dyn Desktop>, clock: Clock) -> Result<Self> {
         let folder = DataFolder::find(Some(folder))?;
         let texts = Texts::new(Preferences::read(&folder).language.language());
+        desktop.size_text(TextSizes::read(&folder));
         Ok(Self {
             folder,
             desktop,
@@ -212,6 +213,13 @@ impl AppState {
     /// The catalogue of the language that is spoken.
     pub fn texts(&self) -> Arc<Texts> {
         Arc::clone(&self.texts.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Shows text in other sizes, and keeps them.
+    pub fn size_text(&self, to: impl FnOnce(TextSizes) -> TextSizes) -> Result<()> {
+        let sizes = to(TextSizes::read(&self.folder));
+        self.desktop.size_text(sizes);
+        sizes.write(&self.folder)
     }
 
     /// Speaks another language from now on.

@@ -1,5 +1,6 @@
 //! The two windows: opening and placing the stage, filling a screen, the strip, handing over.
 
+use askwell_core::practice::{TextSize, TextSizes};
 use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
@@ -29,7 +30,7 @@ impl<R: Runtime> Windows<R> {
     }
 
     /// Opens the stage, or leaves it as it is; the focus stays where it is. Whether it is open now.
-    pub fn open_stage(&self) -> bool {
+    pub fn open_stage(&self, text: TextSize) -> bool {
         if self.stage().is_some() {
             return true;
         }
@@ -41,8 +42,18 @@ impl<R: Runtime> Windows<R> {
         // It may have been opened from elsewhere in this very moment.
         let Ok(window) = builder.build() else { return self.stage().is_some() };
         revive(&window);
+        window.set_zoom(text.factor()).ok();
         self.place(&window);
         true
+    }
+
+    /// Shows the text of both windows in these sizes. All of a page grows with it, as on a larger screen that is nearer.
+    pub fn size_text(&self, sizes: TextSizes) {
+        for (window, size) in [(self.coach(), sizes.console), (self.stage(), sizes.stage)] {
+            if let Some(window) = window {
+                window.set_zoom(size.factor()).ok();
+            }
+        }
     }
 
     /// Puts it where it opens; whether that is another screen than the console's.
@@ -158,6 +169,33 @@ pub fn revive<R: Runtime>(window: &WebviewWindow<R>) {
 /// On macOS Tauri loads such a page again by itself; on Windows it tells nobody that one has died.
 #[cfg(not(target_os = "linux"))]
 pub fn revive<R: Runtime>(_: &WebviewWindow<R>) {}
+
+/// What the page does at the button at the side of a mouse: it hears of it as it does elsewhere.
+#[cfg(target_os = "linux")]
+const BACK: &str = "window.dispatchEvent(new MouseEvent('mouseup', { button: 3 }))";
+
+/// Lets the page of `window` hear of the button at the side of a mouse that leads back.
+#[cfg(target_os = "linux")]
+pub fn hear_back<R: Runtime>(window: &WebviewWindow<R>) {
+    use gtk::prelude::WidgetExt as _;
+    /// Its number, as the window system counts.
+    const SIDE: u32 = 8;
+    let heard = window.clone();
+    let watch = move |page: tauri::webview::PlatformWebview| {
+        page.inner().connect_button_press_event(move |_, event| {
+            if event.button() == SIDE {
+                heard.eval(BACK).ok();
+                return gtk::glib::Propagation::Stop;
+            }
+            gtk::glib::Propagation::Proceed
+        });
+    };
+    window.with_webview(watch).ok();
+}
+
+/// Elsewhere the page hears of it by itself.
+#[cfg(not(target_os = "linux"))]
+pub fn hear_back<R: Runtime>(_: &WebviewWindow<R>) {}
 
 fn area(position: PhysicalPosition<i32>, size: PhysicalSize<u32>) -> Area {
     Area { x: position.x, y: position.y, width: size.width, height: size.height }

@@ -152,6 +152,14 @@ fn settings_and_preferences_are_kept() {
     let dark = json!({ "appearance": "dark", "language": "en" });
     assert_eq!(app.ok("preferences_write", json!({ "preferences": dark })), dark);
     assert_eq!(app.ok("preferences_read", json!({})), dark, "they need no practice");
+    app.ok("text_size", json!({ "step": "larger" }));
+    app.stage_ok("stage_text_size", json!({ "step": "smaller" }));
+    let sizes = app.desktop.lock().unwrap().sizes;
+    assert!(sizes.console.factor() > 1.0 && sizes.stage.factor() < 1.0, "each window has its own: {sizes:?}");
+    app.ok("preferences_write", json!({ "preferences": dark }));
+    app.ok("text_size", json!({ "step": "usual" }));
+    let sizes = app.desktop.lock().unwrap().sizes;
+    assert!((sizes.console.factor() - 1.0).abs() < 1e-9 && sizes.stage.factor() < 1.0, "and they are kept: {sizes:?}");
     app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
     app.ok("settings_write", json!({ "field": "coach_name", "value": "Ilse Anders" }));
     assert_eq!(app.ok("settings_read", json!({}))["coach_name"], "Ilse Anders");
@@ -180,7 +188,11 @@ fn every_act_can_be_undone_in_words() {
     let app = TestApp::with_sample();
     assert_eq!(app.ok("history_view", json!({})), json!({ "undo": null, "redo": null }));
     app.ok("client_create", json!({ "name": "Zora Quint", "role": "" }));
-    assert_eq!(app.ok("history_view", json!({}))["undo"], "added Zora Quint");
+    let undo = app.ok("history_view", json!({}))["undo"].clone();
+    assert_eq!(
+        (&undo["what"], &undo["place"], &undo["in_session"]),
+        (&json!("added Zora Quint"), &json!("clients"), &json!(false))
+    );
     assert_eq!(app.ok("history_undo", json!({})), "added Zora Quint");
     assert_eq!(app.ok("client_list", json!({ "search": "zora", "archived": false })), json!([]));
     assert_eq!(app.ok("history_redo", json!({})), "added Zora Quint");

@@ -31,13 +31,15 @@ fn a_session_is_begun_walked_paused_put_down_resumed_and_closed() {
     app.ok("session_aloud", json!({ "step": "agree", "question": "enough_if" }));
     let view = app.ok("session_unsay", json!({ "step": "agree", "question": "enough_if" }));
     assert_eq!(question(&view, "enough_if")["answer"], Value::Null);
+    let view = app.ok("session_put_back", json!({ "step": "agree", "question": "enough_if" }));
+    assert_eq!(question(&view, "enough_if")["answer"]["how"], "aloud");
 
     let view = app.ok("session_go", json!({ "step": "hesitation" }));
     assert_eq!(view["steps"][0]["state"], "done");
     assert_eq!(app.fails("session_go", json!({ "step": "nobody" })), "gone");
     let stale = json!({ "step": "agree", "question": "leave_with", "words": "x" });
     assert_eq!(app.fails("session_offer", stale.clone()), "stale", "that step is left");
-    for command in ["session_withdraw", "session_aloud", "session_unsay"] {
+    for command in ["session_withdraw", "session_aloud", "session_unsay", "session_put_back"] {
         assert_eq!(app.fails(command, stale.clone()), "stale", "{command}");
     }
     app.ok("session_rate", json!({ "step": "hesitation", "question": "sureness", "number": 4 }));

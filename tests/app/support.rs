@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use askwell::{AppState, Desktop, builder, context};
+use askwell_core::practice::TextSizes;
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
@@ -25,6 +26,8 @@ pub struct Asked {
     pub fills: bool,
     pub alone: bool,
     pub strip: bool,
+    /// How large the text of both windows is shown.
+    pub sizes: TextSizes,
     /// The screen of the stage was unplugged.
     pub screen_gone: bool,
     /// What happens while a dialog is open.
@@ -94,6 +97,9 @@ impl Desktop for FakeDesktop {
     }
     fn strip(&self, on: bool) {
         self.0.lock().unwrap().strip = on;
+    }
+    fn size_text(&self, sizes: TextSizes) {
+        self.0.lock().unwrap().sizes = sizes;
     }
     fn hand_over(&self, on: bool) {
         self.0.lock().unwrap().alone = on;

@@ -39,5 +39,6 @@ mod shortlist;
 mod stage;
 mod stories;
 mod take_home;
+mod undoing;
 mod vocabulary;
 mod who_fits;

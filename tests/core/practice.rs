@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use askwell_core::practice::settings::{self, SettingsField};
-use askwell_core::practice::{Appearance, DataFolder, Practice, Preferences, RecoveryCode, Visit, strength};
+use askwell_core::practice::{
+    Appearance, DataFolder, Practice, Preferences, RecoveryCode, TextSizes, TextStep, Visit, strength,
+};
 use askwell_core::vocabulary::texts::{Language, Texts};
 use askwell_core::{Error, client, people, reframe, shortlist};
 use askwell_support::{Desk, connections, key, now};
@@ -389,6 +391,37 @@ fn preferences_survive_and_a_damaged_file_gives_the_defaults() {
     assert_eq!(Preferences::read(&data), dark);
     fs::write(data.path().join("preferences.json"), "{\"appearance\": ").unwrap();
     assert_eq!(Preferences::read(&data), Preferences::default());
+}
+
+#[test]
+fn the_size_of_text_is_kept_for_each_window_beside_the_other_preferences() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = DataFolder::find(Some(folder.path().to_owned())).unwrap();
+    let dark = Preferences { appearance: Appearance::Dark, ..Preferences::default() };
+    dark.write(&data).unwrap();
+    let larger = TextSizes { stage: TextSizes::default().stage.stepped(TextStep::Larger), ..TextSizes::default() };
+    larger.write(&data).unwrap();
+    assert_eq!((Preferences::read(&data), TextSizes::read(&data)), (dark, larger));
+    Preferences::default().write(&data).unwrap();
+    assert_eq!(TextSizes::read(&data), larger, "whoever writes the appearance leaves the size");
+
+    let mut size = TextSizes::default().console;
+    assert!((size.factor() - 1.0).abs() < f64::EPSILON);
+    for _ in 0..20 {
+        size = size.stepped(TextStep::Larger);
+    }
+    assert!((size.factor() - 2.0).abs() < f64::EPSILON, "there is an end to it");
+    for _ in 0..20 {
+        size = size.stepped(TextStep::Smaller);
+    }
+    assert!((size.factor() - 0.8).abs() < f64::EPSILON);
+    assert_eq!(size.stepped(TextStep::Usual), TextSizes::default().console);
+    // A file from before there were sizes, and one that somebody wrote by hand.
+    let file = folder.path().join("preferences.json");
+    std::fs::write(&file, r#"{ "appearance": "dark", "language": "system" }"#).unwrap();
+    assert_eq!((Preferences::read(&data), TextSizes::read(&data)), (dark, TextSizes::default()));
+    std::fs::write(&file, r#"{ "text": { "console": 9000 } }"#).unwrap();
+    assert!((TextSizes::read(&data).console.factor() - 2.0).abs() < f64::EPSILON, "never off the page");
 }
 
 #[test]

@@ -109,6 +109,30 @@ fn said_aloud_is_a_full_answer_and_the_last_reply_can_be_taken_back() {
 }
 
 #[test]
+fn a_reply_that_was_taken_back_can_be_put_back_with_what_she_answered() {
+    let talk = rehearsing();
+    let back = || talk.talk.reply_take_back(&talk.desk.practice, "if_no", "practise", talk.now()).unwrap();
+    let put_back = || talk.talk.put_back(&talk.desk.practice, "if_no", "practise", talk.now()).unwrap();
+    let taken = || talk.view().at.questions.into_iter().find(|q| q.key == "practise").unwrap().taken;
+    let rounds = || talk.view().at.practice.unwrap().rounds;
+    talk.reply(ReplyKind::FlatNo).answers("Thank you, and good luck.");
+    back();
+    assert!(rounds().is_empty());
+    assert_eq!(taken().as_deref(), Some("Thank you, and good luck."));
+    put_back();
+    let now = rounds()[0].clone();
+    assert!(now.kind == ReplyKind::FlatNo && now.done && now.answer == "Thank you, and good luck.");
+
+    back();
+    talk.reply(ReplyKind::Yes);
+    assert_eq!(taken(), None, "another one has come");
+    put_back();
+    assert_eq!(rounds().len(), 1);
+    back();
+    assert_eq!(taken(), None, "nothing was answered to it");
+}
+
+#[test]
 fn a_word_that_was_on_its_way_finds_the_reply_it_was_for() {
     let talk = rehearsing();
     talk.reply(ReplyKind::FlatNo);

@@ -387,6 +387,58 @@ fn lines_settle_one_by_one_and_the_last_brick_ends_on_the_next_real_name() {
 }
 
 #[test]
+fn what_was_taken_away_of_an_answer_can_be_put_back_where_it_was() {
+    let talk = Talk::begin(Desk::new());
+    let practice = &talk.desk.practice;
+    let taken = |question: &str| talk.view().at.questions.into_iter().find(|q| q.key == question).unwrap().taken;
+    let unsay = |step, question| talk.talk.unsay(practice, step, question, talk.now()).unwrap();
+    let put_back = |step, question| talk.talk.put_back(practice, step, question, talk.now());
+
+    talk.types("leave_with", "A wider circle.").unwrap();
+    unsay("agree", "leave_with");
+    assert_eq!((talk.words("leave_with").as_str(), taken("leave_with").as_deref()), ("", Some("A wider circle.")));
+    assert!(talk.desk.practice.history().undo.is_none(), "what she said is no step of undo");
+    put_back("agree", "leave_with").unwrap();
+    let answer = talk.view().at.questions[0].answer.clone().unwrap();
+    assert_eq!((answer.words.as_str(), answer.how), ("A wider circle.", HowSaid::Typed), "hers, as she typed it");
+    assert_eq!(taken("leave_with"), None);
+
+    unsay("agree", "leave_with");
+    talk.types("leave_with", "A plan.").unwrap();
+    assert_eq!(taken("leave_with"), None, "another answer was given");
+    put_back("agree", "leave_with").unwrap();
+    assert_eq!(talk.words("leave_with"), "A plan.", "which nothing writes over");
+
+    talk.go("hesitation").rate("sureness", 4);
+    unsay("hesitation", "sureness");
+    assert_eq!(taken("sureness").as_deref(), Some("4"));
+    talk.go("agree").go("hesitation");
+    assert_eq!(taken("sureness"), None, "what was taken away goes with the step");
+
+    talk.go("if_no").aloud("moves", "I thank them.").aloud("moves", "I breathe.").aloud("moves", "I go on.");
+    talk.talk.take_line(practice, ("if_no", "moves"), 1, "I breathe.", talk.now()).unwrap();
+    assert_eq!(taken("moves").as_deref(), Some("I breathe."));
+    talk.aloud("moves", "I write to the next.");
+    put_back("if_no", "moves").unwrap();
+    assert_eq!(talk.words("moves"), "I thank them.\nI breathe.\nI go on.\nI write to the next.", "in its place");
+    unsay("if_no", "moves");
+    talk.set_aside().go("agree").go("if_no");
+    assert_eq!((talk.words("moves").as_str(), taken("moves")), ("", None), "set aside is forgotten");
+    assert!(matches!(put_back("agree", "leave_with"), Err(Error::Stale)), "that step is left");
+}
+
+#[test]
+fn what_was_taken_away_is_still_there_after_a_crash() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "A plan.");
+    talk.talk.unsay(&talk.desk.practice, "agree", "leave_with", talk.now()).unwrap();
+    let talk = talk.crashed();
+    talk.talk.resume(&talk.desk.practice, talk.session(), talk.now()).unwrap();
+    talk.talk.put_back(&talk.desk.practice, "agree", "leave_with", talk.now()).unwrap();
+    assert_eq!(talk.words("leave_with"), "A plan.");
+}
+
+#[test]
 fn where_nobody_is_known_the_brick_still_reads_as_a_sentence() {
     let talk = Talk::begin(Desk::new());
     let bricks = talk.go("if_no").view().at.bricks;

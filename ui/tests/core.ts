@@ -1,6 +1,6 @@
 // A stand-in for the core: answers commands by name and remembers what was asked.
 import { flushSync } from "svelte";
-import type { Client, ClientOverview, ClientRow, Failure, LibraryBody, LibraryItem, PracticeView } from "../src/lib/bindings";
+import type { Client, ClientOverview, ClientRow, Failure, LibraryBody, LibraryItem, PracticeView, UndoStep } from "../src/lib/bindings";
 
 type Answer = (args: Record<string, unknown>) => unknown;
 
@@ -50,6 +50,8 @@ export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
+/** A step of undo, about the client whose id is 7 where nothing else is said. */
+export const undoStep = (what: string, place: UndoStep["place"], more: Partial<UndoStep> = {}): UndoStep => ({ number: 1, what, place, client: 7, in_session: false, ...more });
 export const noHistory = { history_view: () => ({ undo: null, redo: null }) };
 /** No session is open, and nobody had one. */
 export const noSession = { session_view: () => null, session_listen: () => null, client_overview: () => overview(), story_list: () => [], session_list: () => [], library_read: () => ({ items: [], rearranged: false }) };

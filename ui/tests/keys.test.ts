@@ -5,7 +5,7 @@ import { capsOf, letterCap, writes } from "../src/lib/keys.svelte";
 import { catalogue, read, sources } from "./source";
 
 const files = sources();
-const base: Asked = { kind: "words", takes: "words", questions: 2, aside: false, words: true, kinds: [], back: true };
+const base: Asked = { kind: "words", takes: "words", questions: 2, aside: false, words: true, kinds: [], back: true, yes: false };
 
 /** It is a key of the console's: what it does there, with `given` asked. */
 const onConsole = (key: string, does: string, given: Partial<Asked> = {}, held: KeyboardEventInit = {}) => () =>
@@ -81,17 +81,16 @@ const printed: Record<string, Record<string, () => void>> = {
   "coach/session/kinds/FirstMessage.svelte": { 'letterCap("W")': bound("kinds/FirstMessage.svelte", "letterKeys({ W:") },
   "coach/session/kinds/Fits.svelte": { Left: onConsole("ArrowLeft", "step") },
   "coach/session/kinds/Glad.svelte": { 'letterCap("G")': bound("kinds/Glad.svelte", "letterKeys({ G:") },
-  "coach/session/kinds/ReadBack.svelte": { Right: onConsole("ArrowRight", "step"), Left: onConsole("ArrowLeft", "step"), A: onConsole("a", "agree", { kind: "read_back", takes: "nothing" }) },
+  "coach/session/kinds/ReadBack.svelte": { Right: onConsole("ArrowRight", "step"), Left: onConsole("ArrowLeft", "step"), A: onConsole("a", "agree", { kind: "read_back", takes: "nothing", yes: true }) },
   "coach/session/kinds/ReplyKeys.svelte": { "replyKeys[kind]": onConsole("1", "reply", { takes: "reply", kinds: ["flat_no"] }) },
   "coach/session/kinds/RoundActs.svelte": { 'say("console-key-space")': space, 'backByKey(view) ? "Backspace" : undefined': onConsole("Backspace", "take_back") },
   "coach/session/kinds/WallActs.svelte": { 'letterCap("T")': bound("kinds/WallActs.svelte", "letterKeys({ T:") },
   "coach/session/past/Answer.svelte": { "Mod+Enter": bound("past/Answer.svelte", 'event.key === "Enter"'), Escape: bound("past/Answer.svelte", 'event.key === "Escape"') },
-  "coach/session/past/Record.svelte": { Escape: bound("past/Record.svelte", "Escape: ()") },
+  "coach/session/past/Record.svelte": { Escape: bound("past/Record.svelte", "closesOnEscape(") },
   "coach/shortlist/EntryLine.svelte": { "Alt+ArrowUp Alt+ArrowDown": moving("shortlist/Shortlist.svelte") },
   "coach/shortlist/Shortlist.svelte": { "Alt+Up": moving("shortlist/Shortlist.svelte"), "Alt+Down": moving("shortlist/Shortlist.svelte"), 'say("shortlist-screen-key-delete")': bound("shortlist/Shortlist.svelte", '"Delete"') },
   "lib/Search.svelte": { "/": bound("lib/Search.svelte", '"/": enter') },
-  "lib/changes.svelte.ts": { "Mod+Z": app('"$mod+z"') },
-  "coach/people/stored.ts": { "Mod+Z": app('"$mod+z"') },
+  "lib/changes.svelte.ts": { "Mod+Z": app('"$mod+z"'), "Mod+Shift+Z": app('"$mod+Shift+z"') },
 };
 /** They print what others give them. */
 const handed = ["lib/keys.svelte.ts", "lib/Button.svelte", "lib/Kbd.svelte", "lib/NoticeLine.svelte", "lib/Rail.svelte"];
@@ -130,6 +129,9 @@ test("the README names the keys of a session as they act", () => {
     "N, Esc",
     "Alt+W, Alt+G, Alt+T",
     "Ctrl+J, Ctrl+., Ctrl+Shift+S",
+    "Ctrl+Z",
+    "Esc",
+    "Ctrl and +, -, 0",
   ]);
   expect([letterCap("W"), capsOf("Alt+W")], "bare where nothing wants text").toEqual(["W", ["Alt", "W"]]);
 });

@@ -95,7 +95,8 @@ test("a key that is missing is said as the key", () => {
 
 test("attributes and values are filled in", () => {
   expect(say("level-vp.said")).toBe("VPs");
-  expect(say("undo", { what: "removed 3 people" })).toBe("Undo: removed 3 people");
+  expect(say("undo", { where: say("undo-place-shortlist") })).toBe("Undo: shortlist");
+  expect(say("undo-away", { where: say("undo-place-shortlist.on"), what: "removed 3 people" })).toBe("On the shortlist, not on this screen: removed 3 people. Undo it?");
   expect(say("clients-count", { count: 1 })).toBe("1 client");
   expect(say("clients-count", { count: 12 })).toBe("12 clients");
 });

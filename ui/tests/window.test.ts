@@ -1,11 +1,13 @@
 // The whole window over a stand-in for the core.
 import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+// Read when it is wanted: here it is there at once.
+import "../src/coach/practice/Create.svelte";
 import App from "../src/coach/App.svelte";
 import { agreedEnd, lockAt } from "../src/coach/practice/idle";
 import { quiet } from "../src/lib/notice.svelte";
 import type { SessionView } from "../src/lib/tauri";
-import { client, closed, core, noHistory, noSession, open, row, settle, type } from "./core";
+import { client, closed, core, noHistory, noSession, open, row, settle, type, undoStep } from "./core";
 
 const preferences = { appearance: "dark", language: "en" };
 let mounted: Record<string, unknown> | undefined;
@@ -125,17 +127,18 @@ test("a change that hangs does not keep the practice open", async () => {
   expect(document.activeElement?.tagName, "the passphrase can be typed at once").toBe("INPUT");
 });
 
-test("the rail says what would be undone only where it was done", async () => {
-  let label: string | null = null;
-  await start({
+test("the rail says where undo acts, and what is about one client is not told beside another", async () => {
+  let made = false;
+  const asked = await start({
     ...opened(),
     client_list: () => [row(7, "Quintessa"), row(8, "Bertram")],
     client_read: ({ client: id }) => client(Number(id), id === 7 ? "Quintessa" : "Bertram"),
     client_edit: () => {
-      label = "changed what stands about Quintessa";
+      made = true;
       return client(7, "Quintessa");
     },
-    history_view: () => ({ undo: label, redo: null }),
+    history_view: () => ({ undo: made ? undoStep("changed the role of Quintessa", "about") : null, redo: null }),
+    history_undo: () => "changed the role of Quintessa",
   });
   await openAbout("Quintessa");
   const role = document.querySelectorAll("input")[1];
@@ -143,17 +146,25 @@ test("the rail says what would be undone only where it was done", async () => {
   type(role, "VP");
   role.blur();
   await settle();
-  expect(page()).toContain("Undo: changed what stands about Quintessa");
+  expect(button("Undo: about")?.title, "what it would undo, for whoever looks closer").toBe("changed the role of Quintessa");
   press("1", { ctrlKey: true, code: "Digit1" });
   await settle();
   button("Bertram")?.click();
   await settle();
+  press("z", { ctrlKey: true });
+  await settle();
   expect(page(), "another client's name does not stand beside Bertram's").not.toContain("Quintessa");
-  expect(button("Undo"), "it can be undone all the same").toBeDefined();
+  expect(page()).toContain("The last change was on another page. Open it to undo it.");
+  expect(asked.of("history_undo"), "nothing is undone in the dark").toHaveLength(0);
+  button("Open the page")?.click();
+  await settle();
+  press("z", { ctrlKey: true });
+  await settle();
+  expect(asked.of("history_undo")).toHaveLength(1);
 });
 
 test("Ctrl+Z works while a list to choose from has the focus", async () => {
-  const asked = await start({ ...opened(), history_view: () => ({ undo: "said it", redo: null }), history_undo: () => "said it" });
+  const asked = await start({ ...opened(), history_view: () => ({ undo: undoStep("said it", "about"), redo: null }), history_undo: () => "said it" });
   await openAbout("Quintessa");
   document.querySelector("select")?.focus();
   press("z", { ctrlKey: true });
@@ -230,18 +241,41 @@ test("a session that was left running locks by itself in the end", async () => {
 });
 
 test("the rail leads to the session while one is open, without a name, and forgets it with the practice", async () => {
-  let running: SessionView | null = session;
-  await start({ ...opened(), client_list: () => [], session_view: () => running });
+  const steps = ["agree", "compare"].map((key) => ({ key, kind: "words" as const, title: key, minutes: 1, state: "open" as const }));
+  let running: SessionView | null = { ...session, steps, at: { ...session.at, key: "agree" } };
+  const asked = await start({ ...opened(), client_list: () => [], session_view: () => running, session_go: ({ step }) => running && { ...running, at: { ...running.at, key: String(step) } } });
   const way = [...document.querySelectorAll("nav button")].find((b) => b.textContent.includes("Session"));
   expect(way, "a way to the session").toBeDefined();
   expect(document.querySelector("nav")?.textContent).not.toContain("Quintessa");
   press("3", { ctrlKey: true, code: "Digit3" });
   await settle();
   expect(document.querySelector("nav[aria-label='Main places']"), "the console stands in place of the rail").toBeNull();
+  press("ArrowRight", { altKey: true });
+  press("ArrowLeft", { altKey: true });
+  window.dispatchEvent(new MouseEvent("mouseup", { button: 3, bubbles: true }));
+  await settle();
+  expect(asked.of("session_go").map(({ step }) => step), "in a session Alt and ← is the step before, and nothing else leads out of it").toEqual(["compare", "agree"]);
+  expect(document.querySelector("nav[aria-label='Main places']")).toBeNull();
   running = null;
   press("l", { ctrlKey: true });
   await settle();
   expect(page()).not.toContain("Quintessa");
+});
+
+test("Alt and ←, and the button at the side of the mouse, lead back to where one was, out of a field too", async () => {
+  await start(opened());
+  await openAbout("Quintessa");
+  press("2", { ctrlKey: true, code: "Digit2" });
+  await settle();
+  press("ArrowLeft", { altKey: true });
+  await settle();
+  expect(page()).toContain("Quintessa");
+  document.querySelectorAll("input")[1]?.focus();
+  press("ArrowLeft", { altKey: true });
+  await settle();
+  window.dispatchEvent(new MouseEvent("mouseup", { button: 3, bubbles: true }));
+  await settle();
+  expect(document.querySelector("h1")?.textContent).toBe("Clients");
 });
 
 test("the keys of the rail lead to the library and back", async () => {
@@ -267,7 +301,7 @@ test("Ctrl+Z undoes and every screen reads again; inside a field it is the field
   let list = [row(8, "Bertram")];
   const asked = await start({
     ...opened(),
-    history_view: () => ({ undo: label, redo: null }),
+    history_view: () => ({ undo: label === null ? null : undoStep(label, "clients"), redo: null }),
     history_undo: () => {
       const what = label;
       label = null;

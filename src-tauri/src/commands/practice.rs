@@ -1,8 +1,10 @@
 //! Opening, locking, settings, preferences, undo.
 
-use askwell_core::overview::sample;
+use askwell_core::overview::{UndoStep, sample};
 use askwell_core::practice::settings::{self, Settings, SettingsField};
-use askwell_core::practice::{Found, Practice, Preferences, Visit, Zeroizing, strength};
+use askwell_core::practice::{
+    Done, Found, History, Practice, Preferences, TextSizes, TextStep, Visit, Zeroizing, strength,
+};
 use askwell_core::session::{WordsAside, words_aside};
 use askwell_core::vocabulary::texts::{Arg, Message, Texts};
 use askwell_core::{Error, Result};
@@ -48,9 +50,9 @@ pub struct PassphraseCheck {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct HistoryView {
     /// What the next undo takes back.
-    pub undo: Option<String>,
+    pub undo: Option<UndoStep>,
     /// What the next redo does again.
-    pub redo: Option<String>,
+    pub redo: Option<UndoStep>,
 }
 
 #[tauri::command(async)]
@@ -205,11 +207,18 @@ pub fn preferences_write(state: State<'_, AppState>, preferences: Preferences) -
 
 #[tauri::command(async)]
 #[specta::specta]
+pub fn text_size(state: State<'_, AppState>, step: TextStep) -> Answer<()> {
+    state.answer(|_| state.size_text(|sizes| TextSizes { console: sizes.console.stepped(step), ..sizes }))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
 pub fn history_view(state: State<'_, AppState>) -> Answer<HistoryView> {
     state.with(|desk, texts| {
-        let history = desk.practice.history();
-        let say = |what: Option<Message>| what.map(|what| texts.say(&what));
-        Ok(HistoryView { undo: say(history.undo), redo: say(history.redo) })
+        let History { undo, redo } = desk.practice.history();
+        let since = desk.conversation.begun_after();
+        let told = |done: Option<Done>| done.map(|done| UndoStep::told(&done, since, texts));
+        Ok(HistoryView { undo: told(undo), redo: told(redo) })
     })
 }
 

@@ -146,6 +146,12 @@ pub fn session_unsay(state: State<'_, AppState>, step: String, question: String)
 
 #[tauri::command(async)]
 #[specta::specta]
+pub fn session_put_back(state: State<'_, AppState>, step: String, question: String) -> Answer<SessionView> {
+    walk(&state, |session, desk, _, now| session.put_back(&desk.practice, &step, &question, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
 pub fn session_take_line(
     state: State<'_, AppState>,
     step: String,

@@ -1,7 +1,7 @@
 //! The stage: what the console does with it, and the few commands that the client's window may call.
 
 use askwell_core::Result;
-use askwell_core::practice::{Appearance, LanguageChoice, Preferences};
+use askwell_core::practice::{Appearance, LanguageChoice, Preferences, TextSizes, TextStep};
 use askwell_core::session::{Conversation, Dot, HandOver, Place, Scene, StageMode, StageScene, StageState, WayBack};
 use askwell_core::vocabulary::SessionId;
 use askwell_core::{Error, practice::Zeroizing};
@@ -247,6 +247,12 @@ pub fn stage_agree(state: State<'_, AppState>, session: SessionId, sentence: Str
 pub fn stage_not_quite(state: State<'_, AppState>, session: SessionId) -> Answer<()> {
     let texts = state.texts();
     on_stage(&state, |going_on, desk, now| going_on.stage_not_quite(&desk.practice, session, &texts, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_text_size(state: State<'_, AppState>, step: TextStep) -> Answer<()> {
+    state.answer(|_| state.size_text(|sizes| TextSizes { stage: sizes.stage.stepped(step), ..sizes }))
 }
 
 #[tauri::command(async)]

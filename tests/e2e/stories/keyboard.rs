@@ -13,14 +13,20 @@ const WHOM: &str = "Whom do you want to meet? Which levels, industries, companie
 fn a_session_by_keyboard_alone() {
     let mut app = Askwell::start("session-keys", Theme::Dark);
     opens_the_sample(&mut app);
+    app.key("Control+2");
+    app.waits_until("the library is open", |app| app.texts("h1") == ["Library"]);
+    app.key("Alt+Left");
+    app.sees("Start a session");
     app.tabs_to("Start a session");
     app.key("Enter");
     app.sees(LEAVE_WITH);
-    app.key("Enter");
+    // What is typed goes into the field by itself, and from the empty field the step goes on.
     app.writes("A plan.");
+    assert_eq!(app.value("What Jennifer says"), "A plan.", "from its first letter on");
     app.key("Enter");
     app.sees("“A plan.”");
-    app.key("Escape");
+    sizes_the_text(&app);
+    comes_back_after_a_reload(&app);
 
     app.key("Right");
     app.sees(WHOM);
@@ -33,6 +39,9 @@ fn a_session_by_keyboard_alone() {
     }
     app.key("Alt+Right");
     app.sees("Read the sentence aloud");
+    app.key("Space");
+    app.sees("Jennifer said yes");
+    app.sees_no("Agreed");
     app.key("a");
     app.sees("Agreed");
     app.key("Right");
@@ -79,6 +88,28 @@ fn a_session_by_keyboard_alone() {
     app.shows("past-by-keys");
 }
 
+/// Ctrl and plus, minus, 0: the window shows all of it larger, which leaves less room on the page.
+fn sizes_the_text(app: &Askwell) {
+    let room = || app.run("return innerWidth", vec![]).as_u64().unwrap();
+    let usual = room();
+    app.key("Control+=");
+    app.waits_until("the text is larger", |_| room() < usual);
+    app.key("Control+-");
+    app.key("Control+-");
+    app.waits_until("the text is smaller", |_| room() > usual);
+    app.key("Control+0");
+    app.waits_until("the text is as usual", |_| room() == usual);
+}
+
+/// A page that is loaded again stands where it stood, and the browser's own menu does not come up.
+fn comes_back_after_a_reload(app: &Askwell) {
+    let menu = "return document.body.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))";
+    assert_eq!(app.run(menu, vec![]), false, "a right click offers nothing");
+    app.run("location.reload()", vec![]);
+    app.sees(LEAVE_WITH);
+    app.sees("“A plan.”");
+}
+
 /// Writes into the field for her words: without a stage, Enter keeps them as said aloud.
 fn writes_it_down(app: &mut Askwell, words: &str) {
     app.key("Enter");
@@ -96,6 +127,12 @@ fn talks_about_the_story_by_keys(app: &mut Askwell) {
     writes_it_down(app, "They are busy.");
     app.key("Right");
     asks(app, "Is it true?");
+    app.click("Thinking traps");
+    app.key("Enter");
+    app.waits_until("Enter leads into the field, and leaves the note open", |app| {
+        app.count("textarea.said:focus") == 1 && app.count("details[open]") == 1
+    });
+    app.key("Escape");
     app.key("Space");
     app.sees("Said aloud; nothing is written down.");
     app.key("Right");

@@ -245,11 +245,11 @@ fn says_no(app: &mut Askwell) -> String {
     app.click("I suggest a time later on.");
     app.sees("offered: is this how you said it?");
     app.key("Space");
-    app.waits_until("it has settled", |app| app.offers("Take out “I suggest a time later on.”"));
+    app.waits_until("it has settled", |app| app.offers("Remove “I suggest a time later on.”"));
     let last = app.offered().into_iter().find(|line| line.starts_with("Then I write to ")).expect("a last line");
     app.click(&last);
     app.key("Space");
-    app.waits_until("it has settled", |app| app.offers(&format!("Take out “{last}”")));
+    app.waits_until("it has settled", |app| app.offers(&format!("Remove “{last}”")));
     app.on_stage(|app| app.sees(&last));
     shows(app, "08-if-no");
     last.trim_start_matches("Then I write to ").trim_end_matches('.').to_owned()

@@ -139,7 +139,7 @@ impl Desk {
     /// What the next undo would take back, in words.
     #[must_use]
     pub fn next_undo(&self) -> Option<String> {
-        self.practice.history().undo.map(|what| self.texts.say(&what))
+        self.practice.history().undo.map(|done| self.texts.say(&done.what))
     }
 }
 

@@ -3,7 +3,9 @@ import "../lib/tokens.css";
 import "../lib/base.css";
 import "../lib/control.css";
 import { mount } from "svelte";
+import { withoutBrowser } from "../lib/browser";
 import Stage from "./Stage.svelte";
 
+withoutBrowser();
 const target = document.getElementById("app");
 if (target) mount(Stage, { target });

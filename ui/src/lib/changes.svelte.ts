@@ -1,38 +1,42 @@
 // Changes and what follows from them: every screen in sight reads again, and the last change can be taken back.
-import { SvelteMap } from "svelte/reactivity";
 import { commands } from "./bindings";
 import { failureOf } from "./failure";
-import { notice, quiet, tell } from "./notice.svelte";
-import { router } from "./router.svelte";
+import { notice, quiet, tell, type Notice } from "./notice.svelte";
+import { go, router } from "./router.svelte";
+import type { UndoStep } from "./tauri";
 import { oneStop, say } from "./texts";
+import { pathTo, whence, type Sight } from "./undoing";
 
 let revision = $state(0);
-let undo = $state.raw<string | null>(null);
-let redo = $state.raw<string | null>(null);
+let undo = $state.raw<UndoStep | null>(null);
+let redo = $state.raw<UndoStep | null>(null);
 let underWay: Promise<unknown> = Promise.resolve();
 /** Which opening of a practice a change belongs to: one that waited too long must not reach the next. */
 let opening = 0;
-/** On whose pages the steps of this opening were made, by the words of the step; null is outside every client. */
-const madeOn = new SvelteMap<string, (number | null)[]>();
 const forgetting: (() => void)[] = [];
 
-/** With whom a session is on the console. */
-let talking = $state<number | null>(null);
+/** The session on the console, and the kind of its step. */
+let talking = $state.raw<Sight["session"]>(null);
 
-/** Says with whom a session is on the console, and that there is none any more. */
-export function talkingWith(client: number | null): void {
-  talking = client;
+/** Says with whom a session is on the console, and at which step, or that there is none any more. */
+export function talkingWith(session: Sight["session"]): void {
+  if (session?.client === talking?.client && session?.kind === talking?.kind) return;
+  talking = session;
 }
 
-function inSight(): number | null {
-  if (router.place.at === "session") return talking;
-  return router.place.at === "client" ? router.place.client : null;
+const from = (step: UndoStep) => whence(step, { place: router.place, session: router.place.at === "session" ? talking : null });
+
+/** What a button for a step says: in one line where it acts, and what it would do for whoever looks closer. */
+export interface Way {
+  label: string;
+  what: string;
 }
 
-/** The words of a step where it belongs to what is in sight: the name of one client never stands beside another. */
-function seen(words: string | null): string | null {
-  const made = words === null ? undefined : madeOn.get(words);
-  return made?.length === 1 && made[0] === inSight() ? words : null;
+function way(step: UndoStep | null, key: "undo" | "redo"): Way | null {
+  const seen = step === null ? "outside" : from(step);
+  if (step === null || seen === "outside") return null;
+  // The name of one client never stands beside another.
+  return seen === "other" ? { label: say(`${key}-it`), what: "" } : { label: say(key, { where: say(`undo-place-${step.place}`) }), what: step.what };
 }
 
 export const changes = {
@@ -40,35 +44,31 @@ export const changes = {
   get revision(): number {
     return revision;
   },
-  /** What Ctrl+Z would take back ("removed 3 people"), null when there is nothing. */
-  get undo(): string | null {
-    return undo;
+  /** What Ctrl+Z would do here; null where there is nothing, or nothing of this session. */
+  get undo(): Way | null {
+    return way(undo, "undo");
   },
-  /** What Ctrl+Shift+Z would do again. */
-  get redo(): string | null {
-    return redo;
-  },
-  /** `undo`, where the screen in sight may say it; null when it was done elsewhere. */
-  get undoHere(): string | null {
-    return seen(undo);
-  },
-  /** `redo`, where the screen in sight may say it. */
-  get redoHere(): string | null {
-    return seen(redo);
+  /** What Ctrl+Shift+Z would do here. */
+  get redo(): Way | null {
+    return way(redo, "redo");
   },
 };
+
+/** A button beside what was just done, that takes just that back. */
+export function takingBack(): Notice["action"] {
+  const number = undo?.number;
+  return number === undefined ? undefined : { label: say("undo-it"), keys: "Mod+Z", act: () => turn("undo", number) };
+}
 
 export interface ChangeOptions {
   /** A line below says what was done, with a button that takes it back. */
   offerUndo?: boolean;
-  /** It belongs to no client in sight: a new one, say. */
-  outside?: boolean;
 }
 
 /** Makes a change: calls a command that changes something, then lets every screen read again.
  *  Throws what the command throws; what is typed is never lost by that. */
-export async function change<T>(act: () => Promise<T>, { offerUndo = false, outside = false }: ChangeOptions = {}): Promise<T> {
-  const on = outside ? null : inSight();
+export async function change<T>(act: () => Promise<T>, { offerUndo = false }: ChangeOptions = {}): Promise<T> {
+  const before = undo?.number;
   const mine = opening;
   // One after another: what was typed last must be what is kept.
   const done = underWay.then(() => {
@@ -80,11 +80,8 @@ export async function change<T>(act: () => Promise<T>, { offerUndo = false, outs
   if (mine !== opening) return result;
   revision += 1;
   await readHistory();
-  if (undo !== null) {
-    const made = madeOn.get(undo) ?? [];
-    if (!made.includes(on)) madeOn.set(undo, [...made, on]);
-    if (offerUndo) tell({ text: oneStop(say("done", { what: undo })), action: { label: say("undo-it"), keys: "Mod+Z", act: undoLast } });
-  }
+  const made = undo?.number === before ? null : undo;
+  if (made && offerUndo) tell({ text: oneStop(say("done", { what: made.what })), action: takingBack() });
   return result;
 }
 
@@ -129,30 +126,51 @@ export function forgetHistory(): void {
   opening += 1;
   underWay = Promise.resolve();
   undo = redo = null;
-  madeOn.clear();
   for (const act of forgetting) act();
   quiet();
 }
 
-async function step(move: () => Promise<string | null>, told: string): Promise<void> {
+/** The step that is asked about, as long as the question stands in the line below. */
+let asked: { number: number; notice: Notice } | null = null;
+
+function ask(step: UndoStep, key: "undo" | "redo"): void {
+  const again = { label: say(`${key}-it`), keys: key === "undo" ? "Mod+Z" : "Mod+Shift+Z", act: () => turn(key, step.number) };
+  const told: Notice = { text: say(`${key}-away`, { where: say(`undo-place-${step.place}.on`), what: step.what }), action: again };
+  tell(told);
+  asked = { number: step.number, notice: told };
+}
+
+/** Undoes or redoes the newest step. What is out of sight is told first, and done when it is pressed once more; `sure` is the number of a
+ *  step that was told already. */
+async function turn(key: "undo" | "redo", sure?: number): Promise<void> {
   await settled();
+  await readHistory();
+  const step = key === "undo" ? undo : redo;
+  const seen = step === null ? "outside" : from(step);
+  if (step === null || seen === "outside") {
+    if (router.place.at === "session") tell({ text: say("undo-none-here") });
+    else if (notice.current) quiet();
+    return;
+  }
+  const told = sure === step.number || (asked?.number === step.number && asked.notice === notice.current);
+  if (seen === "other" && sure !== step.number) return tell({ text: say("undo-other"), action: { label: say("undo-go-there"), act: () => go(pathTo(step)) } });
+  if (seen === "away" && !told) return ask(step, key);
   try {
-    const what = await move();
+    const what = await (key === "undo" ? commands.historyUndo() : commands.historyRedo());
     revision += 1;
     await readHistory();
-    if (what !== null) tell({ text: oneStop(say(told, { what })) });
-    else if (notice.current) quiet();
+    if (what !== null) tell({ text: oneStop(say(key === "undo" ? "undone" : "redone", { what })) });
   } catch (thrown) {
     tell({ text: failureOf(thrown).message, wrong: true });
   }
 }
 
-/** Takes back the last change, whatever screen it was made on. */
+/** Takes back the last change. */
 export function undoLast(): Promise<void> {
-  return step(commands.historyUndo, "undone");
+  return turn("undo");
 }
 
 /** Does again what was taken back last. */
 export function redoLast(): Promise<void> {
-  return step(commands.historyRedo, "redone");
+  return turn("redo");
 }

@@ -7,7 +7,7 @@ export interface Notice {
   wrong?: boolean;
   /** It stays until it is closed, though nothing went wrong. */
   stays?: boolean;
-  action?: { label: string; keys?: string; act: () => unknown };
+  action?: { label: string; keys?: string; act: () => unknown } | undefined;
 }
 
 let current = $state.raw<Notice | null>(null);

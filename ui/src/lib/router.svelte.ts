@@ -33,7 +33,26 @@ export function pathOf(place: Place): string {
   return place.at === "library" ? `library/${place.shelf}` : place.at;
 }
 
+/** Where the page of this window remembers its place, should it be loaded again. No name is in it. */
+const KEPT = "place";
+const before = typeof sessionStorage === "undefined" ? null : sessionStorage.getItem(KEPT);
+
+/** The place from before the page was loaded again; null after a start, and outside of a practice. */
+export function placeBefore(): string | null {
+  const place = before === null ? null : parse(before);
+  return place === null || isOutside(place) ? null : before;
+}
+
+/** What stands before the lock. */
+export function isOutside({ at }: Place): boolean {
+  return ["welcome", "create", "unlock"].includes(at);
+}
+
 let here = $state.raw<Place>({ at: "welcome" });
+/** The places that led here, the last one last. */
+let trail: Place[] = [];
+/** So many of them are remembered. */
+const most = 50;
 
 export const router = {
   /** The present place. */
@@ -47,8 +66,27 @@ export function go(path: string): void {
   leaveField();
   const next = parse(path) ?? { at: "clients" };
   // What was told belongs to the screen that is left; an error stays until it is closed.
-  if (pathOf(next) !== pathOf(here) && !notice.current?.wrong) quiet();
+  if (pathOf(next) !== pathOf(here)) {
+    if (!notice.current?.wrong) quiet();
+    // What stood before the lock, or behind it, is not gone back to.
+    trail = isOutside(here) || isOutside(next) ? [] : [...trail, here].slice(-most);
+  }
+  arrive(next);
+}
+
+function arrive(next: Place): void {
   here = next;
+  sessionStorage.setItem(KEPT, pathOf(next));
+}
+
+/** Goes back to the place before; one that `still` says is no more is passed over. */
+export function goBack(still: (place: Place) => boolean = () => true): void {
+  let to = trail.pop();
+  while (to && !still(to)) to = trail.pop();
+  if (!to) return;
+  leaveField();
+  if (!notice.current?.wrong) quiet();
+  arrive(to);
 }
 
 /** Leaves the field that has the focus, which saves it. */

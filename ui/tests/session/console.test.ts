@@ -427,11 +427,20 @@ test("what is still open from before stands at the first step alone, and can be 
   expect(page()).not.toContain("Last time");
 });
 
-test("what can be taken back is shown, with its words where it was done in this talk", async () => {
-  await start(view(), { commitment_list: () => [], history_view: () => ({ undo: "added a commitment", redo: null }) });
-  await attempt(() => Promise.resolve());
+test("what was taken away of an answer is told where it was, with the way back", async () => {
+  const asked = await start(asking("leave_with", { answer: answer({ words: "A wider circle.", how: "typed" }) }), {
+    session_unsay: () => (stands = asking("leave_with", { taken: "A wider circle." })),
+    session_put_back: () => (stands = asking("leave_with", { answer: answer({ words: "A wider circle.", how: "typed" }) })),
+  });
+  const button = (words: string) => [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === words);
+  button("Remove")?.click();
   await settle();
-  expect(page()).toContain("Undo");
+  expect(page()).toContain("Removed: “A wider circle.”");
+  button("Put it back")?.click();
+  await settle();
+  expect(asked.of("session_put_back")).toEqual([{ step: "agree", question: "leave_with" }]);
+  expect(page()).toContain("typed by Quintessa");
+  expect(page()).not.toContain("Removed:");
 });
 
 test("whom next, by when and how sure have their places in a line before anything is taken on", async () => {

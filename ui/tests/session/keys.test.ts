@@ -10,7 +10,7 @@ import { client, core, noHistory, settle, type Core } from "../core";
 import { question, view } from "./view";
 
 const kinds = Object.keys(replyKeys) as (keyof typeof replyKeys)[];
-const words: Asked = { kind: "words", takes: "words", questions: 2, aside: false, words: true, kinds: [], back: false };
+const words: Asked = { kind: "words", takes: "words", questions: 2, aside: false, words: true, kinds: [], back: false, yes: false };
 const press = (key: string, held: KeyboardEventInit = {}) => new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held });
 
 /** What a key does, in a word: "7" is `rate 7`, and "" is whoever has the focus. */
@@ -105,7 +105,8 @@ describe("what is asked × key → what happens, with the focus nowhere", () => 
     ["whether to rehearse", asked({ takes: "reply", kinds }), ["reply annoyed", "", "reply conditional", "reply flat_no", "reply other_format", "", "aloud", "field", "", "step 1"]],
     ["what she would answer", { ...words, takes: "reply", back: true }, ["write", "write", "write", "write", "write", "write", "aloud", "field", "take_back", "step 1"]],
     ["a reply that is done with", asked({ takes: "reply", kinds: ["flat_no"], back: true }), ["", "", "", "reply flat_no", "", "", "aloud", "field", "take_back", "step 1"]],
-    ["the read-back", asked({ kind: "read_back", takes: "nothing" }), ["agree", "", "", "", "", "", "", "", "", "step 1"]],
+    ["the read-back", asked({ kind: "read_back", takes: "nothing", yes: true }), ["agree", "", "", "", "", "", "", "", "", "step 1"]],
+    ["the read-back of nothing", asked({ kind: "read_back", takes: "nothing" }), ["", "", "", "", "", "", "aloud", "", "", "step 1"]],
     ["who fits", asked({ kind: "who_fits", takes: "nothing" }), ["", "names", "", "", "", "", "aloud", "", "", "step 1"]],
     ["who would know someone", { ...words, kind: "who_fits" }, ["write", "write", "write", "write", "write", "write", "aloud", "field", "", "step 1"]],
     ["what goes home", asked({ takes: "parts" }), ["", "", "", "", "", "", "aloud", "", "", "step 1"]],
@@ -130,7 +131,7 @@ describe("what is asked × key → what happens, with the focus nowhere", () => 
   it("nothing but a number and what is written comes again and again while a key is held down", () => {
     for (const key of [" ", "Enter"]) expect(actOf(press(key, { repeat: true }), free, words), key).toBeNull();
     expect(actOf(press("1", { repeat: true }), free, asked({ takes: "reply", kinds }))).toBeNull();
-    expect(actOf(press("a", { repeat: true }), free, asked({ kind: "read_back", takes: "nothing" }))).toBeNull();
+    expect(actOf(press("a", { repeat: true }), free, asked({ kind: "read_back", takes: "nothing", yes: true }))).toBeNull();
   });
 
   it.each([

@@ -15,6 +15,7 @@ export const question = (key: string, takes: Takes, given: Partial<QuestionNow> 
   declined: false,
   template: null,
   half: "",
+  taken: null,
   cut: false,
   ...given,
 });

@@ -58,7 +58,11 @@ console-how-typed = typed by { $name }
 console-how-chosen = chosen by { $name }
 console-how-accepted = written by you, and accepted
 console-how-aloud = said aloud
-console-take-away = Take it away
+console-take-away = Remove
+# Where the answer was, until the step is left. $words is quoted.
+console-taken = Removed: { $words }
+console-taken-aloud = Removed.
+console-put-back = Put it back
 console-template = From the template. It counts as { $name }’s draft once it’s changed or taken.
 console-template-take = Taken, said aloud
 console-not-quite = { $name } says: not quite. The words are back in your field.
@@ -72,7 +76,7 @@ console-offer-withdraw = Withdraw
 # What the client is typing on the stage, before the line settles.
 console-half = – { $words } …
 console-lines = The lines so far
-console-line-out = Take out “{ $line }”
+console-line-out = Remove “{ $line }”
 
 console-questions = Questions of this step
 console-on-stage = on the stage

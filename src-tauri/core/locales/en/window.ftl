@@ -23,8 +23,35 @@ failure-unforeseen = That did not work. What was saved before is safe; please tr
 undo-it = Undo
 redo-it = Redo
 done = Done: { $what }.
-undo = Undo: { $what }
-redo = Redo: { $what }
+# In the rail: one line, with the place where it acts.
+undo = Undo: { $where }
+redo = Redo: { $where }
+# Before something changes that is out of sight. $where begins the sentence: "On the shortlist".
+undo-away = { $where }, not on this screen: { $what }. Undo it?
+redo-away = { $where }, not on this screen: { $what }. Do it again?
+undo-other = The last change was on another page. Open it to undo it.
+undo-go-there = Open the page
+undo-none-here = Nothing to undo in this session.
+undo-place-clients = clients
+    .on = In the list of clients
+undo-place-about = about
+    .on = In what you know about the client
+undo-place-criteria = criteria
+    .on = In the criteria
+undo-place-people = people
+    .on = Among the people
+undo-place-shortlist = shortlist
+    .on = On the shortlist
+undo-place-commitments = next steps
+    .on = Among the next steps
+undo-place-message = message
+    .on = On the message
+undo-place-record = record
+    .on = In a session’s record
+undo-place-library = library
+    .on = In the library
+undo-place-settings = settings
+    .on = In the settings
 undone = Undone: { $what }.
 redone = Done again: { $what }.
 

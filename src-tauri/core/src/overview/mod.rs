@@ -5,6 +5,8 @@ mod draw;
 pub mod generate;
 pub mod sample;
 mod seed;
+mod undoing;
 
 pub use client_page::{ClientOverview, Listed, client_page};
 pub use seed::data_faults;
+pub use undoing::{UndoPlace, UndoStep};

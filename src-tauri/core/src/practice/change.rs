@@ -137,7 +137,7 @@ impl Practice {
         };
         self.committed(&writer.connection);
         if !changeset.is_empty() {
-            writer.undo.push(Step { what, about, visit, changeset });
+            writer.undo.push(Step { number: 0, what, about, visit, changeset });
         }
         Ok(value)
     }
@@ -181,6 +181,12 @@ impl Practice {
     #[must_use]
     pub fn history(&self) -> History {
         self.writer().undo.history()
+    }
+
+    /// The number of the newest change that was ever made since the practice was opened: what is done from now on has a higher one.
+    #[must_use]
+    pub fn newest_change(&self) -> u32 {
+        self.writer().undo.newest()
     }
 
     /// Takes the newest step back and says what it was; `None` where there is none.

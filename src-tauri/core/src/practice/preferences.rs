@@ -1,4 +1,5 @@
-//! What must be known before a practice is opened, and says nothing of anybody: appearance and language (`preferences.json`).
+//! What must be known before a practice is opened, and says nothing of anybody: appearance, language and the size of text
+//! (`preferences.json`).
 
 use std::fs;
 use std::io::Write;
@@ -52,7 +53,109 @@ pub struct Preferences {
     pub language: LanguageChoice,
 }
 
+/// How large the text of a window is, in percent of the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TextSize(u16);
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+/// From size to size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum TextStep {
+    /// The next larger one.
+    Larger,
+    /// The next smaller one.
+    Smaller,
+    /// As it is usually.
+    Usual,
+}
+
+/// The sizes there are, in percent.
+const SIZES: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+impl TextSize {
+    /// One step on; at either end it stays.
+    #[must_use]
+    pub fn stepped(self, step: TextStep) -> Self {
+        let next = match step {
+            TextStep::Larger => SIZES.into_iter().find(|size| *size > self.0),
+            TextStep::Smaller => SIZES.into_iter().rev().find(|size| *size < self.0),
+            TextStep::Usual => Some(100),
+        };
+        next.map_or_else(|| self.known(), Self)
+    }
+
+    /// How many times the usual size.
+    #[must_use]
+    pub fn factor(self) -> f64 {
+        f64::from(self.known().0) / 100.0
+    }
+
+    /// The same, where somebody has written another number into the file.
+    fn known(self) -> Self {
+        let [least, .., most] = SIZES;
+        Self(self.0.clamp(least, most))
+    }
+}
+
+/// How large the text of both windows is: each has eyes of its own before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TextSizes {
+    /// Of the coach's window.
+    pub console: TextSize,
+    /// Of the client's.
+    pub stage: TextSize,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct WithText {
+    text: TextSizes,
+}
+
+impl TextSizes {
+    /// The sizes kept in `folder`; the usual ones where there are none or they cannot be read.
+    #[must_use]
+    pub fn read(folder: &DataFolder) -> Self {
+        let json = fs::read(folder.path().join(FILE)).ok();
+        json.and_then(|json| serde_json::from_slice::<WithText>(&json).ok()).unwrap_or_default().text
+    }
+
+    /// Keeps these sizes in `folder`, beside what else is kept there.
+    ///
+    /// # Errors
+    /// What the file system gives.
+    pub fn write(self, folder: &DataFolder) -> Result<()> {
+        write(folder, &Preferences::read(folder), self)
+    }
+}
+
 const FILE: &str = "preferences.json";
+
+#[derive(Serialize)]
+struct Kept<'a> {
+    #[serde(flatten)]
+    preferences: &'a Preferences,
+    text: TextSizes,
+}
+
+/// Whole or not at all.
+fn write(folder: &DataFolder, preferences: &Preferences, text: TextSizes) -> Result<()> {
+    let doing = "writing the preferences";
+    fs::create_dir_all(folder.path()).map_err(Error::file(doing))?;
+    let mut file = tempfile::NamedTempFile::new_in(folder.path()).map_err(Error::file(doing))?;
+    let json = serde_json::to_vec_pretty(&Kept { preferences, text }).unwrap_or_default();
+    file.write_all(&json).map_err(Error::file(doing))?;
+    file.persist(folder.path().join(FILE)).map_err(|e| Error::file(doing)(e.error))?;
+    Ok(())
+}
 
 impl Preferences {
     /// The preferences kept in `folder`; the defaults where there are none or they cannot be read.
@@ -61,17 +164,11 @@ impl Preferences {
         fs::read(folder.path().join(FILE)).ok().and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
     }
 
-    /// Keeps these preferences in `folder`, whole or not at all.
+    /// Keeps these preferences in `folder`, whole or not at all; the sizes of text stay as they are.
     ///
     /// # Errors
     /// What the file system gives.
     pub fn write(&self, folder: &DataFolder) -> Result<()> {
-        let doing = "writing the preferences";
-        fs::create_dir_all(folder.path()).map_err(Error::file(doing))?;
-        let json = serde_json::to_vec_pretty(self).map_err(|_| Error::Unexpected)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder.path()).map_err(Error::file(doing))?;
-        file.write_all(&json).map_err(Error::file(doing))?;
-        file.persist(folder.path().join(FILE)).map_err(|e| Error::file(doing)(e.error))?;
-        Ok(())
+        write(folder, self, TextSizes::read(folder))
     }
 }

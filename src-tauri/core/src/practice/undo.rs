@@ -20,12 +20,25 @@ const STEPS_AT_MOST: usize = 200;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct History {
     /// What the next undo takes back.
-    pub undo: Option<Message>,
+    pub undo: Option<Done>,
     /// What the next redo does again.
-    pub redo: Option<Message>,
+    pub redo: Option<Done>,
+}
+
+/// A step of undo, as it is told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    /// Tells it from every other step; it only grows.
+    pub number: u32,
+    /// What was done.
+    pub what: Message,
+    /// Whom it is about.
+    pub about: About,
 }
 
 pub(super) struct Step {
+    /// 0 until the stack has given it one.
+    pub number: u32,
     pub what: Message,
     pub about: About,
     pub visit: Option<Visit>,
@@ -37,12 +50,16 @@ pub(super) struct Step {
 pub(super) struct UndoStack {
     done: VecDeque<Step>,
     undone: Vec<Step>,
+    /// The number of the newest step that was ever taken.
+    newest: u32,
 }
 
 impl UndoStack {
     /// Keeps a step. One of the same visit, about the same and called the same becomes one with the step before.
     pub(super) fn push(&mut self, step: Step) {
         self.undone.clear();
+        self.newest += 1;
+        let step = Step { number: self.newest, ..step };
         let joined = self.done.back().filter(|last| last.joins(&step)).and_then(|last| last.joined_with(&step));
         match joined {
             None => self.done.push_back(step),
@@ -64,7 +81,11 @@ impl UndoStack {
     }
 
     pub(super) fn history(&self) -> History {
-        History { undo: self.done.back().map(|s| s.what.clone()), redo: self.undone.last().map(|s| s.what.clone()) }
+        History { undo: self.done.back().map(Step::told), redo: self.undone.last().map(Step::told) }
+    }
+
+    pub(super) const fn newest(&self) -> u32 {
+        self.newest
     }
 
     /// Drops every step that holds something of what was forgotten.
@@ -105,6 +126,10 @@ impl UndoStack {
 }
 
 impl Step {
+    fn told(&self) -> Done {
+        Done { number: self.number, what: self.what.clone(), about: self.about }
+    }
+
     fn joins(&self, next: &Self) -> bool {
         next.visit.is_some() && self.visit == next.visit && self.about == next.about && self.what == next.what
     }

@@ -116,19 +116,19 @@ impl Conversation {
         self.answer(practice, step, question, now, |open, asked| set_number(open, asked, number, HowSaid::Aloud, now))
     }
 
-    /// Takes an answer away again.
+    /// Takes an answer away again. Until the step is left, [`Conversation::put_back`] brings it back.
     ///
     /// # Errors
     /// [`Error::Stale`] where another step is open.
     pub fn unsay(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
         self.answer(practice, step, question, now, |open, _| {
-            open.said.remove(question);
+            open.unsay(question);
             open.take_template(question);
             Ok(())
         })
     }
 
-    /// Takes one line (0: the first) out of an answer.
+    /// Takes one line (0: the first) out of an answer; it can be put back in the same way.
     ///
     /// # Errors
     /// [`Error::Stale`] where another step is open, or other words stand on that line by now.
@@ -141,16 +141,26 @@ impl Conversation {
         now: Moment,
     ) -> Result<()> {
         self.answer(practice, step, question, now, |open, _| {
-            let Some(answer) = open.said.get_mut(question) else { return Err(Error::Stale) };
-            if usize::try_from(line).ok().and_then(|line| answer.words.lines().nth(line)) != Some(words) {
+            let line = usize::try_from(line).map_err(|_| Error::Stale)?;
+            if open.said.get(question).and_then(|answer| answer.words.lines().nth(line)) != Some(words) {
                 return Err(Error::Stale);
             }
-            let kept = (0_u32..).zip(answer.words.lines()).filter(|(at, _)| *at != line);
-            let words = kept.map(|(_, words)| words).collect::<Vec<_>>().join("\n");
-            if words.is_empty() {
-                open.said.remove(question);
+            open.take_line(question, line);
+            Ok(())
+        })
+    }
+
+    /// Puts back what was taken away of an answer last: the answer where none was given since, or the line, in its place. What else was
+    /// said meanwhile stays.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] where another step is open.
+    pub fn put_back(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
+        self.answer(practice, step, question, now, |open, asked| {
+            if asked.takes == Takes::Reply {
+                open.put_round_back();
             } else {
-                answer.words = words;
+                open.put_back(question);
             }
             Ok(())
         })

@@ -17,7 +17,9 @@ use super::store::{self, StoredSession};
 use crate::client::{self, Client};
 use crate::criteria::{self, FitQuery, FitShow};
 use crate::error::Result;
-use crate::library::{self, LibraryBody, LibraryItem, LibraryKind, Purpose, ScriptLine, StepKind, Takes};
+use crate::library::{
+    self, LibraryBody, LibraryItem, LibraryKind, Purpose, ScriptLine, ScriptQuestion, StepKind, Takes,
+};
 use crate::outreach;
 use crate::people::{Member, Rosters};
 use crate::practice::Practice;
@@ -83,6 +85,9 @@ pub struct QuestionNow {
     pub cut: bool,
     /// The answer as it stands.
     pub answer: Option<SessionAnswer>,
+    /// What was taken away of it last and can be put back, in her words or as a number; empty where it was only said aloud. Never on
+    /// the stage.
+    pub taken: Option<String>,
     /// What the coach is typing and has not offered: never on the stage.
     pub draft: String,
     /// What the coach offered, and nobody took yet.
@@ -374,6 +379,14 @@ impl Sight<'_> {
         Ok(shelf.items.into_iter().find(title))
     }
 
+    fn taken(&self, question: &ScriptQuestion) -> Option<String> {
+        if question.takes == Takes::Reply {
+            return self.open.taken_round().map(|round| round.words.clone());
+        }
+        let taken = self.open.taken(&question.key)?;
+        Some(taken.number.map_or_else(|| taken.words.clone(), |number| number.to_string()))
+    }
+
     fn question(&self, line: &ScriptLine, at: usize) -> Option<QuestionNow> {
         let question = line.step.questions.get(at)?;
         Some(QuestionNow {
@@ -384,6 +397,7 @@ impl Sight<'_> {
             high: question.high.clone(),
             cut: question.was_cut(),
             answer: self.open.said.get(&question.key).cloned(),
+            taken: self.taken(question),
             draft: self.open.draft(&line.key, &question.key).to_owned(),
             offer: self.open.offer(&line.key, &question.key).map(str::to_owned),
             declined: self.open.is_declined(&line.key, &question.key),

@@ -46,6 +46,8 @@ pub(super) struct Kept {
     pub mode: StageMode,
     /// Step and question that the stage keeps showing.
     pub held: Option<(String, String)>,
+    /// The newest change that was made before the session came to the console.
+    before: u32,
     /// Something was forgotten that may still be on disk.
     forgets: bool,
     /// Grows with every change.
@@ -113,6 +115,14 @@ impl Conversation {
     #[must_use]
     pub fn present(&self) -> Option<SessionId> {
         self.kept().opens.present
+    }
+
+    /// The newest change of the practice from before the session came to the console; `None` where there is none. What has a higher
+    /// number was done since.
+    #[must_use]
+    pub fn begun_after(&self) -> Option<u32> {
+        let kept = self.kept();
+        kept.opens.present.map(|_| kept.before)
     }
 
     /// The session on the console, if it is with `client`.
@@ -209,6 +219,9 @@ impl Conversation {
             return Err(Error::Gone("session"));
         }
         let kept = practice.read(|c| keep::of_step(c, session, &stored.step))?;
+        if self.present() != Some(session) {
+            self.kept().before = practice.newest_change();
+        }
         self.change(practice, |opens| {
             opens.sessions.iter_mut().for_each(|open| open.clock.stop(now));
             if opens.find(session).is_none() {

@@ -31,6 +31,10 @@ pub(super) struct Open {
     pub asking: String,
     /// Every answer of the open step, by question.
     pub said: BTreeMap<String, SessionAnswer>,
+    /// What was taken away of the open step's answers last, by question: it can be put back until the step is left.
+    taken: BTreeMap<String, Taken>,
+    /// The reply that was taken back last, where she had answered it.
+    taken_round: Option<Round>,
     /// What the coach is typing and has not offered, by step and question.
     drafts: BTreeMap<String, String>,
     /// What the coach offered, by step and question.
@@ -61,6 +65,15 @@ pub(super) struct Open {
     pub hints: bool,
 }
 
+/// What was taken away of an answer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Taken {
+    /// All of it, or as much as the line.
+    answer: SessionAnswer,
+    /// Which line it was, if it was one.
+    line: Option<usize>,
+}
+
 /// The rehearsal without the coach.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -81,6 +94,8 @@ impl Open {
             step: String::new(),
             asking: String::new(),
             said: BTreeMap::new(),
+            taken: BTreeMap::new(),
+            taken_round: None,
             drafts: BTreeMap::new(),
             offers: BTreeMap::new(),
             declined: BTreeSet::new(),
@@ -105,6 +120,69 @@ impl Open {
             self.said.remove(question);
         } else {
             self.said.insert(question.to_owned(), SessionAnswer::new(words, HowSaid::Typed, now));
+        }
+    }
+
+    /// Takes an answer away; it can be put back.
+    pub(super) fn unsay(&mut self, question: &str) {
+        if let Some(answer) = self.said.remove(question) {
+            self.taken.insert(question.to_owned(), Taken { answer, line: None });
+        }
+    }
+
+    /// Takes a line (0: the first) out of an answer; it can be put back.
+    pub(super) fn take_line(&mut self, question: &str, line: usize) {
+        let Some(mut answer) = self.said.remove(question) else { return };
+        let mut lines: Vec<String> = answer.words.lines().map(str::to_owned).collect();
+        let words = if line < lines.len() { lines.remove(line) } else { String::new() };
+        let taken = SessionAnswer { words, ..answer.clone() };
+        self.taken.insert(question.to_owned(), Taken { answer: taken, line: Some(line) });
+        if !lines.is_empty() {
+            answer.words = lines.join("\n");
+            self.said.insert(question.to_owned(), answer);
+        }
+    }
+
+    /// What can be put back: an answer where no other was given since, or a line.
+    pub(super) fn taken(&self, question: &str) -> Option<&SessionAnswer> {
+        let taken = self.taken.get(question)?;
+        (taken.line.is_some() || !self.said.contains_key(question)).then_some(&taken.answer)
+    }
+
+    /// Puts back what was taken away last, in its place.
+    pub(super) fn put_back(&mut self, question: &str) {
+        if self.taken(question).is_none() {
+            return;
+        }
+        let Some(Taken { answer, line }) = self.taken.remove(question) else { return };
+        let back = match (line, self.said.remove(question)) {
+            (Some(line), Some(now)) => {
+                let mut lines: Vec<&str> = now.words.lines().collect();
+                lines.insert(line.min(lines.len()), &answer.words);
+                SessionAnswer { words: lines.join("\n"), ..now }
+            }
+            _ => answer,
+        };
+        self.said.insert(question.to_owned(), back);
+    }
+
+    /// The last reply goes again; where she had answered it, it can be put back until another comes.
+    pub(super) fn take_round(&mut self) {
+        if self.round().is_some() {
+            self.taken_round = self.rounds.pop().filter(|round| !round.words.trim().is_empty());
+        }
+    }
+
+    /// The reply that can be put back, with what she answered.
+    pub(super) fn taken_round(&self) -> Option<&Round> {
+        let last = self.rounds.last().map(|round| round.number);
+        self.taken_round.as_ref().filter(|round| last.is_none_or(|last| last < round.number))
+    }
+
+    /// Puts the reply back that was taken back last.
+    pub(super) fn put_round_back(&mut self) {
+        if self.taken_round().is_some() {
+            self.rounds.extend(self.taken_round.take());
         }
     }
 
@@ -138,6 +216,8 @@ impl Open {
         step.clone_into(&mut self.step);
         asking.clone_into(&mut self.asking);
         self.said = kept.said;
+        self.taken.clear();
+        self.taken_round = None;
         self.rounds = kept.rounds;
         self.next_round = self.rounds.iter().map(|round| round.number + 1).max().unwrap_or(0);
         self.alone = None;
@@ -283,6 +363,8 @@ impl Open {
     /// Forgets everything of the open step.
     pub(super) fn set_aside(&mut self) {
         self.said.clear();
+        self.taken.clear();
+        self.taken_round = None;
         self.rounds.clear();
         self.alone = None;
         self.hints = false;

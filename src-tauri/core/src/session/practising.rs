@@ -64,15 +64,13 @@ impl Conversation {
         })
     }
 
-    /// The last reply goes again, with what was answered to it.
+    /// The last reply goes again, with what was answered to it. What she answered can be put back until another reply comes.
     ///
     /// # Errors
     /// [`Error::Stale`] where another step is open.
     pub fn reply_take_back(&self, practice: &Practice, step: &str, question: &str, now: Moment) -> Result<()> {
         self.practising(practice, step, question, now, |open, _| {
-            if open.round().is_some() {
-                open.rounds.pop();
-            }
+            open.take_round();
             open.offer_back(question);
             open.hints = false;
             Ok(())

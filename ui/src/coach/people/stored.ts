@@ -1,4 +1,4 @@
-import { changes, undoLast } from "../../lib/changes.svelte";
+import { takingBack } from "../../lib/changes.svelte";
 import { tell } from "../../lib/notice.svelte";
 import type { BroughtIn } from "../../lib/tauri";
 import { say } from "../../lib/texts";
@@ -6,5 +6,5 @@ import { say } from "../../lib/texts";
 /** Says what a file has brought, and offers to take it back. */
 export function tellStored({ added, changed }: BroughtIn): void {
   const text = say("import-screen-stored", { added, changed });
-  tell(changes.undo === null ? { text } : { text, action: { label: say("undo-it"), keys: "Mod+Z", act: undoLast } });
+  tell({ text, action: takingBack() });
 }

@@ -3,7 +3,7 @@ import { forgetHistory, readHistory, settled } from "../../lib/changes.svelte";
 import { failureOf, whenLocked } from "../../lib/failure";
 import { quiet, tell } from "../../lib/notice.svelte";
 import { say } from "../../lib/texts";
-import { go, router } from "../../lib/router.svelte";
+import { go, placeBefore, router } from "../../lib/router.svelte";
 import { commands, type PracticeView } from "../../lib/tauri";
 import { forgetPresent, listenToSession, readPresent } from "../session/present.svelte";
 import { sessionSettled } from "../session/state.svelte";
@@ -28,17 +28,21 @@ whenLocked(() => {
   if (view?.open) void look();
 });
 
-/** Looks what is open, at start. */
+let looked = false;
+
+/** Looks what is open, at start. A page that was loaded again comes back to where it was. */
 export async function look(): Promise<void> {
   try {
-    enter(await commands.practiceView());
+    const before = looked ? null : placeBefore();
+    looked = true;
+    enter(await commands.practiceView(), before ?? "clients");
   } catch (thrown) {
     tell({ text: failureOf(thrown).message, wrong: true });
   }
 }
 
 /** A practice was opened or closed: goes where that leads. */
-export function enter(now: PracticeView): void {
+export function enter(now: PracticeView, to = "clients"): void {
   view = now;
   // What was told belongs to what was open before.
   quiet();
@@ -50,7 +54,7 @@ export function enter(now: PracticeView): void {
     void readHistory();
     void listenToSession();
     void readPresent();
-    go("clients");
+    go(to);
     // The gravest first: what is missing comes before what was kept.
     const found = now.put_aside[0];
     if (found) tell({ text: say(`put-aside-${found}`), wrong: true, action: { label: say("put-aside-see"), act: () => go("settings") } });

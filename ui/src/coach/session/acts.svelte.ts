@@ -89,12 +89,18 @@ export function backByKey(view: SessionView): boolean {
   return question?.takes === "reply" && last?.answer.trim() === "" && question.draft === "" && question.offer === null;
 }
 
+/** Whether there is a sentence to read back; until that is known there may be one. */
+let sentence = $state(true);
+export function noteSentence(there: boolean): void {
+  sentence = there;
+}
+
 /** What is asked, as the keys see it. */
 export function askedFor(view: SessionView, quiet: boolean): Asked {
   const takes = askedIn(view)?.takes ?? "nothing";
   const words = wantsWords(view);
   const kinds = takes === "reply" && !words ? (view.at.practice?.kinds ?? []).map(({ kind }) => kind) : [];
-  return { kind: view.at.kind, takes, questions: view.at.questions.length, aside: quiet || Boolean(view.at.practice?.alone), words, kinds, back: backByKey(view) };
+  return { kind: view.at.kind, takes, questions: view.at.questions.length, aside: quiet || Boolean(view.at.practice?.alone), words, kinds, back: backByKey(view), yes: view.at.kind === "read_back" && sentence };
 }
 
 /** It was said aloud: the offer, where one stands. Without one, while she practises, the reply that stands there is done as it stands. */
@@ -112,7 +118,11 @@ export async function takeBack(step: string, question: string): Promise<boolean>
   return Boolean(now.view?.at.practice?.rounds.length) && run(() => commands.replyTakeBack(step, question));
 }
 
+/** Takes an answer away; it is told where it was, until the step is left. */
 export const unsay = (step: string, question: string) => run(() => commands.sessionUnsay(step, question));
+
+/** Puts back what was taken away last. */
+export const putBack = (step: string, question: string) => run(() => commands.sessionPutBack(step, question));
 
 export async function rate(step: string, question: string, number: number): Promise<void> {
   const mine = (wished = { question, number });

@@ -53,6 +53,8 @@ export interface Asked {
   kinds: readonly ReplyKind[];
   /** The last reply can be taken back by its key. */
   back: boolean;
+  /** A sentence is read back, and her yes is asked for. */
+  yes: boolean;
 }
 
 const everywhere: Record<string, Act> = {
@@ -143,7 +145,7 @@ function written(pressed: Pressed, asked: Asked): Act | null {
   if (number || repeat) return number;
   const reply = asked.takes === "reply" ? replyOf(pressed, asked) : null;
   if (reply || shiftKey) return reply;
-  if (asked.kind === "read_back" && key.toLowerCase() === "a") return { act: "agree" };
+  if (asked.yes && key.toLowerCase() === "a") return { act: "agree" };
   return asked.kind === "who_fits" && key.toLowerCase() === "n" ? { act: "names" } : null;
 }
 
@@ -157,7 +159,7 @@ function plain(pressed: Pressed, where: Where, asked: Asked): Act | null {
   if (writes(pressed)) return written(pressed, asked);
   if (repeat || shiftKey) return null;
   if (key === "Backspace") return asked.back ? { act: "take_back" } : null;
-  if (key === " ") return where.space || asked.kind === "read_back" ? null : { act: "aloud" };
+  if (key === " ") return where.space || asked.yes ? null : { act: "aloud" };
   return key === "Enter" && !where.enter && takesWords.includes(asked.takes) ? { act: "field" } : null;
 }
 

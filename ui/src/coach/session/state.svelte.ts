@@ -47,7 +47,7 @@ export function whenKeeping(keep: () => unknown): () => void {
 function show(next: SessionView | null): void {
   view = next;
   arrived = performance.now();
-  talkingWith(next?.client ?? null);
+  talkingWith(next && { client: next.client, kind: next.at.kind });
   if (next) tellHappened(next);
 }
 
