@@ -1214,6 +1214,8 @@ export type Scene =
 { scene: "quiet" } | 
 /**  A question, her words, and her story above where the step needs it. */
 { scene: "question"; question: StageQuestion; story: string | null } | 
+/**  A question about them, and who that is. */
+{ scene: "them"; question: StageQuestion; them: Them } | 
 /**  The criteria, growing in words. */
 { scene: "wishes"; question: StageQuestion; sentence: Segment[] | null } | 
 /**  The one sentence, and her yes. */
@@ -1459,6 +1461,8 @@ export type StageView = {
 	handed_over: boolean,
 	/**  It fills its screen. */
 	full_screen: boolean,
+	/**  And that is the console's screen too: a way back is to be seen. */
+	covers_console: boolean,
 };
 
 /**  How the client stands to a dimension. */
@@ -1528,6 +1532,8 @@ export type StepNow = {
 	asking: string,
 	/**  Lines that stand by, the next real name filled in. */
 	bricks: string[],
+	/**  Who is meant, where she is asked about "them". */
+	them: Them,
 	/**  Her story, verbatim, where one was said. */
 	story: string | null,
 	/**  What is leant on. */
@@ -1712,3 +1718,10 @@ export type WishView = {
 	choices: Choice[],
 };
 
+/**  The people that a question is about. */
+export type Them = {
+	/**  The first of them. */
+	names: string[],
+	/**  How many more there are. */
+	more: number,
+};
