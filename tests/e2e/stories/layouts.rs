@@ -213,3 +213,120 @@ fn the_drawer_beside_a_session_can_be_closed_however_short_its_record_is() {
     app.click("Close");
     app.waits_until("it is closed", |app| app.count("aside") == 0);
 }
+
+/// The coach's acts, counted: a key struck, or words typed in one go.
+struct Counted<'a> {
+    app: &'a Askwell,
+    acts: usize,
+}
+
+impl Counted<'_> {
+    fn key(&mut self, name: &str) {
+        self.acts += 1;
+        self.app.key(name);
+    }
+
+    fn writes(&mut self, words: &str) {
+        self.acts += 1;
+        self.app.writes(words);
+    }
+}
+
+#[test]
+fn the_last_step_with_all_of_its_five_questions_takes_fourteen_acts() {
+    let mut app = Askwell::start("next", Theme::Light);
+    begins(&mut app);
+    app.key("F6");
+    app.waits_until("the stage is open", Askwell::has_stage);
+    app.key("Alt+-");
+    asks(&app, "Whom will you write to next, and by when?");
+    assert!(!app.texts("main .panel button").iter().any(|button| button == "End the session"), "it only begins");
+    let mut coach = Counted { app: &app, acts: 0 };
+    coach.writes("Rosalind Heronvale");
+    coach.key("Enter");
+    app.waits_until("the focus is on the day", |app| app.count(".by input:focus") == 1);
+    coach.writes("Friday");
+    coach.key("Enter");
+    app.waits_until("and on how sure", |app| app.count("select:focus") == 1);
+    coach.key("8");
+    coach.key("Enter");
+    asks(&app, "When shall we speak again?");
+    app.waits_until("its field has the focus", |app| app.count("textarea[data-hers]:focus") == 1);
+    coach.writes("next Tuesday");
+    coach.key("Control+Enter");
+    asks(&app, "Is this what we said?");
+    app.waits_until("the summary is there to be read", |app| app.value("What Jennifer says").contains("Rosalind"));
+    coach.key("Control+Enter");
+    asks(&app, TAKE_HOME);
+    coach.key("Down");
+    asks(&app, "What did you do that made this possible?");
+    app.waits_until("the field is there", |app| app.count("textarea[data-hers]") == 1);
+    coach.writes("I said it out loud.");
+    coach.key("Control+Enter");
+    app.waits_until("it is kept", |app| app.value("What Jennifer says").is_empty());
+    assert!(app.texts("main .panel button").iter().any(|button| button == "End the session"), "now it can end");
+    app.waits_until("the question has the focus", |app| app.count("main h1:focus") == 1);
+    coach.key("Right");
+    app.sees("End this session?");
+    coach.key("Enter");
+    app.sees("Start a session");
+    assert_eq!(coach.acts, 14);
+    app.click("Past sessions");
+    app.click_what_says("Next");
+    for words in ["Rosalind Heronvale", "how sure: 8", "next Tuesday", "I said it out loud."] {
+        app.sees(words);
+    }
+}
+
+#[test]
+fn the_names_stay_in_sight_and_the_bank_shows_its_questions_beside_a_call() {
+    let mut app = Askwell::start("in-sight", Theme::Light);
+    opens_the_sample(&mut app);
+    says_whom(&mut app);
+    reads_back(&mut app);
+    app.click("Overview");
+    app.click("Start a session");
+    app.sees("What would you like to leave with?");
+    app.key("F6");
+    app.waits_until("the stage is open", Askwell::has_stage);
+    app.key("Alt+5");
+    for question in ["Would you be willing to reach out to each of them?", "How sure are you that you could ask them?"]
+    {
+        asks(&app, question);
+        app.at_the_console();
+        app.sees("Tamsin Fallowbridge");
+        app.at_the_stage();
+        for size in SIZES {
+            app.sized((0, 0), size);
+            app.sees("Tamsin Fallowbridge");
+            assert_eq!(measured(&app, "main ul, main h1, main .answer")["over"], json!([]), "{size:?}");
+            assert_eq!(measured(&app, "main ul, main h1")["out"], json!([]), "{size:?}");
+            app.shows(&format!("them-{}", size.0));
+        }
+        app.at_the_console();
+        app.key("Down");
+    }
+    app.key("Alt+7");
+    app.sees("May I share an article with you?");
+    app.click_what_says("Which questions would you like to take along?");
+    app.waits_until("the bank is open on the console", |app| app.count("details[open] input") > 20);
+    app.at_the_stage();
+    app.sees("Which questions would you like to take along?");
+    for nth in 0..7 {
+        app.run("document.querySelectorAll('.bank button')[arguments[0]].click()", vec![json!(nth)]);
+    }
+    app.waits_until("seven are hers", |app| app.count("ol > li") == 7);
+    for size in SIZES.into_iter().chain([(920, 500)]) {
+        app.sized((0, 0), size);
+        let seen = app.run(
+            "const foot = document.querySelector('footer').getBoundingClientRect().top;
+             return [...document.querySelectorAll('.bank button')].filter((e) => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= foot - 16; }).length",
+            vec![],
+        );
+        assert!(
+            seen.as_u64().unwrap() >= 4,
+            "several of the bank at a time at {size:?}, however many are chosen: {seen}"
+        );
+        app.shows(&format!("bank-{}", size.0));
+    }
+}
