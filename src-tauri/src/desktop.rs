@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use askwell_core::practice::TextSizes;
 
 use crate::placing::{Area, Standing, lost};
-use crate::windows::Windows;
+use crate::windows::{GaveWay, Windows};
 
 /// The desktop.
 pub trait Desktop: Send + Sync {
@@ -25,8 +25,8 @@ pub trait Desktop: Send + Sync {
     fn copy_table(&self, html: &str, text: &str) -> bool;
     /// Opens an address with the program that the system has for it; whether there was one.
     fn open_link(&self, link: &str) -> bool;
-    /// Opens the stage, without taking the focus; whether it is open now.
-    fn open_stage(&self) -> bool;
+    /// Opens the stage under this title, without taking the focus; whether it is open now.
+    fn open_stage(&self, title: &str) -> bool;
     /// Closes the stage.
     fn close_stage(&self);
     /// The stage was closed, by whomever.
@@ -37,6 +37,8 @@ pub trait Desktop: Send + Sync {
     fn stage_is_open(&self) -> bool;
     /// Whether the stage fills its screen.
     fn stage_fills(&self) -> bool;
+    /// Whether it fills the screen on which the console is.
+    fn stage_covers(&self) -> bool;
     /// Lets the stage fill its screen, or be a window again.
     fn fill_screen(&self, on: bool);
     /// Makes the console a strip beside the stage, or gives it the screen back.
@@ -57,6 +59,10 @@ pub struct Native<R: tauri::Runtime> {
     stage: AtomicBool,
     /// It fills its screen. Known here, so that nobody has to ask the window, which may be busy painting.
     fills: AtomicBool,
+    /// It fills the console's screen.
+    covers: AtomicBool,
+    /// The console gave way to it.
+    gave_way: Mutex<Option<GaveWay>>,
     /// How it stood when it was looked at last.
     stood: Mutex<Option<Standing>>,
     /// Where the console stood before it became a strip.
@@ -72,6 +78,8 @@ impl<R: tauri::Runtime> Native<R> {
             app,
             stage: AtomicBool::new(false),
             fills: AtomicBool::new(false),
+            covers: AtomicBool::new(false),
+            gave_way: Mutex::default(),
             stood: Mutex::default(),
             before_strip: Mutex::default(),
             sizes: Mutex::default(),
@@ -82,6 +90,17 @@ impl<R: tauri::Runtime> Native<R> {
 impl<R: tauri::Runtime> Native<R> {
     fn windows(&self) -> Windows<R> {
         Windows(self.app.clone())
+    }
+
+    fn note(&self, gave_way: Option<GaveWay>) {
+        if gave_way.is_some() {
+            *self.gave_way.lock().unwrap_or_else(PoisonError::into_inner) = gave_way;
+        }
+    }
+
+    fn covers_if(&self, fills: bool) {
+        let here = fills && self.windows().standing().is_some_and(|stands| !stands.apart);
+        self.covers.store(here, Ordering::Relaxed);
     }
 }
 
@@ -126,9 +145,10 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         self.app.opener().open_url(link, None::<&str>).is_ok()
     }
 
-    fn open_stage(&self) -> bool {
-        let stage = self.sizes.lock().unwrap_or_else(PoisonError::into_inner).stage;
-        let open = self.windows().open_stage(stage);
+    fn open_stage(&self, title: &str) -> bool {
+        let text = self.sizes.lock().unwrap_or_else(PoisonError::into_inner).stage;
+        let (open, gave_way) = self.windows().open_stage(title, text);
+        self.note(gave_way);
         self.stage.store(open, Ordering::Relaxed);
         open
     }
@@ -141,10 +161,16 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     fn stage_closed(&self) {
         self.stage.store(false, Ordering::Relaxed);
         self.fills.store(false, Ordering::Relaxed);
+        self.covers.store(false, Ordering::Relaxed);
+        let gave_way = self.gave_way.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(gave_way) = gave_way {
+            self.windows().give_back(gave_way);
+        }
     }
 
     fn stage_resized(&self) -> bool {
         let fills = self.windows().stage_fills();
+        self.covers_if(fills);
         self.fills.swap(fills, Ordering::Relaxed) != fills
     }
 
@@ -156,8 +182,14 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         self.fills.load(Ordering::Relaxed)
     }
 
+    fn stage_covers(&self) -> bool {
+        self.covers.load(Ordering::Relaxed)
+    }
+
     fn fill_screen(&self, on: bool) {
-        self.fills.store(on && self.stage_is_open(), Ordering::Relaxed);
+        let fills = on && self.stage_is_open();
+        self.fills.store(fills, Ordering::Relaxed);
+        self.covers_if(fills);
         self.windows().fill_screen(on);
     }
 
@@ -182,7 +214,8 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         let before = *stood;
         // Handed over, one that the system has put on the console's screen stands where it should.
         let gone = now.is_some_and(|now| lost(before, now, self.stage_fills()) && !(handed_over && now.seen));
-        let here = gone && windows.bring_back(handed_over);
+        let (here, gave_way) = if gone { windows.bring_back(handed_over) } else { (false, None) };
+        self.note(gave_way);
         // Put on a screen that the system still names though it is gone, it is looked for once more.
         if here || !gone {
             *stood = now;

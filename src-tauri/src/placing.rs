@@ -13,19 +13,22 @@ pub struct Area {
     pub height: u32,
 }
 
-/// Where a window goes.
+/// Where the stage opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placed {
-    /// The window.
+    /// Its window.
     pub area: Area,
     /// It fills the screen on which it lies.
     pub full_screen: bool,
+    /// Where the console goes, where the stage would hide some of it otherwise.
+    pub console: Option<Area>,
 }
 
 /// How wide the console is as a strip, in pixels of the page.
 const STRIP: f64 = 360.0;
-/// The least that a stage needs beside the console.
-const LEAST: u32 = 560;
+/// The least that a stage needs beside the console, and the size that it is drawn for, in pixels of the page.
+const LEAST: f64 = 560.0;
+const STAGE: f64 = 768.0;
 
 impl Area {
     fn right(self) -> i64 {
@@ -50,28 +53,54 @@ impl Area {
     }
 }
 
-/// Where the stage opens: it fills another screen than the coach's, where there is one; else it stands beside the console, or, where
-/// there is no room, over the right part of the screen, as a window to share. `None` where no screen is known: the system decides.
+/// Where the stage opens: it fills another screen than the coach's, where there is one; else it is a window beside the console, which
+/// gives way where there is no room: nothing of it is hidden. `scale`: physical pixels to one of the page. `None` where no screen is
+/// known: the system decides.
 #[must_use]
-pub fn stage(screens: &[Area], console: Area) -> Option<Placed> {
+pub fn stage(screens: &[Area], console: Area, scale: f64) -> Option<Placed> {
     let own = screens.iter().find(|screen| screen.holds_middle_of(console)).or_else(|| screens.first())?;
     if let Some(other) = screens.iter().find(|screen| *screen != own && !screen.holds_middle_of(console)) {
-        return Some(Placed { area: *other, full_screen: true });
+        return Some(Placed { area: *other, full_screen: true, console: None });
     }
-    let beside = u32::try_from(own.right() - console.right()).unwrap_or(0);
-    let width = if beside >= LEAST { beside } else { own.width * 3 / 5 };
     let height = own.height * 4 / 5;
-    let x = i32::try_from(own.right() - i64::from(width)).unwrap_or(own.x);
-    let y = own.y + i32::try_from((own.height - height) / 2).unwrap_or(0);
-    Some(Placed { area: Area { x, y, width, height }, full_screen: false })
+    let window = |x: i64, width: u32| {
+        let y = own.y + i32::try_from((own.height - height) / 2).unwrap_or(0);
+        Area { x: i32::try_from(x).unwrap_or(own.x), y, width, height }
+    };
+    let least = i64::from(physical(LEAST, scale));
+    let beside = [
+        (console.right().max(i64::from(own.x)), own.right()),
+        (i64::from(own.x), i64::from(console.x).min(own.right())),
+    ];
+    for (from, to) in beside.into_iter().filter(|(from, to)| to - from >= least) {
+        if let Ok(width) = u32::try_from(to - from) {
+            return Some(Placed { area: window(from, width), full_screen: false, console: None });
+        }
+    }
+    // The console keeps at least the room of the strip.
+    let most = own.width.saturating_sub(physical(STRIP, scale));
+    let width = physical(STAGE, scale).max(own.width * 2 / 5).min(most);
+    if width < physical(STRIP, scale) {
+        return Some(Placed { area: window(i64::from(own.x), own.width), full_screen: false, console: None });
+    }
+    let below = console.height.min(own.height);
+    let lowest = own.bottom() - i64::from(below);
+    let y = i64::from(console.y).clamp(i64::from(own.y), lowest.max(i64::from(own.y)));
+    let console = Area { x: own.x, y: i32::try_from(y).unwrap_or(own.y), width: own.width - width, height: below };
+    Some(Placed { area: window(console.right(), width), full_screen: false, console: Some(console) })
+}
+
+/// So many pixels of the page, in those of the screen.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred pixels")]
+fn physical(pixels: f64, scale: f64) -> u32 {
+    (pixels * scale.max(0.1)).round() as u32
 }
 
 /// The console as a strip at the left of its screen, and the stage beside it in the lower part: above it there is room for the
 /// other's face. `scale`: physical pixels to one of the page.
 #[must_use]
 pub fn strip(screen: Area, scale: f64) -> (Area, Area) {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hundred pixels")]
-    let wide = ((STRIP * scale.max(0.1)).round() as u32).min(screen.width);
+    let wide = physical(STRIP, scale).min(screen.width);
     let height = screen.height * 5 / 8;
     let console = Area { width: wide, ..screen };
     let beside = Area {
@@ -81,6 +110,12 @@ pub fn strip(screen: Area, scale: f64) -> (Area, Area) {
         height,
     };
     (console, beside)
+}
+
+/// The size within the frame that the system draws around a window, so that the whole of it is as large as `area`.
+#[must_use]
+pub const fn within_frame(area: Area, frame: (u32, u32)) -> (u32, u32) {
+    (area.width.saturating_sub(frame.0), area.height.saturating_sub(frame.1))
 }
 
 /// Where the console goes when it is a strip no more: to where it stood `before`, as long as that can be seen, else it fills its screen.

@@ -9,7 +9,7 @@ use askwell_core::people::{Pending, Rosters};
 use askwell_core::practice::{DataFolder, Practice, Preferences, TextSizes};
 use askwell_core::session::{Conversation, HandOver, StageState};
 use askwell_core::vocabulary::ClientId;
-use askwell_core::vocabulary::texts::Texts;
+use askwell_core::vocabulary::texts::{Message, Texts};
 use askwell_core::{Error, Result};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -178,10 +178,15 @@ impl AppState {
         }
     }
 
+    /// Opens the stage; whether it is open now.
+    pub fn open_stage(&self) -> bool {
+        self.desktop.open_stage(&self.texts().say(&Message::new("title-stage")))
+    }
+
     /// Handed over, the stage is all that there is to be seen: it is shown, and opened again where it is gone. Whether it is handed over.
     pub fn show_handed_over(&self) -> bool {
         let handed_over = self.is_handed_over();
-        if handed_over && self.desktop.open_stage() {
+        if handed_over && self.open_stage() {
             self.leave_alone();
             self.notices.tell();
         }

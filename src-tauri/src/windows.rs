@@ -5,12 +5,23 @@ use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
 
-use crate::placing::{Area, Standing, stage, standing, strip, wide_again};
+use crate::placing::{Area, Standing, stage, standing, strip, wide_again, within_frame};
 
 /// The label of the coach's window.
 pub const COACH: &str = "coach";
 /// The label of the client's window.
 pub const STAGE: &str = "client";
+
+/// The console gave way to the stage: where it was, and where it went.
+#[derive(Debug, Clone, Copy)]
+pub struct GaveWay {
+    from: Area,
+    maximized: bool,
+    to: Area,
+}
+
+/// More than this, in pixels, and somebody has moved a window since.
+const MOVED: u32 = 48;
 
 /// The windows of the running app.
 pub struct Windows<R: Runtime>(pub AppHandle<R>);
@@ -24,27 +35,27 @@ impl<R: Runtime> Windows<R> {
         self.0.get_webview_window(STAGE)
     }
 
+    /// The screens, without what the system keeps of them for its own bars.
     fn screens(&self) -> Vec<Area> {
         let screens = self.coach().and_then(|window| window.available_monitors().ok()).unwrap_or_default();
-        screens.iter().map(|m| area(*m.position(), *m.size())).collect()
+        screens.iter().map(|m| area(m.work_area().position, m.work_area().size)).collect()
     }
 
-    /// Opens the stage, or leaves it as it is; the focus stays where it is. Whether it is open now.
-    pub fn open_stage(&self, text: TextSize) -> bool {
+    /// Opens the stage under this title, or leaves it as it is; the focus stays where it is. Whether it is open now, and what gave way.
+    pub fn open_stage(&self, title: &str, text: TextSize) -> (bool, Option<GaveWay>) {
         if self.stage().is_some() {
-            return true;
+            return (true, None);
         }
         let builder = WebviewWindowBuilder::new(&self.0, STAGE, WebviewUrl::App("client.html".into()))
-            .title("Askwell")
+            .title(title)
             .inner_size(900.0, 640.0)
             .min_inner_size(360.0, 320.0)
             .focused(false);
         // It may have been opened from elsewhere in this very moment.
-        let Ok(window) = builder.build() else { return self.stage().is_some() };
+        let Ok(window) = builder.build() else { return (self.stage().is_some(), None) };
         revive(&window);
         window.set_zoom(text.factor()).ok();
-        self.place(&window);
-        true
+        (true, self.place(&window).1)
     }
 
     /// Shows the text of both windows in these sizes. All of a page grows with it, as on a larger screen that is nearer.
@@ -56,15 +67,41 @@ impl<R: Runtime> Windows<R> {
         }
     }
 
-    /// Puts it where it opens; whether that is another screen than the console's.
-    fn place(&self, window: &WebviewWindow<R>) -> bool {
-        let console = self.coach().and_then(|coach| outline(&coach));
-        let Some(placed) = console.and_then(|console| stage(&self.screens(), console)) else { return false };
-        put(window, placed.area);
+    /// Puts it where it opens: whether that is another screen than the console's, and what gave way.
+    fn place(&self, window: &WebviewWindow<R>) -> (bool, Option<GaveWay>) {
+        let Some(coach) = self.coach() else { return (false, None) };
+        let scale = coach.scale_factor().unwrap_or(1.0);
+        let Some(from) = outline(&coach) else { return (false, None) };
+        let Some(placed) = stage(&self.screens(), from, scale) else { return (false, None) };
+        // The console's frame is known already.
+        put(window, placed.area, frame(&coach));
         if placed.full_screen {
             window.set_fullscreen(true).ok();
         }
-        placed.full_screen
+        let gave_way = placed.console.map(|to| {
+            let maximized = coach.is_maximized().unwrap_or(false);
+            if maximized {
+                coach.unmaximize().ok();
+            }
+            put(&coach, to, frame(&coach));
+            GaveWay { from, maximized, to }
+        });
+        (placed.full_screen, gave_way)
+    }
+
+    /// Gives the console the place back that it left to the stage, unless somebody has moved it since.
+    pub fn give_back(&self, gave_way: GaveWay) {
+        let Some(coach) = self.coach() else { return };
+        let moved = outline(&coach)
+            .is_none_or(|now| now.x.abs_diff(gave_way.to.x) > MOVED || now.width.abs_diff(gave_way.to.width) > MOVED);
+        if moved {
+            return;
+        }
+        if gave_way.maximized {
+            coach.maximize().ok();
+        } else {
+            put(&coach, wide_again(&self.screens(), Some(gave_way.from), gave_way.to), frame(&coach));
+        }
     }
 
     /// Closes the stage.
@@ -79,10 +116,14 @@ impl<R: Runtime> Windows<R> {
         self.stage().and_then(|window| window.is_fullscreen().ok()).unwrap_or(false)
     }
 
-    /// Lets the stage fill its screen, or be a window again.
+    /// Lets the stage fill its screen, or be a window again. Where it would cover the console, or did, the keys go with what is to be
+    /// seen: Escape leads back from the stage.
     pub fn fill_screen(&self, on: bool) {
-        if let Some(window) = self.stage() {
-            window.set_fullscreen(on).ok();
+        let Some(window) = self.stage() else { return };
+        let here = self.standing().is_some_and(|stands| !stands.apart);
+        window.set_fullscreen(on).ok();
+        if let Some(seen) = if on { Some(window) } else { self.coach() }.filter(|_| here) {
+            seen.set_focus().ok();
         }
     }
 
@@ -91,22 +132,22 @@ impl<R: Runtime> Windows<R> {
     pub fn strip(&self, on: bool, before: Option<Area>) -> Option<Area> {
         let coach = self.coach()?;
         let screen = coach.current_monitor().ok().flatten()?;
-        let whole = area(*screen.position(), *screen.size());
+        let whole = area(screen.work_area().position, screen.work_area().size);
         if !on {
-            put(&coach, wide_again(&self.screens(), before, whole));
+            put(&coach, wide_again(&self.screens(), before, whole), frame(&coach));
             return None;
         }
         let stood = if coach.is_maximized().unwrap_or(false) {
             coach.unmaximize().ok();
             None
         } else {
-            before.or_else(|| Some(area(coach.outer_position().ok()?, coach.inner_size().ok()?)))
+            before.or_else(|| outline(&coach))
         };
         let (console, beside) = strip(whole, screen.scale_factor());
-        put(&coach, console);
+        put(&coach, console, frame(&coach));
         if let Some(window) = self.stage() {
             window.set_fullscreen(false).ok();
-            put(&window, beside);
+            put(&window, beside, frame(&coach));
         }
         stood
     }
@@ -133,15 +174,15 @@ impl<R: Runtime> Windows<R> {
     }
 
     /// Brings the stage back into sight: to where it would open now, or, handed over, over the whole of a screen. Whether it is on the
-    /// console's screen now.
-    pub fn bring_back(&self, handed_over: bool) -> bool {
-        let Some(window) = self.stage() else { return false };
+    /// console's screen now, and what gave way.
+    pub fn bring_back(&self, handed_over: bool) -> (bool, Option<GaveWay>) {
+        let Some(window) = self.stage() else { return (false, None) };
         window.set_fullscreen(false).ok();
-        let apart = self.place(&window);
+        let (apart, gave_way) = self.place(&window);
         if handed_over {
             window.set_fullscreen(true).ok();
         }
-        !apart
+        (!apart, gave_way)
     }
 }
 
@@ -205,7 +246,15 @@ fn outline<R: Runtime>(window: &WebviewWindow<R>) -> Option<Area> {
     Some(area(window.outer_position().ok()?, window.outer_size().ok()?))
 }
 
-fn put<R: Runtime>(window: &WebviewWindow<R>, area: Area) {
-    window.set_size(PhysicalSize::new(area.width, area.height)).ok();
+/// How much wider and higher a window is than what is in it.
+fn frame<R: Runtime>(window: &WebviewWindow<R>) -> (u32, u32) {
+    let (Ok(outer), Ok(inner)) = (window.outer_size(), window.inner_size()) else { return (0, 0) };
+    (outer.width.saturating_sub(inner.width), outer.height.saturating_sub(inner.height))
+}
+
+/// Puts a window there, its frame of this size with it.
+fn put<R: Runtime>(window: &WebviewWindow<R>, area: Area, frame: (u32, u32)) {
+    let (width, height) = within_frame(area, frame);
+    window.set_size(PhysicalSize::new(width, height)).ok();
     window.set_position(PhysicalPosition::new(area.x, area.y)).ok();
 }

@@ -276,3 +276,23 @@ fn a_stage_that_lost_its_screen_is_brought_back_and_the_coach_is_told() {
     state.look_for_stage();
     assert_eq!(times(), 1, "a stage that is not open is looked for nowhere");
 }
+
+#[test]
+fn the_clients_window_has_a_name_that_cannot_be_mistaken_and_names_nobody() {
+    let app = TestApp::with_sample();
+    app.in_session();
+    app.ok("stage_open", json!({}));
+    let title = app.desktop.lock().unwrap().stage_title.clone();
+    let texts = askwell_core::vocabulary::texts::Texts::new(askwell_core::vocabulary::texts::Language::En);
+    let say = |key: &str| texts.say(&askwell_core::vocabulary::texts::Message::new(key.to_owned()));
+    assert_eq!(title, say("title-stage"));
+    let first = |title: &str| title.split_whitespace().next().unwrap_or_default().to_owned();
+    for console in ["title-console", "title-sample"].map(say) {
+        assert_ne!(first(&title), first(&console), "a call cuts a title after a few words: {title:?} and {console:?}");
+    }
+    let config: Value = serde_json::from_str(include_str!("../../tauri.conf.json")).unwrap();
+    assert_eq!(config["app"]["windows"][0]["title"], say("title-console").as_str(), "from the first moment on");
+    for name in ["Jennifer", "sample", "practice"] {
+        assert!(!title.contains(name), "{name} in {title:?}");
+    }
+}

@@ -24,6 +24,7 @@ pub struct Asked {
     /// The stage is open, fills its screen, is the client's alone; the console is a strip.
     pub stage: bool,
     pub fills: bool,
+    pub stage_title: String,
     pub alone: bool,
     pub strip: bool,
     /// How large the text of both windows is shown.
@@ -71,8 +72,10 @@ impl Desktop for FakeDesktop {
         self.0.lock().unwrap().opened.push(link.to_owned());
         true
     }
-    fn open_stage(&self) -> bool {
-        self.0.lock().unwrap().stage = true;
+    fn open_stage(&self, title: &str) -> bool {
+        let mut asked = self.0.lock().unwrap();
+        asked.stage = true;
+        asked.stage_title = title.to_owned();
         true
     }
     fn close_stage(&self) {
@@ -90,6 +93,9 @@ impl Desktop for FakeDesktop {
         self.0.lock().unwrap().stage
     }
     fn stage_fills(&self) -> bool {
+        self.0.lock().unwrap().fills
+    }
+    fn stage_covers(&self) -> bool {
         self.0.lock().unwrap().fills
     }
     fn fill_screen(&self, on: bool) {

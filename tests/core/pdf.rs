@@ -17,6 +17,11 @@ use reader::{File, squeezed};
 mod made;
 pub mod reader;
 
+/// The day of printing: of this year or another, on paper the year is said.
+fn day() -> chrono::NaiveDate {
+    askwell_support::today()
+}
+
 fn printed(home: &TakeHome) -> Printed {
     take_home(home, None, Paper::A4).expect("a take-home")
 }
@@ -111,7 +116,7 @@ fn a_file_names_nobody_no_program_and_no_day_and_is_the_same_each_time() {
     let texts = texts();
     let home = everything(&texts);
     let lines: Vec<Line> = (1..=3).map(line).collect();
-    let code = || recovery_code_pdf("AAAA-BBBB", "Keller", "1 May 2026", &texts, Paper::A4).expect("a code").pdf;
+    let code = || recovery_code_pdf("AAAA-BBBB", "Keller", day(), &texts, Paper::A4).expect("a code").pdf;
     let list = || shortlist_pdf(&lines, &Column::ALL, &texts, Paper::A4).expect("a list").pdf;
     let all = [printed(&home).pdf, list(), wall_pdf(&reasons(9), &texts, Paper::A4).expect("a wall").pdf, code()];
     for pdf in &all {
@@ -432,12 +437,12 @@ fn a_hundred_reasons_stand_on_one_page() {
 #[test]
 fn a_recovery_code_stands_on_one_page_in_its_order() {
     let code = "7K2M-9QXD-41RT-VB8H-0ZPE-66WN-A3FS-YC5J";
-    let printed =
-        recovery_code_pdf(code, "Keller *#Coaching", "23 November 2026", &texts(), Paper::A4).expect("a page");
+    let printed = recovery_code_pdf(code, "Keller *#Coaching", day(), &texts(), Paper::A4).expect("a page");
     let text = File::read(&printed.pdf).text();
     assert_eq!(printed.pages, 1);
     assert!(squeezed(&text).contains(&code.replace('-', "")), "{text}");
-    assert_in_order(&text, &["Recovery code", "Keller *#Coaching", "Made on 23 November 2026"]);
+    let year = day().format("%Y").to_string();
+    assert_in_order(&text, &["Recovery code", "Keller *#Coaching", "Made on", &year]);
 }
 
 // The preview
@@ -557,7 +562,7 @@ fn pictures() {
         ("wall_few", wall_pdf(&reasons(30), &texts, Paper::Letter)),
         ("shortlist_all", shortlist_pdf(&lines, &Column::ALL, &texts, Paper::A4)),
         ("shortlist_few", shortlist_pdf(&lines[..40], &few, &texts, Paper::A4)),
-        ("code", recovery_code_pdf(code, "Keller Coaching", "23 November 2026", &texts, Paper::A4)),
+        ("code", recovery_code_pdf(code, "Keller Coaching", day(), &texts, Paper::A4)),
     ];
     for (name, document) in documents {
         std::fs::write(folder.join(name).with_extension("pdf"), document.expect(name).pdf).expect("written");

@@ -3,7 +3,7 @@
 use askwell_core::criteria::{self, Dimension, Stance};
 use askwell_core::session::{HowSaid, Place, Scene, StageMode};
 use askwell_core::vocabulary::SessionId;
-use askwell_core::{client, session::commitments};
+use askwell_core::{client, session::commitments, shortlist};
 use askwell_support::{Desk, Talk, Wishes, not_on_stage, now};
 
 #[test]
@@ -336,6 +336,41 @@ fn names_come_after_the_yes_and_only_those_that_fit() {
     let many: Vec<String> = (0..60).map(|n| format!("P{n} Many, VP, Roche")).collect();
     talk.desk.people(&many.join("\n"));
     assert_eq!((names(&talk).0.len(), names(&talk).1), (48, 13), "a page holds so many");
+}
+
+#[test]
+fn while_she_is_asked_about_them_their_names_stay_in_sight_on_both_windows() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, VP, Roche\nBea Lund, VP, Roche").wished(Wishes::of_the_story());
+    let talk = Talk::begin(desk);
+    let them = |talk: &Talk| {
+        let on_stage = match talk.scene() {
+            Scene::Them { them, .. } => them,
+            other => panic!("no names: {other:?}"),
+        };
+        assert_eq!(talk.view().at.them, on_stage, "the coach sees the same");
+        (on_stage.names, on_stage.more)
+    };
+    let names = |all: &[&str]| all.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    talk.go("hesitation");
+    assert_eq!(them(&talk), (vec![], 0), "nobody before it is agreed who to meet");
+    talk.desk.agreed(Wishes::of_the_story());
+    for question in talk.view().at.questions {
+        talk.ask(&question.key);
+        assert_eq!(
+            them(&talk),
+            (names(&["Ada Brandt", "Bea Lund"]), 0),
+            "those who fit, at every question of the step"
+        );
+    }
+    shortlist::add(&talk.desk.practice, talk.desk.client, &[talk.desk.person("Bea Lund")], now()).unwrap();
+    assert_eq!(them(&talk), (names(&["Bea Lund"]), 0), "those she chose, once there are some");
+    talk.go("is_it_true");
+    assert!(talk.view().at.them.names.is_empty(), "in no other step");
+    talk.desk.people(&(0..30).map(|n| format!("P{n} Many, VP, Roche")).collect::<Vec<_>>().join("\n"));
+    shortlist::remove(&talk.desk.practice, talk.desk.client, &[talk.desk.person("Bea Lund")]).unwrap();
+    talk.go("hesitation");
+    assert_eq!((them(&talk).0.len(), them(&talk).1), (24, 8), "a sight, not a list");
 }
 
 #[test]

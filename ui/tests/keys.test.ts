@@ -20,7 +20,8 @@ const moving = (file: string) => bound(file, 'event.key === "ArrowUp"');
 /** What is printed, by the file that prints it, and how it is known to act. */
 const printed: Record<string, Record<string, () => void>> = {
   "client/Chosen.svelte": { "Alt+ArrowUp": moving("client/Chosen.svelte"), "Alt+ArrowDown": moving("client/Chosen.svelte") },
-  "client/Foot.svelte": { "F11 F7": bound("client/Stage.svelte", "keys({ F7: fullScreen, F11: fullScreen }") },
+  "client/Foot.svelte": { "F11 F7": bound("client/Stage.svelte", "keys({ F7: fullScreen, F11: fullScreen }"), Escape: bound("client/Stage.svelte", 'event.key !== "Escape"') },
+  "client/scenes/Wall.svelte": { Enter: bound("scenes/Wall.svelte", 'event.key !== "Enter"') },
   "client/scenes/practice/Answering.svelte": { "Mod+Enter": bound("practice/Answering.svelte", '"$mod+Enter": done') },
   "coach/CoachRail.svelte": {
     "Mod+1": app('"$mod+1"'),
@@ -63,7 +64,7 @@ const printed: Record<string, Record<string, () => void>> = {
     "Mod+J": onConsole("j", "pad", {}, { ctrlKey: true }),
     "Mod+Shift+S": onConsole("S", "strip", {}, { ctrlKey: true, shiftKey: true }),
   },
-  "coach/session/HerWords.svelte": { Enter: onConsole("Enter", "field") },
+  "coach/session/HerWords.svelte": { Enter: onConsole("Enter", "field"), "Mod+Enter": bound("session/HerWords.svelte", 'event.key === "Enter" && (event.ctrlKey || event.metaKey)') },
   "coach/session/Offer.svelte": { 'say("console-key-space")': space },
   "coach/session/Ruler.svelte": {
     'chance ? "1" : "0"': onConsole("0", "rate", { takes: "ruler" }),
@@ -123,6 +124,7 @@ test("the README names the keys of a session as they act", () => {
     "→ ← ↓ ↑",
     "Alt+→, Alt+←, Alt+1 …",
     "0 … 9, + and -",
+    "Ctrl+Enter",
     "F6, F7, F8, F9",
     "F12",
     "1 … 0, C, X, A; Backspace",

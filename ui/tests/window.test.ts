@@ -195,7 +195,7 @@ const session: SessionView = {
   archived: false,
   left_out: 0,
   steps: [],
-  at: { key: "", kind: "words", title: "", note: "", minutes: 0, questions: [], asking: "", bricks: [], story: null, resource: null, seven: [], learn: null, not_quite: false, practice: null, card: [], wall: null, message: null, forecast: null, parts: [] },
+  at: { key: "", kind: "words", title: "", note: "", minutes: 0, questions: [], asking: "", bricks: [], them: { names: [], more: 0 }, story: null, resource: null, seven: [], learn: null, not_quite: false, practice: null, card: [], wall: null, message: null, forecast: null, parts: [] },
   record: [],
   scratch: "",
   unsettled: [],
@@ -341,6 +341,25 @@ test("a client of whom only the name is known can be talked to from there", asyn
   button("Start a session")?.click();
   await settle();
   expect(asked.of("session_begin")).toEqual([{ client: 7, minutes: 30 }]);
+});
+
+test("a session that is still open is the first thing offered, and Enter goes on with it", async () => {
+  const asked = await start({ ...opened(), session_view: () => ({ ...session, at: { ...session.at, title: "Is it true?" } }), session_resume: () => session });
+  expect(page()).toContain("Your session with");
+  expect(page()).toContain("Is it true?");
+  expect(document.activeElement?.textContent.trim()).toBe("Resume the session");
+  (document.activeElement as HTMLElement).click();
+  await settle();
+  expect(asked.of("session_resume")).toEqual([{ session: 3 }]);
+});
+
+test("where everyone is archived nobody is told that there are no clients", async () => {
+  await start({ ...opened(), client_list: ({ archived }) => (archived === true ? [{ ...row(7, "Quintessa"), archived_on: "2026-11-01" }] : []) });
+  expect(page()).toContain("Your only client is archived.");
+  expect(page()).not.toContain("No clients yet");
+  button("Show the archive")?.click();
+  await settle();
+  expect(page()).toContain("Quintessa");
 });
 
 test("a command that finds the practice locked leads to the lock", async () => {

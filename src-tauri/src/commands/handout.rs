@@ -6,7 +6,7 @@ use askwell_core::handout::{self, Column, ColumnView, Format, Paper, Preview, Pr
 use askwell_core::outreach;
 use askwell_core::practice::settings;
 use askwell_core::session::{GoesHome, Part, PartKey, Place};
-use askwell_core::vocabulary::texts::{Arg, Message, Texts};
+use askwell_core::vocabulary::texts::{Message, Texts};
 use askwell_core::vocabulary::{ClientId, SessionId};
 use askwell_core::{Error, Result};
 use serde::Serialize;
@@ -218,9 +218,7 @@ pub fn recovery_print(state: State<'_, AppState>, code: String, replace: bool) -
     let code = askwell_core::practice::Zeroizing::new(code);
     save(&state, ("handout-code-file-name", "pdf"), replace, |desk, texts| {
         let practice = settings::read(&desk.practice)?.practice_name;
-        let (day, said_on) = (state.today(), state.today());
-        let day = texts.say(&Message::new("handout-take-home-day").with("day", Arg::Date { day, said_on }));
-        handout::recovery_code_pdf(&code, &practice, &day, texts, paper()).map(counted)
+        handout::recovery_code_pdf(&code, &practice, state.today(), texts, paper()).map(counted)
     })
 }
 

@@ -34,6 +34,8 @@ pub struct StageView {
     pub handed_over: bool,
     /// It fills its screen.
     pub full_screen: bool,
+    /// And that is the console's screen too: a way back is to be seen.
+    pub covers_console: bool,
 }
 
 // --- from the console ---------------------------------------------------------------------------------------------------
@@ -41,7 +43,7 @@ pub struct StageView {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn stage_open(state: State<'_, AppState>) -> Answer<StageState> {
-    state.with(|_, _| if state.desktop.open_stage() { Ok(turned(&state)) } else { Err(Error::Unexpected) })
+    state.with(|_, _| if state.open_stage() { Ok(turned(&state)) } else { Err(Error::Unexpected) })
 }
 
 #[tauri::command(async)]
@@ -99,7 +101,7 @@ pub(super) fn hand_over(
         return Err(Error::NotOnStage);
     }
     first()?;
-    if !state.desktop.open_stage() {
+    if !state.open_stage() {
         return Err(Error::Unexpected);
     }
     *desk.hand_over() = Some(hand_over);
@@ -138,7 +140,19 @@ pub fn stage_view(state: State<'_, AppState>) -> Answer<StageView> {
         let StageScene { session, step, title, dots, scene } = shown.unwrap_or(nothing);
         let Preferences { appearance, language } = Preferences::read(&state.folder);
         let full_screen = state.desktop.stage_fills();
-        Ok(StageView { session, step, title, dots, scene, appearance, language, handed_over, full_screen })
+        let covers_console = state.desktop.stage_covers();
+        Ok(StageView {
+            session,
+            step,
+            title,
+            dots,
+            scene,
+            appearance,
+            language,
+            handed_over,
+            full_screen,
+            covers_console,
+        })
     })
 }
 

@@ -10,6 +10,9 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 const MOMENT: Duration = Duration::from_millis(50);
 
+/// A word of the title of the client's window, and of no other.
+const STAGE_TITLE: &str = "screen";
+
 /// What a window is asked for: whose it is.
 const LABEL: &str = "return window.__TAURI_INTERNALS__ ? window.__TAURI_INTERNALS__.metadata.currentWindow.label : ''";
 
@@ -51,8 +54,8 @@ impl Askwell {
     /// # Panics
     /// When the window manager cannot be asked (package wmctrl), or the stage stays.
     pub fn closes_the_stage(&self) {
-        let asked = std::process::Command::new("wmctrl").args(["-F", "-c", "Askwell"]).status();
-        assert!(asked.is_ok_and(|status| status.success()), "wmctrl closes the window called Askwell");
+        let asked = std::process::Command::new("wmctrl").args(["-c", STAGE_TITLE]).status();
+        assert!(asked.is_ok_and(|status| status.success()), "wmctrl closes the client's window");
         let until = Instant::now() + PATIENCE;
         while self.has_stage() {
             assert!(Instant::now() < until, "the stage did not close");

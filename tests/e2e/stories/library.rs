@@ -125,6 +125,9 @@ fn asks_in_numbers(app: &mut Askwell) {
 /// The note before the first session leaves as a file.
 fn sends_the_note(app: &mut Askwell) {
     app.sees("Before we meet");
+    app.click("Read it");
+    app.sees("The note, as it goes out");
+    app.shows("note");
     app.click("Save as text");
     app.sees("Before we meet.txt");
     let note = std::fs::read_to_string(app.saved().join("Before we meet.txt")).expect("the note");

@@ -9,6 +9,7 @@
 mod if_no;
 mod jennifer;
 mod keyboard;
+mod layouts;
 mod library;
 mod own_practice;
 mod read_back;

@@ -61,7 +61,7 @@ fn creates(app: &mut Askwell) -> String {
     app.sees("Saved as");
     app.choose("I have put it in a safe place");
     app.click("Open your practice");
-    app.sees("Nobody is here yet. Begin with the first person you coach.");
+    app.sees("No clients yet. Start with the first person you coach.");
     app.shows("no-clients");
     code
 }
@@ -91,7 +91,7 @@ fn locks_and_unlocks(app: &mut Askwell) {
     app.sees("That passphrase does not open this practice.");
     app.types("Passphrase or recovery code", PASSPHRASE);
     app.key("Enter");
-    app.sees("Nobody is here yet.");
+    app.sees("No clients yet.");
 }
 
 fn adds_a_client(app: &mut Askwell) {
@@ -210,7 +210,7 @@ fn archives_and_brings_back(app: &mut Askwell) {
     app.click("Archive this client");
     app.sees("Archived on");
     app.click("Clients");
-    app.sees("Nobody is here yet.");
+    app.sees("Your only client is archived.");
     app.choose("Archived");
     app.sees("Miriam");
     app.shows("archived");

@@ -394,6 +394,34 @@ test("the window is made full by a key, and not while it is handed over", async 
   expect(stage.of("stage_full_screen_here")).toHaveLength(3);
 });
 
+test("Escape leaves full screen, and where the console lies under it the way back is to be seen", async () => {
+  const stage = await openStage(asked());
+  press("Escape", document.body);
+  expect(stage.of("stage_full_screen_here"), "a window has nothing to leave").toEqual([]);
+  await stage.show(asked(), { full_screen: true });
+  expect(page(), "on a screen of its own nothing is in the way").not.toContain("Leave full screen");
+  await stage.show(asked(), { full_screen: true, covers_console: true });
+  button("Leave full screen").click();
+  press("Escape", field());
+  await settle();
+  expect(stage.of("stage_full_screen_here")).toEqual([{ on: false }, { on: false }]);
+  await stage.show({ scene: "quiet" }, { full_screen: true, covers_console: true });
+  expect(page(), "a quiet stage too").toContain("Leave full screen");
+  await stage.show(asked(), { full_screen: true, covers_console: true, handed_over: true });
+  expect(page()).not.toContain("Leave full screen");
+  press("Escape", document.body);
+  await settle();
+  expect(stage.of("stage_full_screen_here"), "handed over, only the coach leads back").toHaveLength(2);
+});
+
+test("while she is asked about them, their names stand above the question", async () => {
+  await openStage({ scene: "them", question: question({ key: "willing", text: "Would you write to each of them?" }), them: { names: ["Ada Brandt", "Bea Lund"], more: 3 } });
+  const said = page();
+  expect(said.indexOf("Ada Brandt")).toBeLessThan(said.indexOf("Would you write"));
+  expect(said).toContain("and 3 more");
+  expect(field(), "and she can answer").toBeDefined();
+});
+
 test("it wears the coach’s choice of light and dark", async () => {
   const stage = await openStage(asked(), {}, { appearance: "dark" });
   expect(document.documentElement.dataset.appearance).toBe("dark");

@@ -79,6 +79,7 @@ export async function openStage(scene: Scene, answers: Answers = {}, more: Parti
     language: "en",
     handed_over: false,
     full_screen: false,
+    covers_console: false,
     ...more,
   };
   let wrong: string | null = null;

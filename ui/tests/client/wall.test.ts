@@ -1,6 +1,6 @@
 // The wall of reasons: tiles turn at once, keys go from one to the next, and her own stand first.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ledTo } from "../../src/client/wall";
+import { along, columnsOf, ledTo, LENGTHS, lettering, nextDown, rowsOf } from "../../src/client/wall";
 import type { Scene } from "../../src/lib/tauri";
 import { settle, type } from "../core";
 import { button, closeStage, failed, field, openStage, page, practised, press, question, run } from "./stage";
@@ -20,7 +20,9 @@ const wall = (turned: string[] = [], more: object = {}): Scene => ({
   alone: null,
   ...more,
 });
-const tiles = () => [...document.querySelectorAll<HTMLButtonElement>("li > button")];
+const tiles = () => [...document.querySelectorAll<HTMLButtonElement>("li > button:not(.own)")];
+/** What has grown, to be read. */
+const read = () => document.querySelector(".read")?.textContent ?? null;
 const tile = (nth: number) => {
   const found = tiles()[nth - 1];
   if (!found) throw new Error(`no tile ${nth}`);
@@ -110,8 +112,8 @@ test("what could not be kept stays turned, says so, and is sent again with what 
 });
 
 test("arrows, Home and End go from tile to tile", async () => {
-  expect([ledTo("ArrowRight", 0, 100, 5), ledTo("ArrowLeft", 0, 100, 5), ledTo("ArrowDown", 3, 100, 5), ledTo("ArrowUp", 3, 100, 5)]).toEqual([1, 0, 8, 3]);
-  expect([ledTo("ArrowDown", 97, 100, 5), ledTo("ArrowRight", 99, 100, 5), ledTo("Home", 50, 100, 5), ledTo("End", 50, 100, 5), ledTo("a", 50, 100, 5)]).toEqual([97, 99, 0, 99, null]);
+  expect([ledTo("ArrowRight", 0, 100), ledTo("ArrowLeft", 0, 100), ledTo("ArrowDown", 3, 100), ledTo("ArrowUp", 3, 100)]).toEqual([1, 0, 13, 3]);
+  expect([ledTo("ArrowDown", 97, 100), ledTo("ArrowRight", 99, 100), ledTo("Home", 50, 100), ledTo("End", 50, 100), ledTo("a", 50, 100)]).toEqual([97, 99, 0, 99, null]);
   await openStage(wall());
   tile(1).focus();
   press("ArrowRight");
@@ -119,7 +121,42 @@ test("arrows, Home and End go from tile to tile", async () => {
   expect(document.activeElement).toBe(tile(2));
   expect(tiles().filter((one) => one.tabIndex === 0)).toEqual([tile(2)]);
   press("End");
+  await settle();
   expect(document.activeElement).toBe(tile(100));
+});
+
+test("Enter turns the next one that lies face down, again and again, and what was turned grows to be read", async () => {
+  expect([nextDown([true, false, true, false], 1), nextDown([true, false], 1), nextDown([true, true], 0), nextDown([], -1)]).toEqual([3, 1, null, null]);
+  const stage = await openStage(wall(["r2"]));
+  expect(read()).toBeNull();
+  press("Enter", document.body);
+  await settle();
+  expect(read(), "from anywhere on the page").toBe("Reason number 1.");
+  expect(document.activeElement).toBe(tile(1));
+  press("Enter");
+  await settle();
+  expect([read(), up()], "what was up already is passed").toEqual(["Reason number 3.", [1, 2, 3]]);
+  expect(stage.of("stage_turn").map(({ tiles: which }) => which)).toEqual([["r1"], ["r3"]]);
+  press("ArrowRight");
+  await settle();
+  expect(read(), "what lies face down tells nothing").toBeNull();
+  press("Home");
+  await settle();
+  expect(read(), "hers too").toBe("He reads on Fridays.");
+  button("Write one of your own").click();
+  await settle();
+  expect([document.activeElement, read()], "gone from the wall, nothing stands over it").toEqual([field(), null]);
+});
+
+test("the wall is ten by ten, what grows stays within it, and the letters are as large as their tile allows", () => {
+  expect([100, 104, 0, 200].map((count) => [columnsOf(count), rowsOf(count)]), "wider before it is higher").toEqual([[10, 10], [11, 10], [10, 1], [13, 16]]);
+  expect([along(0, 100), along(9, 100), along(99, 100), along(3, 8)]).toEqual([{ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 1, y: 1 }, { x: 3 / 9, y: 0 }]);
+  const [small, large] = [lettering(64, 36, LENGTHS.long), lettering(170, 70, LENGTHS.long)];
+  expect([small.size, small.lines], "never smaller than 9 pixels: what is left over ends in dots, at the end of a line").toEqual([9, 2]);
+  expect(large.size).toBeGreaterThan(12);
+  expect(lettering(170, 70, LENGTHS.short).size, "short ones are set larger").toBeGreaterThan(large.size);
+  for (const { size, lines } of [small, large]) expect(size * 1.2 * lines, "whole lines").toBeLessThanOrEqual(70);
+  expect(lettering(0, 0, 50), "before it is laid out").toEqual({ size: 9, lines: 1 });
 });
 
 test("a reason of her own is safe while she writes, and settles on Enter among hers", async () => {

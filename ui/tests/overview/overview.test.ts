@@ -4,10 +4,11 @@ import { afterEach, expect, test, vi } from "vitest";
 import { goalBy } from "../../src/coach/client/goal";
 import { byWhen, over } from "../../src/coach/overview/dates";
 import Overview from "../../src/coach/overview/Overview.svelte";
+import StartHere from "../../src/coach/overview/StartHere.svelte";
 import { heightOf, pairs } from "../../src/coach/overview/sureness";
 import { quiet } from "../../src/lib/notice.svelte";
-import type { ClientOverview, Commitment, SurePoint } from "../../src/lib/tauri";
-import { client, core, noHistory, noSession, overview, settle, type } from "../core";
+import type { ClientOverview, Commitment, LibraryBody, SurePoint } from "../../src/lib/tauri";
+import { client, core, item, noHistory, noSession, overview, settle, type } from "../core";
 
 let mounted: Record<string, unknown> | undefined;
 afterEach(async () => {
@@ -27,13 +28,21 @@ async function page(known: Partial<ClientOverview>, answers: Parameters<typeof c
   return asked;
 }
 
+/** What stands beside her name, on every view of hers. */
+async function startOf(known: Partial<ClientOverview>) {
+  const asked = core({ ...noHistory, ...noSession, session_begin: () => null, session_resume: () => null, client_overview: () => overview(known) });
+  mounted = mount(StartHere, { target: document.body, props: { client: 7, kind: "primary" } });
+  await settle();
+  return asked;
+}
+
 const words = () => document.body.textContent;
 const button = (label: string) => [...document.querySelectorAll("button")].find((b) => b.textContent.includes(label));
 const point = (session: number, before: number | null, after: number | null): SurePoint => ({ session, on: `2026-11-0${session}T10:00:00Z`, before, after });
 const commitment = (told: Partial<Commitment> = {}): Commitment => ({ id: 4, session: 1, whom: "Ana Duarte", by: "Friday", by_date: null, sure: null, state: "open", made_at: "2026-11-01T10:00:00Z", ...told });
 
 test("with no session open the one button starts one, with the minutes that are agreed", async () => {
-  const asked = await page({});
+  const asked = await startOf({});
   expect(document.querySelectorAll("button.primary"), "one primary button").toHaveLength(1);
   const minutes = document.querySelector("input");
   if (!minutes) throw new Error("no minutes");
@@ -46,7 +55,7 @@ test("with no session open the one button starts one, with the minutes that are 
 });
 
 test("with a session that was put down it resumes that one", async () => {
-  const asked = await page({ open_session: 3 });
+  const asked = await startOf({ open_session: 3 });
   expect(button("Start a session")).toBeUndefined();
   button("Resume the session")?.click();
   await settle();
@@ -54,7 +63,7 @@ test("with a session that was put down it resumes that one", async () => {
 });
 
 test("minutes that are none start nothing and say so", async () => {
-  const asked = await page({});
+  const asked = await startOf({});
   const minutes = document.querySelector("input");
   if (!minutes) throw new Error("no minutes");
   type(minutes, "soon");
@@ -63,6 +72,19 @@ test("minutes that are none start nothing and say so", async () => {
   await settle();
   expect(asked.of("session_begin")).toEqual([]);
   expect(words()).toContain("A session takes 5 to 240 minutes.");
+});
+
+test("the note from before the first session is read as it goes out, and then copied", async () => {
+  const template = { kind: "template", body: { name: "Before we meet", purpose: "before_we_meet", text: "Hello from {coach}" } } satisfies LibraryBody;
+  const asked = await page({}, { library_read: () => ({ items: [item("before", template)], rearranged: false }), note_text: () => "Hello from Quillon", text_copy: () => null });
+  expect(button("Copy"), "nothing is copied unseen").toBeUndefined();
+  button("Read it")?.click();
+  await settle();
+  expect(document.querySelector("dialog")?.textContent).toContain("Hello from Quillon");
+  button("Copy")?.click();
+  await settle();
+  expect(asked.of("text_copy")).toEqual([{ text: "Hello from Quillon" }]);
+  expect(document.querySelector("dialog"), "what was done is told below").toBeNull();
 });
 
 test("a number that went down stands as plainly as one that went up", () => {

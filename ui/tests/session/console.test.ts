@@ -480,3 +480,86 @@ test("a “Not quite” on the stage is told in whatever step it is, and beside 
   await hears({ ...later, at: { ...later.at, not_quite: true }, said_not_quite: { times: 3, words: "So you want" } });
   expect(document.querySelector("main")?.textContent, "of the sentence too").toContain("says: not quite. Ask what is missing");
 });
+
+/** The last step: who is next, when the two speak again, and the summary. */
+function last(asking = "whom"): SessionView {
+  const base = view();
+  const questions = [question("whom", "nothing"), question("meet", "words"), question("summary", "words")];
+  return { ...base, steps: [{ key: "next", kind: "next", title: "Next", minutes: 2, state: "open" }], at: { ...base.at, key: "next", kind: "next", questions, asking } };
+}
+const named = (words: string) => [...document.querySelectorAll("button")].find((one) => one.textContent.includes(words));
+const asks = (question: string) => (stands = { ...stands, at: { ...stands.at, asking: question } });
+
+test("from the name the focus goes to the day, to how sure, and on to the next question: not one press more", async () => {
+  const made = (more: object) => ({ id: 4, session: 1, whom: "Ana Duarte", by: "", by_date: null, sure: null, state: "open", made_at: "2026-11-25T10:00:00Z", ...more });
+  let list: unknown[] = [];
+  const entries = [{ person: 1, name: "Ana Duarte", title: "VP", company: "Roche", profile_url: "", tie: null, why: "", notes: "" }];
+  const asked = await start(last(), {
+    shortlist_read: () => ({ aim: null, entries }),
+    commitment_list: () => list,
+    commitment_add: () => (list = [made({})]),
+    commitment_edit: ({ field, value }) => {
+      list = [made({ by: "Friday", [String(field)]: field === "sure" ? Number(value) : value })];
+      return null;
+    },
+    session_ask: ({ question }) => asks(String(question)),
+  });
+  document.querySelector<HTMLElement>("main h1")?.focus();
+  press("Enter");
+  await settle();
+  expect(document.activeElement?.getAttribute("role"), "into the name").toBe("combobox");
+  press("Enter");
+  await settle();
+  expect(asked.of("commitment_add").map(({ whom }) => whom), "the first of the shortlist stands ready").toEqual(["Ana Duarte"]);
+  const day = document.activeElement as HTMLInputElement;
+  expect(day.labels?.[0]?.textContent).toBe("By when");
+  type(day, "Friday");
+  press("Enter");
+  await settle();
+  const sure = document.activeElement as HTMLSelectElement;
+  expect(sure.tagName).toBe("SELECT");
+  sure.value = "8";
+  sure.dispatchEvent(new Event("change", { bubbles: true }));
+  press("Enter");
+  await settle();
+  expect(asked.of("commitment_edit").map(({ field, value }) => [field, value])).toEqual([["by", "Friday"], ["sure", "8"]]);
+  expect(asked.of("session_ask")).toEqual([{ question: "meet" }]);
+  expect(document.activeElement, "and into its field").toBe(field());
+});
+
+test("what was said just so is hers with one press, and the conversation goes on; the summary is there to be read", async () => {
+  const asked = await start(last("meet"), {
+    shortlist_read: () => ({ aim: null, entries: [] }),
+    commitment_list: () => [],
+    session_offer: ({ words }) => (stands = { ...stands, at: { ...stands.at, questions: stands.at.questions.map((one) => (one.key === stands.at.asking ? { ...one, offer: String(words) } : one)) } }),
+    session_aloud: () => (stands = { ...stands, at: { ...stands.at, questions: stands.at.questions.map((one) => ({ ...one, offer: null })) } }),
+    session_ask: ({ question }) => asks(String(question)),
+    session_summary: () => "I want to meet VPs.",
+  });
+  type(field(), "next Tuesday");
+  press("Enter", { ctrlKey: true });
+  for (let i = 0; i < 3; i += 1) await settle();
+  expect(asked.of("session_offer").map(({ words }) => words)).toEqual(["next Tuesday"]);
+  expect(asked.of("session_aloud").map(({ question }) => question), "nobody has to say yes twice").toEqual(["meet"]);
+  expect(asked.of("session_ask")).toEqual([{ question: "summary" }]);
+  expect(field().value).toBe("I want to meet VPs.");
+});
+
+test("the end of the session is no button before the last question, and the way there is the way on", async () => {
+  const asked = await start(last(), { shortlist_read: () => ({ aim: null, entries: [] }), commitment_list: () => [], session_ask: ({ question }) => asks(String(question)) });
+  const main = () => [...document.querySelectorAll("main .panel button")].map((one) => one.textContent.trim());
+  expect(main()).not.toContain("End the session");
+  document.querySelector<HTMLElement>("main h1")?.focus();
+  for (const question of ["meet", "summary"]) {
+    press("ArrowRight");
+    await settle();
+    expect(asked.of("session_ask").at(-1)).toEqual({ question });
+  }
+  expect(main()).toContain("End the session");
+  press("ArrowRight");
+  await settle();
+  expect(document.querySelector("dialog")?.textContent).toContain("End this session?");
+  named("Not yet")?.click();
+  await settle();
+  expect(document.querySelector("dialog")).toBeNull();
+});

@@ -1,6 +1,6 @@
 // The rules of the console that need no page: which key does what, how the time goes, what comes next, her seven questions.
 import { describe, expect, it, test } from "vitest";
-import { agreedMinutes, along, minutesOf, past, spentSeconds } from "../../src/coach/session/clock";
+import { agreedMinutes, along, leftNear, minutesOf, past, spentSeconds } from "../../src/coach/session/clock";
 import { comparison } from "../../src/coach/session/comparing";
 import { around, beside, endsOf, linesOf, nudged, setAside, stepKey, tenner } from "../../src/coach/session/places";
 import { parts } from "../../src/coach/session/record";
@@ -19,6 +19,11 @@ describe("the clock", () => {
   it("is past what was agreed only when it is", () => {
     expect(past(30, 30)).toBe(false);
     expect(past(31, 30)).toBe(true);
+  });
+  it("says how much is left once the agreed end is near, and not before or after", () => {
+    expect([24, 25, 28, 30, 31].map((minutes) => leftNear(minutes, 30))).toEqual([null, 5, 2, 0, null]);
+    expect([8, 9, 10].map((minutes) => leftNear(minutes, 10)), "the end of a short one is shorter").toEqual([null, 1, 0]);
+    expect(leftNear(4, 5)).toBeNull();
   });
   it("stays on its line", () => {
     expect(along(9, 30)).toBe(30);

@@ -57,6 +57,7 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
     questions: [question("leave_with", "words"), question("sureness", "ruler")],
     asking: "leave_with",
     bricks: [],
+    them: { names: [], more: 0 },
     story: null,
     resource: null,
     seven: [], learn: null,

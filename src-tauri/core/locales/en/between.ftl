@@ -17,10 +17,9 @@ between-criteria-go = Go to the criteria
 
 between-shortlist-none = No names yet.
 between-shortlist-fits = See who fits
-between-shortlist-all = { $count ->
-    [one] Open the shortlist
-   *[other] Open all { $count }
-}
+between-shortlist-all = Open the shortlist
+# There are more than the few that are shown.
+between-shortlist-more = See all { $count } on the shortlist
 
 between-commitments = Commitments
 between-commitments-none = Nothing is open. What is agreed at the end of a session stands here.
@@ -54,6 +53,8 @@ between-story-feel = How it felt
 
 between-before = Before we meet
 between-note = A note to send before the first session.
+between-note-read = Read it
+between-note-title = The note, as it goes out
 between-note-none = The note is hidden, or no longer there.
 between-note-library = Look in the library
 

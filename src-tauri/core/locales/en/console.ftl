@@ -14,10 +14,16 @@ console-steps-left-out = { $count ->
 }
 console-menu = Steps, time and more
 console-place = { $place } of { $steps } · { $minutes } min
+console-place-left = { $place } of { $steps } · { $left } min left
 
 # How the time goes. $spent stands in bold.
 console-clock = { $spent } of { $agreed } minutes
 console-clock-past = { $spent } minutes; { $agreed } were agreed
+console-clock-left = { $left ->
+    [0] The agreed time is up.
+    [one] 1 minute left
+   *[other] { $left } minutes left
+}
 console-clock-change = Change the agreed minutes
 console-clock-agreed = Agreed minutes
 console-clock-hint = From { $least } to { $most }.
@@ -92,6 +98,7 @@ console-entry = The answer
 console-words = What { $name } says
 console-words-offer = Enter offers it on the stage.
 console-words-take = Enter keeps it as said aloud.
+console-words-so = said just so, go on
 console-summary = Write it from what was said
 console-bricks = Lines that stand by
 console-ruler = From 0, { $low }, to 10, { $high }
@@ -104,6 +111,7 @@ console-key-aloud = said aloud
 console-key-back = to the question
 console-key-before = previous
 console-key-next = next
+console-key-end = end
 console-key-aside = set aside
 console-key-pad = scratch pad
 console-key-pad-short = notes
@@ -150,6 +158,9 @@ console-readback-not-quite = { $name } says: not quite. Ask what is missing, and
 console-fits-meanwhile = People can be brought in already. Nobody is shown before the yes.
 console-on-to = On to { $step }
 console-back-to = Back to { $step }
+# For the ear: whose names stand below a question about them.
+console-them = Who this is about
+console-them-more = and { $more } more
 console-stories = Told before
 console-story-first = first told on { $day }
 console-story-pick = Pick it up again
@@ -187,6 +198,9 @@ console-commitment-add = Whom next?
 console-commitment-hint = From the shortlist, or any words.
 console-commitment-whom = Whom
 console-commitment-by = By when
+console-commitment-today = today
+console-commitment-tomorrow = tomorrow
+console-commitment-week = in a week
 console-commitment-sure = How sure, 0 to 10
 console-commitment-sure-none = not said
 console-commitment-out = Take out { $whom }

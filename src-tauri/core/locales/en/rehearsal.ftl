@@ -34,6 +34,16 @@ stage-alone-back = Back
 
 # The wall of a hundred reasons.
 stage-wall-add = One of your own
+stage-wall-write = Write one of your own
+stage-wall-next = Turn the next one
+# $turned: how many are open, hers among them; $own: how many are hers.
+stage-wall-count = { $own ->
+    [0] { $turned ->
+        [0] { "" }
+       *[other] { $turned } turned
+    }
+   *[other] { $turned } turned, { $own } of them yours
+}
 stage-wall-all = Turn them all
 stage-wall-none = Turn them back
 # For the ear: a tile that nobody has turned yet.

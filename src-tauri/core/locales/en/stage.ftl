@@ -26,6 +26,8 @@ stage-read-back-asked = What would you put differently?
 stage-read-back-stale = The sentence has just changed. Please read it once more.
 
 stage-names-more = and { $more } more
+# For the ear: whose names stand above a question about them.
+stage-them = The people you found
 
 # Her two sentences, and her two numbers.
 stage-compare-then = When we started

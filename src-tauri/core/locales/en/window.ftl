@@ -1,7 +1,10 @@
 ### window: what only the window says: its shell, the practice, the settings, the clients.
 
 app-name = Askwell
-title-sample = Askwell: sample practice
+# The two windows, as a call's window picker lists them, cut after a few words: which one to share, and which never. No names in them.
+title-console = Coach only – Askwell
+title-sample = Coach only – Askwell sample practice
+title-stage = Client’s screen – Askwell
 
 # Shared by every screen.
 saved = Saved
@@ -164,7 +167,15 @@ clients-more = { $count ->
     [one] One more is not shown. Search to find them.
    *[other] { $count } more are not shown. Search to find them.
 }
-clients-none = Nobody is here yet. Begin with the first person you coach.
+clients-none = No clients yet. Start with the first person you coach.
+clients-all-archived = { $count ->
+    [one] Your only client is archived.
+   *[other] All your clients are archived.
+}
+clients-see-archived = Show the archive
+clients-session = The session that is still open
+clients-session-open = Your session with { $name } is still open.
+clients-session-at = You were at “{ $step }”. Everything up to there is kept.
 clients-first = Add your first client
 clients-none-found = Nobody here matches “{ $search }”.
 clients-clear = Show everyone
@@ -544,7 +555,7 @@ shortlist-screen-tie = How well known
 shortlist-screen-tie-well = known well
 shortlist-screen-tie-somewhat = known somewhat
 shortlist-screen-tie-barely = barely known
-shortlist-screen-tie-none = not said
+shortlist-screen-tie-none = how well known?
 shortlist-screen-why = Why this person
 shortlist-screen-notes = Notes
 shortlist-screen-more = Why and notes for { $name }

@@ -151,7 +151,7 @@ fn write(folder: &DataFolder, preferences: &Preferences, text: TextSizes) -> Res
     let doing = "writing the preferences";
     fs::create_dir_all(folder.path()).map_err(Error::file(doing))?;
     let mut file = tempfile::NamedTempFile::new_in(folder.path()).map_err(Error::file(doing))?;
-    let json = serde_json::to_vec_pretty(&Kept { preferences, text }).unwrap_or_default();
+    let json = serde_json::to_vec_pretty(&Kept { preferences, text }).map_err(|_| Error::Unexpected)?;
     file.write_all(&json).map_err(Error::file(doing))?;
     file.persist(folder.path().join(FILE)).map_err(|e| Error::file(doing)(e.error))?;
     Ok(())

@@ -14,6 +14,7 @@ use super::record::{Said, said};
 use super::rehearsing::{IfThenRow, PracticeNow, WallNow};
 use super::scene::StageName;
 use super::store::{self, StoredSession};
+use super::them::Them;
 use crate::client::{self, Client};
 use crate::criteria::{self, FitQuery, FitShow};
 use crate::error::Result;
@@ -119,6 +120,8 @@ pub struct StepNow {
     pub asking: String,
     /// Lines that stand by, the next real name filled in.
     pub bricks: Vec<String>,
+    /// Who is meant, where she is asked about "them".
+    pub them: Them,
     /// Her story, verbatim, where one was said.
     pub story: Option<String>,
     /// What is leant on.
@@ -420,6 +423,7 @@ impl Sight<'_> {
             questions: (0..questions).filter_map(|at| self.question(line?, at)).collect(),
             asking: self.open.asking.clone(),
             bricks: self.bricks()?,
+            them: self.them()?,
             story: facts.story().map(str::to_owned),
             resource: self.resource()?,
             seven: self

@@ -26,6 +26,7 @@ mod showing;
 mod stage;
 mod store;
 mod summary;
+mod them;
 
 pub use answer::{HowSaid, SessionAnswer};
 pub use clock::Timer;
@@ -54,3 +55,4 @@ pub mod records {
 pub use record::SurePoint;
 pub use stage::Place;
 pub use summary::{Told, summary};
+pub use them::Them;

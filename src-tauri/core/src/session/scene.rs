@@ -9,6 +9,7 @@ use super::facts::{Facts, key};
 use super::going_home::Part;
 use super::rehearsing::{Alone, Hinted, IfThenRow, Practised, Tile, Turned};
 use super::store;
+use super::them::Them;
 use crate::client;
 use crate::criteria::{self, Agreement, Segment};
 use crate::error::Result;
@@ -96,6 +97,8 @@ pub enum Scene {
     Quiet,
     /// A question, her words, and her story above where the step needs it.
     Question { question: StageQuestion, story: Option<String> },
+    /// A question about them, and who that is.
+    Them { question: StageQuestion, them: Them },
     /// The criteria, growing in words.
     Wishes { question: StageQuestion, sentence: Option<Vec<Segment>> },
     /// The one sentence, and her yes.
@@ -225,7 +228,8 @@ impl Sight<'_> {
         let story = || facts.story().map(str::to_owned);
         let wishes = || criteria::read(self.practice, self.stored.client, self.texts);
         Ok(match self.line().map_or(StepKind::Words, |line| line.step.kind) {
-            StepKind::Words | StepKind::Hesitation | StepKind::Unknown => Scene::Question { question, story: None },
+            StepKind::Hesitation => Scene::Them { question, them: self.them()? },
+            StepKind::Words | StepKind::Unknown => Scene::Question { question, story: None },
             StepKind::IsItTrue => Scene::Question { question, story: story() },
             StepKind::Wishes => {
                 let sentence = criteria::growing(self.practice, self.stored.client, self.texts)?;

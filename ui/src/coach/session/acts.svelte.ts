@@ -69,6 +69,22 @@ export async function askBy(view: SessionView, by: 1 | -1): Promise<void> {
   if (turning === to.key) turning = null;
 }
 
+/** At the last step the way on leads through its questions; null where there is none left, and only the end is. */
+export function onAtLast(view: SessionView): QuestionNow | null {
+  return beside(view.at.questions, turning ?? askedIn(view)?.key ?? "", 1) ?? null;
+}
+
+/** To the next question of the step, and into its field; else back to the question. */
+export async function onward(): Promise<void> {
+  const view = now.view;
+  const to = view && onAtLast(view);
+  if (view && to) await askBy(view, 1);
+  await tick();
+  const field = to && document.querySelector<HTMLElement>("[data-hers]");
+  if (field) field.focus();
+  else toQuestion();
+}
+
 /** The reply that stands on the stage and is not done with; undefined where none does. */
 export function openReply({ at }: SessionView): Practised | undefined {
   const last = at.practice?.rounds.at(-1);
@@ -78,6 +94,8 @@ export function openReply({ at }: SessionView): Practised | undefined {
 /** Whether the field for her words wants what is typed: to a reply, from when it has come until it is done with. */
 export function wantsWords(view: SessionView): boolean {
   const takes = askedIn(view)?.takes ?? "nothing";
+  // Who is next has a field of its own.
+  if (view.at.kind === "next" && takes === "nothing") return !setAside(view);
   if (!takesWords.includes(takes) || view.at.practice?.alone || setAside(view)) return false;
   return takes !== "reply" || openReply(view) !== undefined;
 }

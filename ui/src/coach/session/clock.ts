@@ -16,6 +16,15 @@ export function past(minutes: number, agreed: number): boolean {
   return minutes > agreed;
 }
 
+/** So many minutes before the agreed end it shows, quietly, that it is near. */
+const NEAR = 5;
+
+/** The minutes that are left, once the agreed end is near; null before, and after it. A short session has a shorter end. */
+export function leftNear(minutes: number, agreed: number): number | null {
+  const left = agreed - minutes;
+  return left >= 0 && left <= Math.min(NEAR, Math.floor(agreed / 6)) ? left : null;
+}
+
 /** Where a moment stands on the line of the agreed minutes, 0 to 100. */
 export function along(minutes: number, agreed: number): number {
   return agreed <= 0 ? 100 : Math.min(100, Math.max(0, (minutes / agreed) * 100));

@@ -160,7 +160,7 @@ function plain(pressed: Pressed, where: Where, asked: Asked): Act | null {
   if (repeat || shiftKey) return null;
   if (key === "Backspace") return asked.back ? { act: "take_back" } : null;
   if (key === " ") return where.space || asked.yes ? null : { act: "aloud" };
-  return key === "Enter" && !where.enter && takesWords.includes(asked.takes) ? { act: "field" } : null;
+  return key === "Enter" && !where.enter && (asked.words || takesWords.includes(asked.takes)) ? { act: "field" } : null;
 }
 
 /** What `pressed` does; null where it belongs to somebody else. */
