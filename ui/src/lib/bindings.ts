@@ -32,13 +32,15 @@ export const commands = {
 	clientRestore: (client: ClientId) => __TAURI_INVOKE<Client>("client_restore", { client }),
 	criteriaRead: (client: ClientId) => __TAURI_INVOKE<CriteriaView>("criteria_read", { client }),
 	criteriaSetStance: (client: ClientId, dimension: Dimension, stance: Stance) => __TAURI_INVOKE<CriteriaView>("criteria_set_stance", { client, dimension, stance }),
-	criteriaAdd: (client: ClientId, dimension: Dimension, key: string, said: string) => __TAURI_INVOKE<CriteriaView>("criteria_add", { client, dimension, key, said }),
+	criteriaAdd: (client: ClientId, dimension: Dimension, choices: Choice[]) => __TAURI_INVOKE<CriteriaView>("criteria_add", { client, dimension, choices }),
 	criteriaTakeOut: (client: ClientId, dimension: Dimension, key: string) => __TAURI_INVOKE<CriteriaView>("criteria_take_out", { client, dimension, key }),
 	criteriaComplete: (client: ClientId, dimension: Dimension, typed: string) => __TAURI_INVOKE<Completion[]>("criteria_complete", { client, dimension, typed }),
 	criteriaAgree: (client: ClientId, how: How, sentence: string) => __TAURI_INVOKE<CriteriaView>("criteria_agree", { client, how, sentence }),
 	whoFits: (client: ClientId, query: FitQuery, offset: number, limit: number) => __TAURI_INVOKE<FitPage>("who_fits", { client, query, offset, limit }),
 	decisionNext: (client: ClientId, skipped: Decided[]) => __TAURI_INVOKE<Decision | null>("decision_next", { client, skipped }),
-	decide: (client: ClientId, person: PersonId, about: DecisionAbout, answer: string | null) => __TAURI_INVOKE<null>("decide", { client, person, about, answer }),
+	decide: (client: ClientId, people: PersonId[], about: DecisionAbout, answer: string | null) => __TAURI_INVOKE<null>("decide", { client, people, about, answer }),
+	decideRest: (client: ClientId, skipped: Decided[]) => __TAURI_INVOKE<number>("decide_rest", { client, skipped }),
+	peopleList: (client: ClientId, search: string, offset: number, limit: number) => __TAURI_INVOKE<PeoplePage>("people_list", { client, search, offset, limit }),
 	levelCorrect: (person: PersonId, level: Level | null) => __TAURI_INVOKE<null>("level_correct", { person, level }),
 	industriesCorrect: (person: PersonId, industries: Industry[] | null) => __TAURI_INVOKE<null>("industries_correct", { person, industries }),
 	peopleCount: (client: ClientId) => __TAURI_INVOKE<number>("people_count", { client }),
@@ -104,6 +106,7 @@ export const commands = {
 	sessionScratch: (words: string) => __TAURI_INVOKE<null>("session_scratch", { words }),
 	sessionShow: (step: string, resource: string | null) => __TAURI_INVOKE<SessionView>("session_show", { step, resource }),
 	sessionSeven: (step: string, questions: string[]) => __TAURI_INVOKE<SessionView>("session_seven", { step, questions }),
+	sessionNames: (step: string, person: PersonId) => __TAURI_INVOKE<SessionView>("session_names", { step, person }),
 	sessionPickStory: (step: string, story: StoryId) => __TAURI_INVOKE<SessionView>("session_pick_story", { step, story }),
 	sessionSummary: () => __TAURI_INVOKE<string>("session_summary"),
 	sessionList: (client: ClientId, search: string) => __TAURI_INVOKE<PastSession[]>("session_list", { client, search }),
@@ -149,6 +152,8 @@ export const commands = {
 	stageDecline: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_decline", { session, step, question }),
 	stageAgree: (session: SessionId, sentence: string) => __TAURI_INVOKE<null>("stage_agree", { session, sentence }),
 	stageNotQuite: (session: SessionId) => __TAURI_INVOKE<null>("stage_not_quite", { session }),
+	stageWouldAsk: (session: SessionId, step: string, question: string, people: PersonId[], on: boolean) => __TAURI_INVOKE<null>("stage_would_ask", { session, step, question, people, on }),
+	stageNames: (session: SessionId, step: string, question: string, onward: boolean) => __TAURI_INVOKE<null>("stage_names", { session, step, question, onward }),
 	stageFullScreenHere: (on: boolean) => __TAURI_INVOKE<null>("stage_full_screen_here", { on }),
 	stageTakeBack: (secret: string) => __TAURI_INVOKE<WayBack>("stage_take_back", { secret }),
 	stageDone: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_done", { session, step, question }),
@@ -475,6 +480,7 @@ export type Completion = {
 	said: string,
 	/**  What helps to recognise it: the word by which it was found, or where it comes from. */
 	hint: string | null,
+	more: Choice[],
 };
 
 /**  What an answer was corrected to. */
@@ -509,19 +515,11 @@ export type Decided = {
 
 /**  The next question of the pile. */
 export type Decision = {
-	/**  What is asked. */
 	about: DecisionAbout,
-	/**  The person whom it is asked about. */
-	person: PersonId,
-	/**  The person's name. */
-	name: string,
-	/**  The person's title. */
-	title: string,
-	/**  The person's company. */
-	company: string,
-	/**  The industries or levels of the criteria. */
+	shared: string,
+	items: DecisionItem[],
 	choices: DecisionChoice[],
-	/**  How many questions are left, this one included. One answer about a company counts once, however many work there. */
+	people_left: number,
 	left: number,
 };
 
@@ -533,6 +531,8 @@ export type DecisionAbout =
 "level";
 
 /**  One answer that can be given. */
+export type DecisionItem = { person: PersonId, name: string, title: string, company: string, settles: number };
+
 export type DecisionChoice = {
 	/**  The key of the industry or level. */
 	key: string,
@@ -1252,7 +1252,7 @@ export type Scene =
 /**  The one sentence, and her yes. */
 { scene: "read_back"; sentence: Segment[] | null; agreed: Agreement | null; not_quite: boolean } | 
 /**  The names that fit; `more` of them did not find a place. */
-{ scene: "names"; question: StageQuestion; names: StageName[]; more: number } | 
+{ scene: "names"; question: StageQuestion; names: StageName[]; before: boolean; after: boolean } | 
 /**  Her moves, as lines; `next_name` is the person named in the last. */
 { scene: "moves"; question: StageQuestion; story: string | null; next_name: string } | 
 /**  Her if-then card. */
@@ -1429,10 +1429,17 @@ export type StageMode =
 
 /**  Somebody who fits. */
 export type StageName = {
+	person: PersonId,
 	name: string,
 	title: string,
 	company: string,
+	would_ask: boolean,
+	listed: boolean,
 };
+
+export type PersonLine = { person: PersonId, name: string, title: string, company: string, summary: string };
+export type PeoplePage = { total: number, rows: PersonLine[] };
+export type NamesNow = { on_stage: PersonId[], would_ask: PersonId[] };
 
 /**  The question on the stage. */
 export type StageQuestion = {
@@ -1575,6 +1582,8 @@ export type StepNow = {
 	learn: string | null,
 	/**  She pressed "Not quite" under the sentence. */
 	not_quite: boolean,
+	/**  The names that she reads, where the step has some. */
+	names: NamesNow | null,
 	/**  The practice, where the step has one. */
 	practice: PracticeNow | null,
 	/**  Her if-then card, where the step makes one. */
