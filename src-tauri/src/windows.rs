@@ -40,7 +40,7 @@ impl<R: Runtime> Windows<R> {
             .focused(false);
         // It may have been opened from elsewhere in this very moment.
         let Ok(window) = builder.build() else { return self.stage().is_some() };
-        revive(&window);
+        crate::reviving::revive(&window);
         self.place(&window);
         true
     }
@@ -133,31 +133,6 @@ impl<R: Runtime> Windows<R> {
         !apart
     }
 }
-
-/// How long a page that died is gone before it is loaded again: one that dies at every start does not keep the machine busy.
-#[cfg(target_os = "linux")]
-const BREATH: std::time::Duration = std::time::Duration::from_millis(500);
-
-/// Loads the page of `window` again whenever the process that shows it has died. Every word is safe: it was kept as it was typed.
-#[cfg(target_os = "linux")]
-pub fn revive<R: Runtime>(window: &WebviewWindow<R>) {
-    use webkit2gtk::WebViewExt as _;
-    let again = window.clone();
-    let watch = move |page: tauri::webview::PlatformWebview| {
-        page.inner().connect_web_process_terminated(move |_, _| {
-            let window = again.clone();
-            std::thread::spawn(move || {
-                std::thread::sleep(BREATH);
-                window.reload().ok();
-            });
-        });
-    };
-    window.with_webview(watch).ok();
-}
-
-/// On macOS Tauri loads such a page again by itself; on Windows it tells nobody that one has died.
-#[cfg(not(target_os = "linux"))]
-pub fn revive<R: Runtime>(_: &WebviewWindow<R>) {}
 
 fn area(position: PhysicalPosition<i32>, size: PhysicalSize<u32>) -> Area {
     Area { x: position.x, y: position.y, width: size.width, height: size.height }

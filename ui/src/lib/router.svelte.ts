@@ -49,6 +49,8 @@ export function go(path: string): void {
   // What was told belongs to the screen that is left; an error stays until it is closed.
   if (pathOf(next) !== pathOf(here) && !notice.current?.wrong) quiet();
   here = next;
+  // A page that dies is loaded again at this address.
+  history.replaceState(null, "", `#${pathOf(next)}`);
 }
 
 /** Leaves the field that has the focus, which saves it. */

@@ -69,6 +69,6 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
   scratch: "",
   unsettled: [],
   more_than_coaching: null,
-  stage: { open: true, mode: "follow", full_screen: false, handed_over: false, brought_back: 0 },
+  stage: { open: true, mode: "follow", full_screen: false, handed_over: false, brought_back: 0, resting: false },
   ...given,
 });

@@ -54,3 +54,4 @@ did-settings = changed your settings
 error-clipboard = The clipboard could not be reached, so nothing was copied. Try again, or save a file instead.
 
 practice-open-step-lost = The step that was open in a session could not be read any more. Every step before it is there; what could not be read is kept beside the practice until a session ends.
+practice-page-died = That page failed twice, so you’re back at your clients. Everything that was saved is there.

@@ -7,6 +7,7 @@ import { go, router } from "../../lib/router.svelte";
 import { commands, type PracticeView } from "../../lib/tauri";
 import { forgetPresent, listenToSession, readPresent } from "../session/present.svelte";
 import { sessionSettled } from "../session/state.svelte";
+import { wayBack } from "./wayBack";
 
 let view = $state.raw<PracticeView | null>(null);
 
@@ -28,17 +29,20 @@ whenLocked(() => {
   if (view?.open) void look();
 });
 
-/** Looks what is open, at start. */
+/** Looks what is open, at start. What is open already was so before the page died: it comes back to where it was. */
 export async function look(): Promise<void> {
   try {
-    enter(await commands.practiceView());
+    const now = await commands.practiceView();
+    const back = now.open === null ? null : await wayBack();
+    enter(now, back?.path);
+    if (back?.died) tell({ text: say("practice-page-died"), stays: true });
   } catch (thrown) {
     tell({ text: failureOf(thrown).message, wrong: true });
   }
 }
 
 /** A practice was opened or closed: goes where that leads. */
-export function enter(now: PracticeView): void {
+export function enter(now: PracticeView, path = "clients"): void {
   view = now;
   // What was told belongs to what was open before.
   quiet();
@@ -50,7 +54,7 @@ export function enter(now: PracticeView): void {
     void readHistory();
     void listenToSession();
     void readPresent();
-    go("clients");
+    go(path);
     if (now.open_step_lost) tell({ text: say("practice-open-step-lost"), wrong: true });
   }
 }
