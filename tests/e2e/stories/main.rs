@@ -6,11 +6,13 @@
     reason = "a story may end where it stands"
 )]
 
+mod dying;
 mod if_no;
 mod jennifer;
 mod keyboard;
 mod library;
 mod own_practice;
 mod read_back;
+mod sentences;
 mod session;
 mod stage;
