@@ -1,10 +1,12 @@
 //! The shell: windows, and commands that take the practice, call the core and map the error. It knows Tauri and no SQL.
 
 mod commands;
+pub mod deaths;
 mod desktop;
 mod error;
 mod notices;
 pub mod placing;
+mod reviving;
 mod state;
 mod windows;
 
@@ -60,7 +62,7 @@ pub fn run() {
             let clock = Box::new(|| chrono::Local::now().fixed_offset());
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);
             if let Some(coach) = app.get_webview_window(COACH) {
-                windows::revive(&coach);
+                reviving::revive(&coach);
                 windows::hear_back(&coach);
             }
             // The rules of the hints are read before somebody asks for the first, and after the window stands.
@@ -96,8 +98,7 @@ fn on_window_event(window: &Window, event: &WindowEvent) {
         (STAGE, WindowEvent::CloseRequested { api, .. }) if state.is_handed_over() => api.prevent_close(),
         (STAGE, WindowEvent::Resized(_)) if state.desktop.stage_resized() => state.notices.tell(),
         (STAGE, WindowEvent::Destroyed) => {
-            state.desktop.stage_closed();
-            state.notices.tell();
+            state.stage_gone();
             // Handed over, it comes back at once; while it is told that it goes, the system still knows it.
             let app = window.app_handle().clone();
             std::thread::spawn(move || {

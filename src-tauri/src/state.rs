@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::Instant;
 
 use askwell_core::people::{Pending, Rosters};
 use askwell_core::practice::{DataFolder, Practice, Preferences, TextSizes};
@@ -13,6 +14,7 @@ use askwell_core::vocabulary::texts::{Message, Texts};
 use askwell_core::{Error, Result};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use crate::deaths::{Back, Deaths};
 use crate::desktop::Desktop;
 use crate::error::Failure;
 use crate::notices::Notices;
@@ -121,6 +123,10 @@ pub struct AppState {
     told: AtomicU64,
     /// How often the stage was brought back.
     brought_back: AtomicU32,
+    /// Where the console's page has died.
+    console_deaths: Mutex<Deaths>,
+    /// Where the stage's page has died.
+    stage_deaths: Mutex<Deaths>,
     clock: Clock,
     desk: RwLock<Option<Arc<Desk>>>,
     texts: RwLock<Arc<Texts>>,
@@ -138,6 +144,8 @@ impl AppState {
             notices: Arc::default(),
             told: AtomicU64::new(0),
             brought_back: AtomicU32::new(0),
+            console_deaths: Mutex::default(),
+            stage_deaths: Mutex::default(),
             clock,
             desk: RwLock::new(None),
             texts: RwLock::new(Arc::new(texts)),
@@ -157,6 +165,7 @@ impl AppState {
             full_screen: self.desktop.stage_fills(),
             handed_over: self.is_handed_over(),
             brought_back: self.brought_back.load(Ordering::Relaxed),
+            resting: self.stage_rests(),
         }
     }
 
@@ -191,6 +200,38 @@ impl AppState {
             self.notices.tell();
         }
         handed_over
+    }
+
+    /// The console's page died at `place`: how it comes back.
+    pub fn console_died(&self, place: &str, now: Instant) -> Back {
+        self.console_deaths.lock().unwrap_or_else(PoisonError::into_inner).died(place, now)
+    }
+
+    /// The stage's page died: how it comes back. Where it is given up, it rests until something else is to be shown.
+    pub fn stage_died(&self, now: Instant) -> Back {
+        let shown = self.on_stage().unwrap_or_default();
+        let back = self.stage_deaths.lock().unwrap_or_else(PoisonError::into_inner).died(&shown, now);
+        self.notices.tell();
+        back
+    }
+
+    /// Whether the stage shows nothing, since its page has died twice over what there is to be shown.
+    pub fn stage_rests(&self) -> bool {
+        let shuns = |shown: String| {
+            self.stage_deaths.lock().unwrap_or_else(PoisonError::into_inner).shuns(&shown, Instant::now())
+        };
+        self.on_stage().is_some_and(shuns)
+    }
+
+    fn on_stage(&self) -> Option<String> {
+        self.open_desk()?.conversation.shown()
+    }
+
+    /// The stage was closed, by whomever. Opened again, it tries everything anew.
+    pub fn stage_gone(&self) {
+        self.desktop.stage_closed();
+        self.stage_deaths.lock().unwrap_or_else(PoisonError::into_inner).forget();
+        self.notices.tell();
     }
 
     /// Leaves the stage alone on the desktop, which was handed over.

@@ -53,7 +53,7 @@ impl<R: Runtime> Windows<R> {
             .focused(false);
         // It may have been opened from elsewhere in this very moment.
         let Ok(window) = builder.build() else { return (self.stage().is_some(), None) };
-        revive(&window);
+        crate::reviving::revive(&window);
         window.set_zoom(text.factor()).ok();
         (true, self.place(&window).1)
     }
@@ -185,31 +185,6 @@ impl<R: Runtime> Windows<R> {
         (!apart, gave_way)
     }
 }
-
-/// How long a page that died is gone before it is loaded again: one that dies at every start does not keep the machine busy.
-#[cfg(target_os = "linux")]
-const BREATH: std::time::Duration = std::time::Duration::from_millis(500);
-
-/// Loads the page of `window` again whenever the process that shows it has died. Every word is safe: it was kept as it was typed.
-#[cfg(target_os = "linux")]
-pub fn revive<R: Runtime>(window: &WebviewWindow<R>) {
-    use webkit2gtk::WebViewExt as _;
-    let again = window.clone();
-    let watch = move |page: tauri::webview::PlatformWebview| {
-        page.inner().connect_web_process_terminated(move |_, _| {
-            let window = again.clone();
-            std::thread::spawn(move || {
-                std::thread::sleep(BREATH);
-                window.reload().ok();
-            });
-        });
-    };
-    window.with_webview(watch).ok();
-}
-
-/// On macOS Tauri loads such a page again by itself; on Windows it tells nobody that one has died.
-#[cfg(not(target_os = "linux"))]
-pub fn revive<R: Runtime>(_: &WebviewWindow<R>) {}
 
 /// What the page does at the button at the side of a mouse: it hears of it as it does elsewhere.
 #[cfg(target_os = "linux")]

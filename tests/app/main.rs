@@ -11,6 +11,7 @@
 mod acl;
 mod bindings;
 mod commands;
+mod deaths;
 mod library;
 mod placing;
 mod rehearsal;

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Instant;
 
 use askwell::AppState;
 use serde_json::{Value, json};
@@ -319,4 +320,39 @@ fn the_clients_window_has_a_name_that_cannot_be_mistaken_and_names_nobody() {
     for name in ["Jennifer", "sample", "practice"] {
         assert!(!title.contains(name), "{name} in {title:?}");
     }
+}
+
+#[test]
+fn a_stage_that_dies_twice_over_one_question_rests_until_another_is_asked_and_the_coach_is_told() {
+    let app = TestApp::with_sample();
+    let state = app.coach.state::<AppState>();
+    let (_, session) = app.in_session();
+    app.stage_ok("stage_say", at(&session, "agree", "leave_with", json!({ "words": "A plan" })));
+    let scene = || app.stage_ok("stage_view", json!({}))["scene"]["scene"].clone();
+    let rests = || app.ok("session_view", json!({}))["stage"]["resting"].clone();
+    assert!(!state.stage_died(Instant::now()).safe);
+    assert_eq!((scene(), rests()), (json!("question"), json!(false)), "once, it is shown again");
+    assert!(state.stage_died(Instant::now()).safe);
+    assert_eq!((scene(), rests()), (json!("quiet"), json!(true)), "twice, the page is quiet");
+    app.ok("session_go", json!({ "step": "is_it_true" }));
+    assert_eq!((scene(), rests()), (json!("question"), json!(false)), "the coach goes on, and so does the stage");
+    app.ok("session_go", json!({ "step": "agree" }));
+    assert_eq!(scene(), "quiet", "it is not tried again at once");
+    state.stage_gone();
+    assert_eq!((scene(), rests()), (json!("question"), json!(false)), "closed and opened, it tries anew");
+    assert_eq!(
+        app.stage_ok("stage_view", json!({}))["scene"]["question"]["words"],
+        "A plan",
+        "and her words are there"
+    );
+}
+
+#[test]
+fn a_stage_that_dies_while_it_shows_nothing_takes_nothing_along() {
+    let app = TestApp::with_sample();
+    let state = app.coach.state::<AppState>();
+    state.stage_died(Instant::now());
+    state.stage_died(Instant::now());
+    app.in_session();
+    assert_eq!(app.stage_ok("stage_view", json!({}))["scene"]["scene"], "question");
 }

@@ -3,7 +3,8 @@ import { mount, tick, unmount } from "svelte";
 import { afterEach, beforeAll, describe, expect, it, test, vi } from "vitest";
 import StripHead from "../src/coach/session/StripHead.svelte";
 import { isTheBrowsers, withoutBrowser } from "../src/lib/browser";
-import { go, goBack, placeBefore, router } from "../src/lib/router.svelte";
+import { wayBack } from "../src/coach/practice/wayBack";
+import { go, goBack, router } from "../src/lib/router.svelte";
 import { textStep } from "../src/lib/textSize.svelte";
 import { settle } from "./core";
 import { view } from "./session/view";
@@ -77,17 +78,13 @@ describe("going back", () => {
     expect(router.place).toEqual({ at: "clients" });
   });
 
-  it("a page that is loaded again finds its place, which holds no name", async () => {
+  it("a page that is loaded again finds its place in its address, which holds no name", async () => {
     go("client/7/shortlist");
-    expect(sessionStorage.getItem("place")).toBe("client/7/shortlist");
-    expect(placeBefore(), "nothing stood there when this page was loaded").toBeNull();
-    vi.resetModules();
-    const again = await import("../src/lib/router.svelte");
-    expect(again.placeBefore()).toBe("client/7/shortlist");
+    expect(location.hash).toBe("#client/7/shortlist");
+    expect(await wayBack()).toEqual({ path: "client/7/shortlist", died: false });
     for (const outside of ["unlock", "welcome", "nowhere"]) {
-      sessionStorage.setItem("place", outside);
-      vi.resetModules();
-      expect((await import("../src/lib/router.svelte")).placeBefore(), outside).toBeNull();
+      history.replaceState(null, "", `#${outside}`);
+      expect(await wayBack(), outside).toEqual({ path: "clients", died: false });
     }
   });
 });

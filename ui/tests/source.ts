@@ -22,3 +22,11 @@ export function catalogue(): { name: string; text: string }[] {
 export function read(path: string): string {
   return readFileSync(join(root, path), "utf8");
 }
+
+/** Every style: the stylesheets, and those of the components. */
+export function styles(): { path: string; text: string }[] {
+  const sheets = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".css"))
+    .map((path) => ({ path: join("src", path), text: readFileSync(join(root, "src", path), "utf8") }));
+  return [...sheets, ...sources().filter(({ path }) => path.endsWith(".svelte"))];
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read, sources } from "./source";
+import { read, sources, styles } from "./source";
 
 const css = read("src/lib/tokens.css").replace(/\/\*.*?\*\//gs, "");
 
@@ -54,4 +54,12 @@ test("every token that is used exists", () => {
   const used = sources().flatMap(({ path, text }) => [...text.matchAll(/var\(--([\w-]+)/g)].map((found) => ({ path, name: found[1] ?? "" })));
   const own = new Set(sources().flatMap(({ text }) => [...text.matchAll(/(?:^\s*|style:)--([\w-]+)[:=]/gm)].map((found) => found[1] ?? "")));
   expect(used.filter(({ name }) => !(name in light) && !own.has(name))).toEqual([]);
+});
+
+// Over text with inner elements it ends WebKitGTK's page at most widths, and a text grows inner elements some day. `balance` is laid out
+// by the thousand in the real window (tests/e2e/stories/sentences.rs), and nothing happens to it.
+test("no style asks for pretty lines, which kill the page", () => {
+  const asked = styles().flatMap(({ path, text }) => [...text.matchAll(/text-wrap(?:-style)?:([^;]*)/g)].map(([, how = ""]) => ({ path, how: how.trim() })));
+  expect(asked.filter(({ how }) => !["balance", "wrap", "nowrap"].includes(how))).toEqual([]);
+  expect(styles().length, "stylesheets and components").toBeGreaterThan(100);
 });

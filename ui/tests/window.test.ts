@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import "../src/coach/practice/Create.svelte";
 import App from "../src/coach/App.svelte";
 import { agreedEnd, lockAt } from "../src/coach/practice/idle";
-import { quiet } from "../src/lib/notice.svelte";
+import { notice, quiet } from "../src/lib/notice.svelte";
+import { go } from "../src/lib/router.svelte";
 import type { SessionView } from "../src/lib/tauri";
 import { client, closed, core, noHistory, noSession, open, row, settle, type, undoStep } from "./core";
 
@@ -17,6 +18,7 @@ afterEach(async () => {
   if (mounted) await unmount(mounted);
   mounted = undefined;
   document.body.replaceChildren();
+  history.replaceState(null, "", "/");
   quiet();
   vi.useRealTimers();
 });
@@ -201,7 +203,7 @@ const session: SessionView = {
   unsettled: [],
   said_not_quite: { times: 0, words: "" },
   more_than_coaching: null,
-  stage: { open: false, mode: "follow", full_screen: false, handed_over: false, brought_back: 0 },
+  stage: { open: false, mode: "follow", full_screen: false, handed_over: false, brought_back: 0, resting: false },
 };
 
 test("a running session holds the lock off, and no longer than fifteen untouched minutes past its agreed end", () => {
@@ -237,6 +239,51 @@ test("a session that was left running locks by itself in the end", async () => {
   await start({ ...opened(), session_view: () => session });
   await vi.advanceTimersByTimeAsync(46 * 60_000);
   await settle();
+  expect(page()).not.toContain("Quintessa");
+});
+
+/** The page as it is loaded again after it died, with what its address says. */
+async function loadedAgain(address: string, answers: Parameters<typeof core>[0] = {}) {
+  history.replaceState(null, "", `#${address}`);
+  return start({ ...opened(), ...answers });
+}
+
+test("a page that died comes back to where it was", async () => {
+  await start(opened());
+  await openAbout("Quintessa");
+  const left = location.hash.slice(1);
+  expect(left, "a place, and no name").toBe("client/7/about");
+  if (mounted) await unmount(mounted);
+  document.body.replaceChildren();
+  go("welcome");
+  const asked = await loadedAgain(left);
+  expect([...document.querySelectorAll("input")].some((field) => field.value === "Quintessa"), "what is known about her").toBe(true);
+  expect(asked.of("client_list"), "the clients are not shown on the way").toHaveLength(0);
+  expect(notice.current, "nothing happened that the coach has to know").toBeNull();
+});
+
+test("in a session it comes back into the session, past no list of clients", async () => {
+  const asked = await loadedAgain("session", { session_view: () => session });
+  expect(document.querySelector("nav[aria-label='Main places']"), "the console").toBeNull();
+  expect(asked.of("client_list")).toHaveLength(0);
+});
+
+test("where it died twice it comes back at the clients, and says so", async () => {
+  await loadedAgain("safe");
+  expect(button("Quintessa"), "the clients").toBeDefined();
+  expect(page()).toContain("That page failed twice, so you’re back at your clients.");
+  expect(location.hash, "a page that dies here is not told twice").toBe("#clients");
+});
+
+test.each(["session", "create", "elsewhere", "client/7/<b>", "%", ""])("an address that leads nowhere leads to the clients (%s)", async (address) => {
+  await loadedAgain(address);
+  expect(button("Quintessa")).toBeDefined();
+  expect(notice.current).toBeNull();
+});
+
+test("a locked practice asks for its passphrase, wherever the page was", async () => {
+  await loadedAgain("client/7/about", { practice_view: () => closed });
+  expect(page()).toContain("Passphrase or recovery code");
   expect(page()).not.toContain("Quintessa");
 });
 

@@ -21,6 +21,7 @@ mod run;
 mod say;
 mod shell;
 mod stamp;
+mod stories;
 mod system;
 mod test;
 mod ui;
@@ -37,6 +38,8 @@ cargo xtask run --unattended    the same walk, also where there is a display
 cargo xtask run --release       open the optimised build
 cargo xtask test                every check and every test
 cargo xtask test STEP ...       only these: format, frontend, lint, rust, dependencies, window
+cargo xtask test window --times 10 --busy --only NAME
+                                the stories in the real window ten times, beside other work, only those whose name holds NAME
 cargo xtask bench               the speed tables (import, matching, search); `bench window`: both windows of a session
 cargo xtask bindings            write ui/src/lib/bindings.ts anew
 cargo xtask setup               only get what is missing";

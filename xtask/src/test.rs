@@ -1,8 +1,8 @@
 //! `cargo xtask test`: every check and every test, in one order, with the seconds of each.
 
-use crate::display::Display;
+use crate::stories::{self, Telling};
 use crate::system::Purpose;
-use crate::{Outcome, deny, install, node, places, say, shell, ui};
+use crate::{Outcome, deny, install, node, say, shell, ui};
 use std::time::Instant;
 
 /// The one feature set and selection of packages that everything here is built with: a second one would build half of
@@ -13,7 +13,7 @@ struct Step {
     /// What it is called on the command line.
     group: &'static str,
     headline: &'static str,
-    work: fn() -> Outcome<Done>,
+    work: fn(&Telling) -> Outcome<Done>,
 }
 
 /// How a step ended that did not fail.
@@ -26,23 +26,24 @@ pub enum Done {
 }
 
 const STEPS: &[Step] = &[
-    Step { group: "format", headline: "Formatting of the Rust code", work: || cargo(&["fmt", "--all", "--check"]) },
-    Step { group: "frontend", headline: "Frontend: packages", work: || ui::packages().map(|()| Done::Ran) },
-    Step { group: "frontend", headline: "Frontend: types", work: || npm("check") },
-    Step { group: "frontend", headline: "Frontend: lint", work: || npm("lint") },
-    Step { group: "frontend", headline: "Frontend: tests", work: || npm("test") },
-    Step { group: "frontend", headline: "Frontend: build", work: || ui::build().map(|()| Done::Ran) },
-    Step { group: "lint", headline: "Lint of all Rust code", work: lint },
-    Step { group: "rust", headline: "Rust tests", work: rust },
-    Step { group: "dependencies", headline: "Licences, bans and sources of the dependencies", work: deny::check },
-    Step { group: "window", headline: "Stories in the real window", work: window },
+    Step { group: "format", headline: "Formatting of the Rust code", work: |_| cargo(&["fmt", "--all", "--check"]) },
+    Step { group: "frontend", headline: "Frontend: packages", work: |_| ui::packages().map(|()| Done::Ran) },
+    Step { group: "frontend", headline: "Frontend: types", work: |_| npm("check") },
+    Step { group: "frontend", headline: "Frontend: lint", work: |_| npm("lint") },
+    Step { group: "frontend", headline: "Frontend: tests", work: |_| npm("test") },
+    Step { group: "frontend", headline: "Frontend: build", work: |_| ui::build().map(|()| Done::Ran) },
+    Step { group: "lint", headline: "Lint of all Rust code", work: |_| lint() },
+    Step { group: "rust", headline: "Rust tests", work: |_| rust() },
+    Step { group: "dependencies", headline: "Licences, bans and sources of the dependencies", work: |_| deny::check() },
+    Step { group: "window", headline: "Stories in the real window", work: stories::tell },
 ];
 
-/// Runs every step, or those of the groups that are named.
+/// Runs every step, or those of the groups that are named, telling the stories as it is said.
 ///
 /// # Errors
 /// On the first step that fails.
-pub fn test(groups: &[String]) -> Outcome {
+pub fn test(words: &[String]) -> Outcome {
+    let (telling, groups) = Telling::taken_from(words)?;
     if let Some(unknown) = groups.iter().find(|name| !STEPS.iter().any(|step| step.group == **name)) {
         return Err(format!("there is no step \"{unknown}\"; see `cargo xtask help`."));
     }
@@ -52,7 +53,7 @@ pub fn test(groups: &[String]) -> Outcome {
     for step in STEPS.iter().filter(|step| groups.is_empty() || groups.iter().any(|name| name == step.group)) {
         say::headline(step.headline);
         let start = Instant::now();
-        let outcome = (step.work)();
+        let outcome = (step.work)(&telling);
         let seconds = start.elapsed().as_secs_f64();
         let word = match &outcome {
             Ok(Done::Ran) => "ok".to_owned(),
@@ -102,26 +103,6 @@ fn rust() -> Outcome<Done> {
     // Generated tests take the same road in every run; other roads are for whoever looks for faults (CONTRIBUTING.md).
     shell::finish(shell::cargo(&["test"]).args(BUILD).env("PROPTEST_RNG_SEED", "23"))?;
     Ok(Done::Ran)
-}
-
-fn window() -> Outcome<Done> {
-    if !cfg!(target_os = "linux") {
-        return Ok(Done::Left("the window is driven by WebKitWebDriver, which is Linux only".to_owned()));
-    }
-    ui::build()?;
-    // Cargo builds a package's programs for its own integration tests, so this is the app that the Rust tests saw.
-    shell::finish(shell::cargo(&["test"]).args(BUILD).args(["--test", "app", "--no-run"]))?;
-    let stories = ["--features", "askwell-e2e/window", "--test", "stories"];
-    shell::finish(shell::cargo(&["test"]).args(BUILD).args(stories).arg("--no-run"))?;
-    let display = Display::open()?;
-    let mut command = shell::cargo(&["test"]);
-    command
-        .args(BUILD)
-        .args(stories)
-        .args(["--", "--test-threads=1", "--nocapture"])
-        .env("ASKWELL_APP", places::app("debug"))
-        .env("ASKWELL_PICTURES", places::target().join("pictures"));
-    shell::finish(&mut display.show(command)).map(|()| Done::Ran)
 }
 
 #[cfg(test)]

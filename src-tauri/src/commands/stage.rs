@@ -130,7 +130,8 @@ pub fn stage_view(state: State<'_, AppState>) -> Answer<StageView> {
     state.with(|desk, texts| {
         let handed_over = desk.hand_over().is_some();
         let scene = || desk.conversation.scene(&desk.practice, &desk.rosters, texts, state.now());
-        let shown = if desk.conversation.mode() == StageMode::Blank { None } else { not_running(scene())? };
+        let nothing = desk.conversation.mode() == StageMode::Blank || state.stage_rests();
+        let shown = if nothing { None } else { not_running(scene())? };
         let nothing = StageScene {
             session: SessionId(0),
             step: String::new(),

@@ -3,9 +3,14 @@
 use crate::driver::{self, Driver};
 use crate::home::{Home, Theme};
 use fantoccini::Client;
+use fantoccini::error::CmdError;
 use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tokio::runtime::Runtime;
+
+/// How long the driver may take for one answer: it may wait for a page that answers no more.
+const ANSWERING: Duration = Duration::from_secs(90);
 
 /// The running app with a home of its own. It ends, and its home goes, when this is dropped.
 pub struct Askwell {
@@ -69,6 +74,38 @@ impl Askwell {
         self.open();
     }
 
+    /// The processes that show the pages.
+    pub fn pages(&self) -> Vec<u32> {
+        self.driver.as_ref().map(Driver::pages).unwrap_or_default()
+    }
+
+    /// Ends the process that shows the only page, as a fault in it would, and waits until another shows it.
+    ///
+    /// # Panics
+    /// When there are several, or none comes in its place.
+    pub fn page_dies(&mut self) {
+        self.page_dies_but(&[]);
+    }
+
+    /// Ends the only process that shows a page and is none of `others`, and waits until another has come in its place.
+    ///
+    /// # Panics
+    /// When it is not the only one, or none comes in its place.
+    pub fn page_dies_but(&mut self, others: &[u32]) {
+        let left: Vec<u32> = self.pages().into_iter().filter(|page| !others.contains(page)).collect();
+        assert_eq!(left.len(), 1, "one page is to die: {left:?} beside {others:?}");
+        // Nothing is asked of the driver until there is a page again: it would end with it.
+        if let Some(client) = self.client.take() {
+            drop(self.ask(client.persist()));
+        }
+        left.iter().copied().for_each(driver::kill);
+        let again = || self.pages().iter().any(|page| !others.contains(page) && !left.contains(page)).then_some(());
+        assert!(self.until(again).is_some(), "the page is not loaded again");
+        let driver = self.driver.as_mut().expect("the app runs");
+        self.client = Some(self.runtime.block_on(driver.take_over(&self.home)));
+        self.at_the_console();
+    }
+
     /// The folder of the practices, for a look from outside.
     pub fn data(&self) -> PathBuf {
         self.home.data()
@@ -98,7 +135,7 @@ impl Askwell {
     }
 
     fn open(&mut self) {
-        let driver = Driver::start(&self.home);
+        let mut driver = Driver::start(&self.home);
         self.client = Some(self.runtime.block_on(driver.open(&self.binary)));
         self.driver = Some(driver);
     }
@@ -108,7 +145,7 @@ impl Askwell {
         let app = driver.app();
         if let Some(client) = self.client.take() {
             // A crashed app has no session left to be closed.
-            drop(self.runtime.block_on(client.close()));
+            drop(self.ask(client.close()));
         }
         driver.see_it_gone(app);
     }
@@ -117,8 +154,10 @@ impl Askwell {
         self.client.as_ref().expect("the app is open")
     }
 
-    pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
-        self.runtime.block_on(future)
+    /// Waits for one answer of the driver, and not for ever.
+    pub(crate) fn ask<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        let timed = async { tokio::time::timeout(ANSWERING, answer).await };
+        self.runtime.block_on(timed).unwrap_or(Err(CmdError::WaitTimeout))
     }
 }
 

@@ -54,8 +54,7 @@ pub fn sees_who_fits(app: &mut Askwell) {
 /// The first of the list, put on the shortlist one after another by key.
 pub fn chooses(app: &mut Askwell, people: usize) {
     app.click("15 fit");
-    app.enters("Name, title, company");
-    app.key("Down");
+    app.goes_into_the_names("Name, title, company");
     for chosen in 1..=people {
         app.key("Space");
         app.waits_until(&format!("{chosen} on the shortlist"), |app| app.count(".row .listed") == chosen);

@@ -2,7 +2,8 @@
 //!
 //! The words are the ones of somebody beside the screen: [`Askwell::click`] what has this name, [`Askwell::types`] into
 //! the field with this label, [`Askwell::sees`] these words. Everything waits until it can happen; what never happens
-//! ends the story with a sentence, a picture and the page's source.
+//! ends the story with a sentence, a picture and the page's source. What is only a passing moment (an element that was just
+//! drawn anew, a page that is being loaded) is looked at again; a key is struck again only where it cannot have arrived.
 //!
 //! What bites: WebKit's driver drops doubled letters when keys are typed as actions, so they are sent to an element; an
 //! empty value cannot be typed, so fields are cleared; `TAURI_WEBVIEW_AUTOMATION` must be set or the session hangs;
@@ -16,6 +17,7 @@ mod home;
 pub mod jennifer;
 mod keys;
 mod page;
+mod passing;
 mod pictures;
 mod windows;
 

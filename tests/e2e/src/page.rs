@@ -2,16 +2,14 @@
 
 use crate::Askwell;
 use crate::keys;
+use crate::passing::{MOMENT, PATIENCE, passing, untouched};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use serde_json::{Value, json};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-/// How long the page may take to show what was asked for; a machine with two busy cores is slow.
-const PATIENCE: Duration = Duration::from_secs(30);
-const MOMENT: Duration = Duration::from_millis(40);
 const REACH: &str = include_str!("reach.js");
 
 impl Askwell {
@@ -52,12 +50,11 @@ impl Askwell {
     /// # Panics
     /// When there is no such list or option.
     pub fn pick(&self, label: &str, option: &str) {
-        let list = self.field(label);
-        // The driver chooses without entering the list; a person's hand would leave the field before.
-        self.run("arguments[0].focus()", vec![json!(list)]);
-        if let Err(error) = self.wait(list.select_by_label(option)) {
-            self.fail(&format!("{label:?} does not offer {option:?}: {error}"));
-        }
+        self.at_field(label, &format!("offers no {option:?}"), |list| {
+            // The driver chooses without entering the list; a person's hand would leave the field before.
+            self.ask(self.client().execute("arguments[0].focus()", vec![json!(list)]))?;
+            self.ask(list.select_by_label(option))
+        });
     }
 
     /// Types into the field with this label, in place of what stands there.
@@ -65,11 +62,10 @@ impl Askwell {
     /// # Panics
     /// When there is no such field.
     pub fn types(&self, label: &str, text: &str) {
-        let field = self.field(label);
-        if let Err(error) = self.wait(field.clear()) {
-            self.fail(&format!("the field {label:?} cannot be cleared: {error}"));
-        }
-        self.send(&field, label, text);
+        self.at_field(label, "takes no words", |field| {
+            self.ask(field.clear())?;
+            self.ask(field.send_keys(text))
+        });
     }
 
     /// Types into the field with this label, after what stands there.
@@ -77,8 +73,7 @@ impl Askwell {
     /// # Panics
     /// When there is no such field.
     pub fn types_on(&self, label: &str, text: &str) {
-        let field = self.field(label);
-        self.send(&field, label, text);
+        self.at_field(label, "takes no words", |field| self.ask(field.send_keys(text)));
     }
 
     /// Puts the focus into the field with this label.
@@ -86,10 +81,7 @@ impl Askwell {
     /// # Panics
     /// When there is no such field.
     pub fn enters(&self, label: &str) {
-        let field = self.field(label);
-        if let Err(error) = self.wait(field.click()) {
-            self.fail(&format!("the field {label:?} cannot be entered: {error}"));
-        }
+        self.at_field(label, "cannot be entered", |field| self.ask(field.click()));
     }
 
     /// Drags one thing onto the place of another with the pointer, both by their names.
@@ -97,31 +89,41 @@ impl Askwell {
     /// # Panics
     /// When one of them cannot be reached.
     pub fn drags(&self, name: &str, onto: &str) {
-        let [from, to] = [name, onto].map(|name| match self.reach("any", Sought::Whole(name)).into_iter().next() {
-            Some(found) => found.element,
-            None => self.fail(&format!("nothing called {name:?} can be dragged")),
+        if let Err(error) = self.patiently(untouched, || self.drag(name, onto)) {
+            self.fail(&format!("{name:?} could not be dragged: {error}"));
+        }
+    }
+
+    fn drag(&self, name: &str, onto: &str) -> Result<(), CmdError> {
+        let [from, to] = [name, onto].map(|name| {
+            self.until(|| self.reach("any", Sought::Whole(name)).into_iter().next())
+                .map_or_else(|| self.fail(&format!("nothing called {name:?} can be dragged")), |found| found.element)
         });
-        let top = |element: &Element| self.wait(element.rectangle()).map_or(0.0, |(_, top, _, _)| top);
+        let top = |element: &Element| self.ask(element.rectangle()).map(|(_, top, _, _)| top);
         // A little further than its middle: what gives way does so once that is passed.
-        let beyond = if top(&to) > top(&from) { 8.0 } else { -8.0 };
+        let beyond = if top(&to)? > top(&from)? { 8.0 } else { -8.0 };
         let step = |element, y| PointerAction::MoveToElement { element, duration: Some(MOMENT), x: 0.0, y };
         let way = MouseActions::new("mouse".to_owned())
             .then(step(from, 0.0))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(step(to, beyond))
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        if let Err(error) = self.wait(self.client().perform_actions(way)) {
-            self.fail(&format!("{name:?} could not be dragged: {error}"));
+        let dragged = self.ask(self.client().perform_actions(way));
+        if dragged.is_err() {
+            // On the way the button is down: it is let go before the next try.
+            drop(self.ask(self.client().release_actions()));
         }
+        dragged
     }
 
-    /// Types wherever the focus is, as a person does who clicks nothing.
+    /// Types into the field that has the focus, as a person does who clicks nothing and sees the mark blink there.
     ///
     /// # Panics
-    /// When the page takes no keys.
+    /// When no field has it, or it takes no keys.
     pub fn writes(&self, text: &str) {
-        let sent = self.wait(async { self.client().active_element().await?.send_keys(text).await });
-        if let Err(error) = sent {
+        let field = ":is(input, textarea, [contenteditable=true]):focus";
+        self.waits_until("a field has the focus", |app| app.count(field) == 1);
+        if let Err(error) = self.strike(text) {
             self.fail(&format!("{text:?} could not be typed: {error}"));
         }
     }
@@ -131,8 +133,14 @@ impl Askwell {
     /// # Panics
     /// When there is no such field.
     pub fn value(&self, label: &str) -> String {
-        let field = self.field(label);
-        self.wait(field.prop("value")).ok().flatten().unwrap_or_default()
+        let value = self.patiently(passing, || {
+            let field = self.field(label);
+            self.ask(field.prop("value"))
+        });
+        match value {
+            Ok(value) => value.unwrap_or_default(),
+            Err(error) => self.fail(&format!("what is in the field {label:?} is not known: {error}")),
+        }
     }
 
     /// Strikes a key or a chord ("Enter", "Control+z") wherever the focus is.
@@ -140,10 +148,37 @@ impl Askwell {
     /// # Panics
     /// When the page takes no keys.
     pub fn key(&self, name: &str) {
-        let sent = self.wait(async { self.client().active_element().await?.send_keys(&keys::sequence(name)).await });
-        if let Err(error) = sent {
-            self.fail(&format!("the key {name} could not be struck: {error}"));
+        self.keys(&[name]);
+    }
+
+    /// Strikes keys one right after the other.
+    ///
+    /// # Panics
+    /// When the page takes no keys.
+    pub fn keys(&self, names: &[&str]) {
+        let keys: String = names.iter().map(|name| keys::sequence(name)).collect();
+        if let Err(error) = self.strike(&keys) {
+            self.fail(&format!("the keys {names:?} could not be struck: {error}"));
         }
+    }
+
+    /// Sends keys to what has the focus; once more only where they cannot have arrived.
+    fn strike(&self, keys: &str) -> Result<(), CmdError> {
+        self.patiently(untouched, || {
+            let focused = self.patiently(passing, || self.ask(self.client().active_element()))?;
+            self.ask(focused.send_keys(keys))
+        })
+    }
+
+    /// Goes from the field of this label with Down into the names below it, once they are there.
+    ///
+    /// # Panics
+    /// When there are none, or they do not take the focus.
+    pub fn goes_into_the_names(&self, label: &str) {
+        self.waits_until("the names are there", |app| app.count("[role=grid] .row") > 0);
+        self.enters(label);
+        self.key("Down");
+        self.waits_until("the names have the focus", |app| app.count("[role=grid]:focus") == 1);
     }
 
     /// Goes on with Tab until what has this name has the focus.
@@ -161,7 +196,8 @@ impl Askwell {
     }
 
     fn tabs_until(&self, what: &str, there: impl Fn(&Self) -> bool) {
-        for _ in 0..120 {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
             if there(self) {
                 return;
             }
@@ -231,12 +267,12 @@ impl Askwell {
         found.as_array().into_iter().flatten().filter_map(Value::as_str).map(plain).collect()
     }
 
-    /// Runs a script in the page, past its content security policy.
+    /// Runs a script in the page, past its content security policy; again where the page was exchanged meanwhile.
     ///
     /// # Panics
     /// When the script throws.
     pub fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        match self.wait(self.client().execute(script, arguments)) {
+        match self.patiently(passing, || self.ask(self.client().execute(script, arguments.clone()))) {
             Ok(value) => value,
             Err(error) => panic!("a script did not run in the page: {error}"),
         }
@@ -247,21 +283,9 @@ impl Askwell {
     /// # Panics
     /// When the script throws or never answers.
     pub fn later(&self, script: &str, arguments: Vec<Value>) -> Value {
-        match self.wait(self.client().execute_async(script, arguments)) {
+        match self.patiently(passing, || self.ask(self.client().execute_async(script, arguments.clone()))) {
             Ok(value) => value,
             Err(error) => panic!("a script did not answer: {error}"),
-        }
-    }
-
-    /// Asks again and again until there is an answer, or patience ends.
-    pub(crate) fn until<T>(&self, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            let answer = ask();
-            if answer.is_some() || Instant::now() > end {
-                return answer;
-            }
-            sleep(MOMENT);
         }
     }
 
@@ -269,13 +293,14 @@ impl Askwell {
         let mut last = String::new();
         let done = self.until(|| {
             let found = self.reach(kind, name).into_iter().find(|found| found.enabled)?;
-            match self.wait(found.element.click()) {
+            match self.ask(found.element.click()) {
                 Ok(()) => Some(()),
                 // The page drew itself anew between finding and clicking: look again.
-                Err(error) => {
+                Err(error) if untouched(&error) => {
                     last = format!(" (last: {error})");
                     None
                 }
+                Err(error) => self.fail(&format!("{name:?} could not be clicked: {error}")),
             }
         });
         if done.is_none() {
@@ -296,9 +321,10 @@ impl Askwell {
         }
     }
 
-    fn send(&self, field: &Element, label: &str, text: &str) {
-        if let Err(error) = self.wait(field.send_keys(text)) {
-            self.fail(&format!("nothing could be typed into {label:?}: {error}"));
+    /// Does something with the field of this label, once more where the page drew it anew before anything was done.
+    fn at_field(&self, label: &str, wrong: &str, act: impl Fn(&Element) -> Result<(), CmdError>) {
+        if let Err(error) = self.patiently(untouched, || act(&self.field(label))) {
+            self.fail(&format!("the field {label:?} {wrong}: {error}"));
         }
     }
 
@@ -321,8 +347,14 @@ impl Askwell {
     }
 
     /// How many elements a CSS selector finds.
+    ///
+    /// # Panics
+    /// When the page cannot be asked.
     pub fn count(&self, selector: &str) -> usize {
-        self.wait(self.client().find_all(Locator::Css(selector))).map_or(0, |found| found.len())
+        match self.patiently(passing, || self.ask(self.client().find_all(Locator::Css(selector)))) {
+            Ok(found) => found.len(),
+            Err(error) => self.fail(&format!("{selector} cannot be counted: {error}")),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Pictures, the check for accessibility that goes with each, and how a story ends that cannot go on.
 
 use crate::Askwell;
+use crate::passing::passing;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,13 +19,15 @@ document.fonts.ready
 
 const CHECK: &str = "
 const done = arguments[arguments.length - 1];
+// A page that was loaded again has lost it.
+if (!window.axe) return done('axe is gone');
 axe
   .run(document, { resultTypes: ['violations'] })
   .then((result) => done(result.violations.map((found) => ({
     rule: found.id, impact: found.impact, help: found.help,
     where: found.nodes.slice(0, 3).map((node) => node.target.join(' ') + ': ' + (node.any[0] || node.all[0] || node.none[0] || {}).message),
   }))))
-  .catch((error) => done([{ rule: 'axe itself', impact: 'critical', help: String(error), where: [] }]));
+  .catch((error) => done(String(error)));
 ";
 
 impl Askwell {
@@ -34,7 +37,12 @@ impl Askwell {
     /// When axe finds something serious or critical.
     pub fn shows(&mut self, name: &str) -> PathBuf {
         let picture = self.picture(name);
-        let found = self.serious();
+        let mut found = self.serious();
+        if !found.is_empty() {
+            // What was only just being drawn is on nobody's screen: what stays is found again.
+            self.settles();
+            found = self.serious();
+        }
         if !found.is_empty() {
             self.fail(&format!("axe finds on the screen {name:?}: {}", found.join("; ")));
         }
@@ -47,9 +55,10 @@ impl Askwell {
     /// When it cannot be taken or written.
     pub fn picture(&mut self, name: &str) -> PathBuf {
         self.taken += 1;
-        drop(self.wait(self.client().execute_async(SETTLED, vec![])));
+        self.settles();
         let file = self.pictures().join(format!("{:02}-{name}.png", self.taken));
-        let bytes = self.wait(self.client().screenshot()).expect("a picture of the window");
+        let taken = self.patiently(passing, || self.ask(self.client().screenshot()));
+        let bytes = taken.expect("a picture of the window");
         write(&file, &bytes);
         file
     }
@@ -59,14 +68,29 @@ impl Askwell {
     /// # Panics
     /// When axe-core is not there: `npm ci` in `ui/` brings it.
     pub fn serious(&self) -> Vec<String> {
-        if self.run("return typeof axe", vec![]) != json!("object") {
-            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(AXE);
-            let axe = fs::read_to_string(&file).expect("axe-core in ui/node_modules (npm ci)");
-            // The driver runs a function's body; the library wants to see the page's own `window` as `this`.
-            self.run(&format!("(function () {{ {axe} }}).call(window); return true"), vec![]);
-        }
-        let found = self.wait(self.client().execute_async(CHECK, vec![])).expect("axe's answer");
-        found.as_array().into_iter().flatten().filter(|one| grave(one)).map(line).collect()
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(AXE);
+        let axe = fs::read_to_string(&file).expect("axe-core in ui/node_modules (npm ci)");
+        let mut last = String::new();
+        let found = self.until(|| {
+            if self.run("return typeof axe", vec![]) != json!("object") {
+                // The driver runs a function's body; the library wants to see the page's own `window` as `this`.
+                self.run(&format!("(function () {{ {axe} }}).call(window); return true"), vec![]);
+            }
+            match self.ask(self.client().execute_async(CHECK, vec![])) {
+                Ok(Value::Array(found)) => return Some(found),
+                // What it was looking at went away.
+                Ok(wrong) => last = wrong.to_string(),
+                Err(error) if passing(&error) => last = error.to_string(),
+                Err(error) => self.fail(&format!("axe did not answer: {error}")),
+            }
+            None
+        });
+        let Some(found) = found else { self.fail(&format!("axe did not answer: {last}")) };
+        found.iter().filter(|one| grave(one)).map(line).collect()
+    }
+
+    fn settles(&self) {
+        drop(self.ask(self.client().execute_async(SETTLED, vec![])));
     }
 
     /// Ends the story: a picture and the page's source beside the others, and a sentence that says where.
@@ -75,10 +99,10 @@ impl Askwell {
     /// Always.
     pub fn fail(&self, sentence: &str) -> ! {
         let place = self.pictures().join(format!("failed-after-{:02}", self.taken));
-        if let Ok(bytes) = self.wait(self.client().screenshot()) {
+        if let Ok(bytes) = self.ask(self.client().screenshot()) {
             write(&place.with_extension("png"), &bytes);
         }
-        if let Ok(source) = self.wait(self.client().source()) {
+        if let Ok(source) = self.ask(self.client().source()) {
             write(&place.with_extension("html"), source.as_bytes());
         }
         panic!("{sentence}\n  see {}.png and .html", place.display());

@@ -1,14 +1,14 @@
 //! The two windows of a session: one driver sees both, each under its own handle.
 
 use crate::Askwell;
+use crate::passing::{MOMENT, PATIENCE, passing};
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// How long a window may take to come up or to go.
-const PATIENCE: Duration = Duration::from_secs(20);
-const MOMENT: Duration = Duration::from_millis(50);
+/// How long a window may take to have the size that it was given; some sizes it never takes.
+const SIZING: Duration = Duration::from_secs(5);
 
 /// A word of the title of the client's window, and of no other.
 const STAGE_TITLE: &str = "screen";
@@ -54,8 +54,12 @@ impl Askwell {
     /// # Panics
     /// When the window manager cannot be asked (package wmctrl), or the stage stays.
     pub fn closes_the_stage(&self) {
-        let asked = std::process::Command::new("wmctrl").args(["-c", STAGE_TITLE]).status();
-        assert!(asked.is_ok_and(|status| status.success()), "wmctrl closes the client's window");
+        let closes = || {
+            let asked = std::process::Command::new("wmctrl").args(["-c", STAGE_TITLE]).status();
+            asked.is_ok_and(|status| status.success()).then_some(())
+        };
+        // A window whose title was only just written is not known by it yet.
+        assert!(self.until(closes).is_some(), "wmctrl closes the client's window");
         let until = Instant::now() + PATIENCE;
         while self.has_stage() {
             assert!(Instant::now() < until, "the stage did not close");
@@ -69,14 +73,15 @@ impl Askwell {
     /// # Panics
     /// When the driver refuses.
     pub fn sized(&self, (x, y): (u32, u32), (width, height): (u32, u32)) {
-        if let Err(error) = self.wait(self.client().set_window_rect(x, y, width, height)) {
+        let set = self.patiently(passing, || self.ask(self.client().set_window_rect(x, y, width, height)));
+        if let Err(error) = set {
             panic!("the window could not be sized: {error}");
         }
         let fits = || {
             let inner = self.run("return [innerWidth, innerHeight]", vec![]);
             inner == json!([width, height])
         };
-        let until = Instant::now() + Duration::from_secs(2);
+        let until = Instant::now() + SIZING;
         while !fits() && Instant::now() < until {
             sleep(MOMENT);
         }
@@ -87,22 +92,25 @@ impl Askwell {
     /// # Panics
     /// When the driver does not know.
     pub fn rect(&self) -> (u64, u64, u64, u64) {
-        match self.wait(self.client().get_window_rect()) {
+        match self.patiently(passing, || self.ask(self.client().get_window_rect())) {
             Ok(rect) => rect,
             Err(error) => panic!("where the window lies is not known: {error}"),
         }
     }
 
     fn windows(&self) -> Vec<WindowHandle> {
-        self.wait(self.client().windows()).unwrap_or_default()
+        match self.patiently(passing, || self.ask(self.client().windows())) {
+            Ok(windows) => windows,
+            Err(error) => panic!("which windows there are is not known: {error}"),
+        }
     }
 
     fn go_to(&self, label: &str) {
         let until = Instant::now() + PATIENCE;
         loop {
             for window in self.windows() {
-                let there = self.wait(self.client().switch_to_window(window)).is_ok();
-                if there && self.wait(self.client().execute(LABEL, vec![])).is_ok_and(|found| found == json!(label)) {
+                let there = self.ask(self.client().switch_to_window(window)).is_ok();
+                if there && self.ask(self.client().execute(LABEL, vec![])).is_ok_and(|found| found == json!(label)) {
                     return;
                 }
             }

@@ -32,6 +32,7 @@ fn tell(theme: Theme) {
 
 /// One key per answer, for those of whom nobody knows enough; and taken back again.
 fn decides(app: &mut Askwell) {
+    app.waits_until("how many are to be decided", |app| count(app, "to decide") > 0);
     let before = count(app, "to decide");
     assert!((3..=12).contains(&before), "a handful to decide: {before}");
     app.shows("to-decide");
@@ -56,16 +57,22 @@ fn count(app: &Askwell, of: &str) -> usize {
 
 /// The order of the shortlist, by key and by pointer.
 fn orders(app: &mut Askwell) {
+    app.waits_until("all nine", |app| names(app).len() == 9);
     let before = names(app);
+    let stand = |app: &Askwell, from: usize, order: [usize; 2]| {
+        let expected = order.map(|place| before[place].clone());
+        names(app).get(from..from + 2) == Some(&expected[..])
+    };
     app.click(&format!("Move {}, now 2", before[1]));
     app.key("Alt+Up");
-    app.waits_until("the second stands first", |app| names(app)[..2] == [before[1].clone(), before[0].clone()]);
+    app.waits_until("the second stands first", |app| stand(app, 0, [1, 0]));
     app.drags(&format!("Move {}, now 4", before[3]), &format!("Move {}, now 3", before[2]));
-    app.waits_until("the fourth stands third", |app| names(app)[2..4] == [before[3].clone(), before[2].clone()]);
+    app.waits_until("the fourth stands third", |app| stand(app, 2, [3, 2]));
 }
 
 /// How well known, why this person, and a note of the coach's own.
 fn writes_why(app: &mut Askwell) {
+    app.waits_until("all nine", |app| names(app).len() == 9);
     let first = names(app)[0].clone();
     app.click(&format!("Why and notes for {first}"));
     app.types("Why this person", "Built a team from nothing, twice.");
@@ -133,7 +140,7 @@ fn comes_back(app: &mut Askwell, order: &[String]) {
     app.sees("15 fit");
     app.click("Shortlist");
     app.sees("9 people");
-    assert_eq!(names(app), order, "the chosen few in their order");
+    app.waits_until("the chosen few in their order", |app| names(app) == order);
     app.click("People");
     app.sees("Who do you know?");
     app.shows("sample-people");

@@ -61,8 +61,9 @@ fn begins_with_it(app: &mut Askwell) {
     app.click_what_says("Jennifer");
     app.click("Start a session");
     app.sees("What would you like to leave with?");
-    let steps = app.texts("ol[aria-label='Steps'] .title");
-    assert!(steps[0].starts_with("Begin"), "her title: {steps:?}");
+    let steps = || app.texts("ol[aria-label='Steps'] .title");
+    app.waits_until("her title", |_| steps().first().is_some_and(|step| step.starts_with("Begin")));
+    let steps = steps();
     assert!(!steps.iter().any(|step| step.starts_with("Wishes")), "and not the step that is off: {steps:?}");
     assert_eq!(steps.len(), 10);
     app.key("Alt+4");

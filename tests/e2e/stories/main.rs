@@ -6,6 +6,7 @@
     reason = "a story may end where it stands"
 )]
 
+mod dying;
 mod if_no;
 mod jennifer;
 mod keyboard;
@@ -13,5 +14,6 @@ mod layouts;
 mod library;
 mod own_practice;
 mod read_back;
+mod sentences;
 mod session;
 mod stage;

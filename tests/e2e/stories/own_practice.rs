@@ -122,7 +122,7 @@ fn writes_down_names(app: &mut Askwell) {
     app.shows("quick-entry");
     app.key("Enter");
     app.sees("One person added.");
-    assert_eq!(app.value(field), "", "the line is free for the next");
+    app.waits_until("the line is free for the next", |app| app.value(field).is_empty());
     app.types_on(field, "Bo Lindqvist, Director Sales, Tellmark");
     app.key("Enter");
     app.sees("2 people");
@@ -176,8 +176,7 @@ fn says_yes_aloud(app: &mut Askwell) {
 /// The person's panel: a level corrected by hand, with its day, and taken back.
 fn corrects_by_hand(app: &mut Askwell) {
     app.click("Who fits");
-    app.enters("Name, title, company");
-    app.key("Down");
+    app.goes_into_the_names("Name, title, company");
     app.key("Enter");
     app.waits_until("the panel is open", |app| app.offers("Add to shortlist"));
     app.shows("person");
@@ -191,8 +190,7 @@ fn corrects_by_hand(app: &mut Askwell) {
 
 /// One is chosen; the others are forgotten for good.
 fn forgets_the_rest(app: &mut Askwell) {
-    app.enters("Name, title, company");
-    app.key("Down");
+    app.goes_into_the_names("Name, title, company");
     app.key("Space");
     app.waits_until("one is on the shortlist", |app| app.count(".row .listed") == 1);
     app.click("People");

@@ -92,7 +92,7 @@ fn closes_it_by_accident(app: &mut Askwell) {
     app.waits_until("it is open again", Askwell::has_stage);
     app.on_stage(|app| {
         app.sees(LEAVE_WITH);
-        assert_eq!(app.value(LEAVE_WITH), "Less dread. And a name. Or tw");
+        app.waits_until("every letter is there", |app| app.value(LEAVE_WITH) == "Less dread. And a name. Or tw");
         app.types_on(LEAVE_WITH, "o.");
     });
     app.sees("Less dread. And a name. Or two.");

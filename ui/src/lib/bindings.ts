@@ -1481,6 +1481,8 @@ export type StageState = {
 	handed_over: boolean,
 	/**  How often it lost its screen and was brought back, since the app was started. */
 	brought_back: number,
+	/**  It shows nothing, since its page has died twice over what there is to be shown. Something else it shows. */
+	resting: boolean,
 };
 
 /**  What the client's window shows. */

@@ -33,16 +33,6 @@ export function pathOf(place: Place): string {
   return place.at === "library" ? `library/${place.shelf}` : place.at;
 }
 
-/** Where the page of this window remembers its place, should it be loaded again. No name is in it. */
-const KEPT = "place";
-const before = typeof sessionStorage === "undefined" ? null : sessionStorage.getItem(KEPT);
-
-/** The place from before the page was loaded again; null after a start, and outside of a practice. */
-export function placeBefore(): string | null {
-  const place = before === null ? null : parse(before);
-  return place === null || isOutside(place) ? null : before;
-}
-
 /** What stands before the lock. */
 export function isOutside({ at }: Place): boolean {
   return ["welcome", "create", "unlock"].includes(at);
@@ -76,7 +66,8 @@ export function go(path: string): void {
 
 function arrive(next: Place): void {
   here = next;
-  sessionStorage.setItem(KEPT, pathOf(next));
+  // A page that dies, or is loaded again, comes back to this address.
+  history.replaceState(null, "", `#${pathOf(next)}`);
 }
 
 /** Goes back to the place before; one that `still` says is no more is passed over. */

@@ -412,6 +412,26 @@ test("a stage that was brought back and a clock that was set back are told once,
   expect(notice.current?.text).toContain("The time spent so far is kept.");
 });
 
+test("a stage that rests is told each time it begins to, and is called blank meanwhile", async () => {
+  const base = view();
+  await start(base);
+  press("j", { ctrlKey: true });
+  await settle();
+  stands = { ...base, stage: { ...base.stage, resting: true } };
+  await readPresent();
+  await settle();
+  expect(notice.current?.text).toContain("The stage couldn’t show this");
+  expect(page()).toContain("blank here");
+  quiet();
+  await readPresent();
+  expect(notice.current, "once").toBeNull();
+  stands = base;
+  await readPresent();
+  stands = { ...base, stage: { ...base.stage, resting: true } };
+  await readPresent();
+  expect(notice.current, "and once more, where it rests again").not.toBeNull();
+});
+
 test("what is still open from before stands at the first step alone, and can be settled there", async () => {
   const made = (id: number, session: number | null, whom: string) => ({ id, session, whom, by: "Friday", by_date: null, sure: null, state: "open", made_at: "2026-11-20T10:00:00Z" });
   const asked = await start(view(), { commitment_list: () => [made(4, 0, "Ana Duarte"), made(5, 1, "Bo Carlsen")], commitment_settle: () => null });

@@ -75,6 +75,6 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
   unsettled: [],
   said_not_quite: { times: 0, words: "" },
   more_than_coaching: null,
-  stage: { open: true, mode: "follow", full_screen: false, handed_over: false, brought_back: 0 },
+  stage: { open: true, mode: "follow", full_screen: false, handed_over: false, brought_back: 0, resting: false },
   ...given,
 });

@@ -66,3 +66,6 @@ put-aside-delete = Delete for good
 put-aside-delete-title = Delete what was put aside for good?
 put-aside-delete-text = The files and the words below them go, and nothing brings them back. Your practice stays as it is.
 put-aside-delete-keep = Keep it
+
+# A page that died twice at one place.
+practice-page-died = That page failed twice, so you’re back at your clients. Everything that was saved is there.

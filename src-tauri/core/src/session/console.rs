@@ -195,6 +195,8 @@ pub struct StageState {
     pub handed_over: bool,
     /// How often it lost its screen and was brought back, since the app was started.
     pub brought_back: u32,
+    /// It shows nothing, since its page has died twice over what there is to be shown. Something else it shows.
+    pub resting: bool,
 }
 
 /// A session as the console shows it.

@@ -38,6 +38,19 @@ impl Conversation {
         self.kept().mode
     }
 
+    /// What tells the picture on the stage from any other of this practice; `None` where it shows nothing. No word that was said is in it.
+    #[must_use]
+    pub fn shown(&self) -> Option<String> {
+        let kept = self.kept();
+        let open = kept.opens.present().filter(|open| open.clock.runs() && !open.aside && !open.step.is_empty())?;
+        let (step, question) = match (kept.mode, &kept.held) {
+            (StageMode::Blank, _) => return None,
+            (_, Some((step, question))) => (step, question),
+            (_, None) => (&open.step, &open.asking),
+        };
+        Some(format!("{}/{step}/{question}", open.session.0))
+    }
+
     /// Lets the stage follow, keeps it at the step and question that it shows, or blanks it. Where it shows nothing there is nothing
     /// to keep: it follows.
     pub fn set_mode(&self, mode: StageMode) {

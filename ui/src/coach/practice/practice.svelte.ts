@@ -3,10 +3,11 @@ import { forgetHistory, readHistory, settled } from "../../lib/changes.svelte";
 import { failureOf, whenLocked } from "../../lib/failure";
 import { quiet, tell } from "../../lib/notice.svelte";
 import { say } from "../../lib/texts";
-import { go, placeBefore, router } from "../../lib/router.svelte";
+import { go, router } from "../../lib/router.svelte";
 import { commands, type PracticeView } from "../../lib/tauri";
 import { forgetPresent, listenToSession, readPresent } from "../session/present.svelte";
 import { sessionSettled } from "../session/state.svelte";
+import { wayBack } from "./wayBack";
 
 let view = $state.raw<PracticeView | null>(null);
 
@@ -28,21 +29,20 @@ whenLocked(() => {
   if (view?.open) void look();
 });
 
-let looked = false;
-
-/** Looks what is open, at start. A page that was loaded again comes back to where it was. */
+/** Looks what is open, at start. What is open already was so before the page died: it comes back to where it was. */
 export async function look(): Promise<void> {
   try {
-    const before = looked ? null : placeBefore();
-    looked = true;
-    enter(await commands.practiceView(), before ?? "clients");
+    const now = await commands.practiceView();
+    const back = now.open === null ? null : await wayBack();
+    enter(now, back?.path);
+    if (back?.died) tell({ text: say("practice-page-died"), stays: true });
   } catch (thrown) {
     tell({ text: failureOf(thrown).message, wrong: true });
   }
 }
 
 /** A practice was opened or closed: goes where that leads. */
-export function enter(now: PracticeView, to = "clients"): void {
+export function enter(now: PracticeView, path = "clients"): void {
   view = now;
   // What was told belongs to what was open before.
   quiet();
@@ -54,7 +54,7 @@ export function enter(now: PracticeView, to = "clients"): void {
     void readHistory();
     void listenToSession();
     void readPresent();
-    go(to);
+    go(path);
     // The gravest first: what is missing comes before what was kept.
     const found = now.put_aside[0];
     if (found) tell({ text: say(`put-aside-${found}`), wrong: true, action: { label: say("put-aside-see"), act: () => go("settings") } });

@@ -1,9 +1,11 @@
-// What befell the session, told once, in whatever step it is: she said "Not quite" on the stage, the stage lost its screen, the computer's clock was set back.
+// What befell the session, told once, in whatever step it is: she said "Not quite" on the stage, the stage lost its screen, its page died,
+// the computer's clock was set back.
 import { notice, quiet, tell, type Notice } from "../../lib/notice.svelte";
 import type { SessionView } from "../../lib/tauri";
 import { say } from "../../lib/texts";
 
 let broughtBack = 0;
+let rested = false;
 let setBack = { session: 0, times: 0 };
 let notQuite = { session: 0, times: 0 };
 /** The line that says to what she said it. */
@@ -16,8 +18,10 @@ export function tellHappened(view: SessionView): void {
   tellNotQuite(view);
   if (clock.set_back > before) tell({ text: say("console-clock-set-back"), stays: true });
   if (stage.brought_back > broughtBack) tell({ text: say("console-stage-brought-back"), stays: true });
+  if (stage.resting && !rested) tell({ text: say("console-stage-rests"), stays: true });
   setBack = { session: id, times: clock.set_back };
   broughtBack = stage.brought_back;
+  rested = stage.resting;
 }
 
 /** Where the words stand before the coach, it is said beside them, and not here. */

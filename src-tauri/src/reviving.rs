@@ -1,0 +1,51 @@
+//! A page whose process died is loaded again. Every word of a session is safe: it was kept as it was typed.
+
+use tauri::{Runtime, WebviewWindow};
+
+/// Loads the page of `window` again whenever the process that shows it has died: where it was, or, where it died there before, at a
+/// safe place.
+#[cfg(target_os = "linux")]
+pub fn revive<R: Runtime>(window: &WebviewWindow<R>) {
+    use webkit2gtk::WebViewExt as _;
+    let again = window.clone();
+    let watch = move |page: tauri::webview::PlatformWebview| {
+        page.inner().connect_web_process_terminated(move |page, _| {
+            let address = page.uri().and_then(|uri| uri.parse().ok());
+            let window = again.clone();
+            // The thread that tells it is the one that paints.
+            std::thread::spawn(move || bring_back(&window, address));
+        });
+    };
+    window.with_webview(watch).ok();
+}
+
+#[cfg(target_os = "linux")]
+fn bring_back<R: Runtime>(window: &WebviewWindow<R>, address: Option<tauri::Url>) {
+    use crate::state::AppState;
+    use crate::windows::STAGE;
+    use std::time::Instant;
+    use tauri::Manager as _;
+    let state = window.state::<AppState>();
+    let place = address.as_ref().and_then(tauri::Url::fragment).unwrap_or_default();
+    let stage = window.label() == STAGE;
+    let back = if stage { state.stage_died(Instant::now()) } else { state.console_died(place, Instant::now()) };
+    std::thread::sleep(back.after);
+    match address {
+        // The stage asks what there is to be seen, and is told.
+        Some(mut address) if back.safe && !stage => {
+            address.set_fragment(Some(SAFE));
+            window.navigate(address).ok();
+        }
+        _ => {
+            window.reload().ok();
+        }
+    }
+}
+
+/// What stands in place of the place in the address of a page that comes back at a safe one. The page knows it too (`wayBack.ts`).
+#[cfg(target_os = "linux")]
+const SAFE: &str = "safe";
+
+/// On macOS Tauri loads such a page again by itself; on Windows it tells nobody that one has died.
+#[cfg(not(target_os = "linux"))]
+pub fn revive<R: Runtime>(_: &WebviewWindow<R>) {}
