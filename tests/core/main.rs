@@ -23,6 +23,7 @@ mod layers;
 mod levels;
 mod library;
 mod matching;
+mod names;
 mod pdf;
 mod people;
 mod practice;

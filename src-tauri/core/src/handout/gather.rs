@@ -54,6 +54,7 @@ fn line(roster: &Roster, member: &Member, entry: Entry, texts: &Texts) -> Line {
     let industries: Vec<Arg> =
         roster.industries(member).0.iter().map(|i| Message::new(format!("industry-{}", i.key())).into()).collect();
     Line {
+        honorific: person.honorific,
         first_name: person.first_name,
         last_name: person.last_name,
         title: person.title,

@@ -6,3 +6,5 @@ ALTER TABLE client ADD COLUMN phone TEXT NOT NULL DEFAULT '';
 ALTER TABLE client ADD COLUMN called TEXT NOT NULL DEFAULT '';
 -- As the client says it ("she", "they/them"); empty: none is used.
 ALTER TABLE client ADD COLUMN pronoun TEXT NOT NULL DEFAULT '';
+-- The form of address that comes with a person's name ("Dr."): shown, never greeted by alone.
+ALTER TABLE person ADD COLUMN honorific TEXT NOT NULL DEFAULT '';
