@@ -29,6 +29,7 @@ fn day(text: &str) -> NaiveDate {
 
 fn anna() -> Line {
     Line {
+        honorific: String::new(),
         first_name: "Anna".into(),
         last_name: "Öberg, PhD".into(),
         title: "VP \"Growth\"; Sales".into(),
@@ -48,6 +49,7 @@ fn anna() -> Line {
 fn all(text: &str) -> Line {
     let t = || text.to_owned();
     Line {
+        honorific: String::new(),
         first_name: t(),
         last_name: t(),
         title: t(),
@@ -373,6 +375,22 @@ fn a_text_too_long_for_a_cell_is_cut_where_a_reader_sees_it() {
 }
 
 // vCard
+
+#[test]
+fn a_card_says_a_name_in_its_own_order_and_with_its_form_of_address() {
+    for (honorific, first, last, full, parts) in [
+        ("Dr.", "Anna", "Öberg", "Dr. Anna Öberg", "Öberg;Anna;;Dr.;"),
+        ("", "太郎", "山田", "山田太郎", "山田;太郎;;;"),
+        ("", "민수", "박", "박민수", "박;민수;;;"),
+        ("様", "太郎", "山田", "山田太郎様", "山田;太郎;;様;"),
+        ("Frau", "", "Öberg", "Frau Öberg", "Öberg;;;Frau;"),
+    ] {
+        let line = Line { honorific: honorific.into(), first_name: first.into(), last_name: last.into(), ..anna() };
+        let text = String::from_utf8(vcard(&[line], &[Column::Name]).unwrap()).unwrap();
+        assert!(text.contains(&format!("\r\nFN:{full}\r\n")), "{text}");
+        assert!(text.contains(&format!("\r\nN:{parts}\r\n")), "{text}");
+    }
+}
 
 #[test]
 fn a_card_says_what_was_chosen_and_reads_back_the_same() {

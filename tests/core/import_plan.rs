@@ -397,6 +397,7 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
             let text = |prefix: &str, n: u8| if n == 0 { String::new() } else { format!("{prefix}{n}") };
             Row {
                 line: 0,
+                honorific: String::new(),
                 first_name: "Ada".into(),
                 last_name: text("West", name),
                 title: text("VP ", title),

@@ -23,6 +23,7 @@ mod layers;
 mod levels;
 mod library;
 mod matching;
+mod names;
 mod opening;
 mod pdf;
 mod people;

@@ -70,6 +70,7 @@ pub fn reasons(count: usize) -> Vec<String> {
 
 pub fn line(number: usize) -> Line {
     Line {
+        honorific: String::new(),
         first_name: format!("Anna{number}"),
         last_name: "Öberg".into(),
         title: "Vice President, Consumer Insights".into(),

@@ -1005,7 +1005,7 @@ export type PastSession = {
 };
 
 /**  A field of a person that can be edited. */
-export type PersonField = "first_name" | "last_name" | "title" | "company" | "email" | "profile_url";
+export type PersonField = "honorific" | "first_name" | "last_name" | "title" | "company" | "email" | "profile_url";
 
 /**  One of a client's contacts. */
 export type PersonId = number;
@@ -1013,6 +1013,9 @@ export type PersonId = number;
 /**  A person with what counts about level and industries, and why. */
 export type PersonView = {
 	id: PersonId,
+	/**  The whole name, as it is shown. */
+	name: string,
+	honorific: string,
 	first_name: string,
 	last_name: string,
 	title: string,

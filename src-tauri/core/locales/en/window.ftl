@@ -510,6 +510,7 @@ import-screen-notes = Notes
 
 # A person
 person-screen-close = Close
+person-screen-honorific = Form of address
 person-screen-first_name = First name
 person-screen-last_name = Last name
 person-screen-title = Title

@@ -56,6 +56,7 @@ fn line(roster: &Roster, member: &Member, entry: Entry, asked_for: Levels, texts
     let industries: Vec<Arg> =
         roster.industries(member).0.iter().map(|i| Message::new(format!("industry-{}", i.key())).into()).collect();
     Line {
+        honorific: person.honorific,
         first_name: person.first_name,
         last_name: person.last_name,
         title: person.title,

@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 
 use super::column::Column;
+use crate::people::name;
 
 /// One shortlisted person. Texts are empty where nothing is known; levels, industries and ties come in words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
+    /// Form of address ("Dr.").
+    pub honorific: String,
     /// First name, or the only one.
     pub first_name: String,
     /// Last name.
@@ -34,9 +37,9 @@ pub struct Line {
 }
 
 impl Line {
-    /// First and last name, with a space between them where there are both.
+    /// The whole name, in its own order.
     pub(super) fn name(&self) -> String {
-        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+        name::shown(&self.honorific, &self.first_name, &self.last_name)
     }
 
     /// What stands in `column`: text without control characters other than TAB and LF.

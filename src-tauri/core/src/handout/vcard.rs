@@ -4,9 +4,10 @@
 //! what is a page of code.
 
 use super::column::Column;
-use super::line::{Line, one_line};
+use super::line::{Line, one_line, plain};
 use super::table::ensure_something;
 use crate::error::{Error, Result};
+use crate::people::name;
 use crate::vocabulary::texts::Message;
 
 /// The longest line, in octets without its line break (RFC 2426, 2.6).
@@ -37,14 +38,14 @@ fn card(out: &mut String, line: &Line, columns: &[Column]) {
     let (first, last) = (part(Column::FirstName), part(Column::LastName));
     let (company, email) = (one_line(&cell(Column::Company)), one_line(&cell(Column::Email)));
     // FN has to say something; for whoever has no name, what is nearest to one.
-    let name = [format!("{first} {last}").trim().to_owned(), company.clone(), email.clone()]
-        .into_iter()
-        .find(|n| !n.is_empty());
+    let honorific = if columns.contains(&Column::Name) { one_line(&plain(&line.honorific)) } else { String::new() };
+    let name =
+        [name::shown(&honorific, &first, &last), company.clone(), email.clone()].into_iter().find(|n| !n.is_empty());
 
     property(out, "BEGIN", "VCARD");
     property(out, "VERSION", "3.0");
     property(out, "FN", &escaped(&name.unwrap_or_default()));
-    property(out, "N", &format!("{};{};;;", escaped(&last), escaped(&first)));
+    property(out, "N", &format!("{};{};;{};", escaped(&last), escaped(&first), escaped(&honorific)));
     given(out, "ORG", &company);
     given(out, "TITLE", &one_line(&cell(Column::Title)));
     given(out, "EMAIL;TYPE=INTERNET", &email);

@@ -83,6 +83,7 @@ pub fn bring_in(
             let import = store::insert_import(c, client, &sheet.file_name, now)?;
             for row in new {
                 let person = NewPerson {
+                    honorific: &row.honorific,
                     first_name: &row.first_name,
                     last_name: &row.last_name,
                     title: &row.title,
@@ -108,6 +109,7 @@ fn merged(person: &Person, row: &Row) -> Person {
     };
     let said = |stands: &str, says: &str| if says.is_empty() { stands.to_owned() } else { says.to_owned() };
     Person {
+        honorific: taken(Field::FirstName, &person.honorific, &row.honorific),
         first_name: taken(Field::FirstName, &person.first_name, &row.first_name),
         last_name: taken(Field::LastName, &person.last_name, &row.last_name),
         title: taken(Field::Title, &person.title, &row.title),

@@ -24,6 +24,7 @@ const LENGTH_AT_MOST: usize = 500;
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the field of `Person` of that name")]
 pub enum PersonField {
+    Honorific,
     FirstName,
     LastName,
     Title,
@@ -37,6 +38,9 @@ pub enum PersonField {
 #[expect(missing_docs, reason = "plain fields; `why` and labels are said in the language of the texts")]
 pub struct PersonView {
     pub id: PersonId,
+    /// The whole name, as it is shown.
+    pub name: String,
+    pub honorific: String,
     pub first_name: String,
     pub last_name: String,
     pub title: String,
@@ -113,6 +117,7 @@ fn entered(line: &quick::QuickLine) -> NewPerson<'_> {
         (Field::ProfileUrl, &line.profile_url),
     ];
     NewPerson {
+        honorific: &line.honorific,
         first_name: &line.first_name,
         last_name: &line.last_name,
         title: &line.title,
@@ -165,6 +170,8 @@ fn view(roster: &Roster, member: &Member, asked_for: Levels, texts: &Texts, toda
         industries_by_hand: roster.company_said(member).is_some(),
         industries,
         id: person.id,
+        name: person.name(),
+        honorific: person.honorific,
         first_name: person.first_name,
         last_name: person.last_name,
         title: person.title,
@@ -185,6 +192,8 @@ pub fn edit(practice: &Practice, id: PersonId, field: PersonField, value: &str, 
     practice.change_during(visit, About::Client(client), |c| {
         let mut person = store::read(c, id)?;
         let (stands, field) = match field {
+            // It comes and goes with the name.
+            PersonField::Honorific => (&mut person.honorific, Field::FirstName),
             PersonField::FirstName => (&mut person.first_name, Field::FirstName),
             PersonField::LastName => (&mut person.last_name, Field::LastName),
             PersonField::Title => (&mut person.title, Field::Title),
@@ -196,7 +205,7 @@ pub fn edit(practice: &Practice, id: PersonId, field: PersonField, value: &str, 
             *stands = value;
             person.by_hand = person.by_hand.with(field);
         }
-        if person.name().is_empty() {
+        if person.first_name.is_empty() && person.last_name.is_empty() {
             return Err(Error::Invalid(Message::new("person-name-needed")));
         }
         store::write(c, &person)?;

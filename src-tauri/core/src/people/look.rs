@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::industry::industries_of;
 use super::level::{level_of, levels_said};
-use super::quick;
+use super::{name, quick};
 use crate::vocabulary::Levels;
 use crate::vocabulary::texts::{Arg, Joint, Message, Texts};
 
@@ -30,7 +30,7 @@ pub struct QuickView {
 pub fn look(text: &str, texts: &Texts) -> Vec<QuickView> {
     let view = |line: quick::QuickLine| QuickView {
         line: u32::try_from(line.line).unwrap_or(u32::MAX),
-        name: format!("{} {}", line.first_name, line.last_name).trim().to_owned(),
+        name: name::shown(&line.honorific, &line.first_name, &line.last_name),
         summary: summary(&line.title, &line.company, texts),
         title: line.title,
         company: line.company,

@@ -7,6 +7,7 @@ pub mod industry;
 pub mod level;
 mod list;
 mod look;
+pub mod name;
 mod preview;
 pub mod quick;
 mod roster;
@@ -34,6 +35,8 @@ pub struct Person {
     pub id: PersonId,
     /// Whose contact.
     pub client: ClientId,
+    /// Form of address ("Dr."); may be empty.
+    pub honorific: String,
     /// First name.
     pub first_name: String,
     /// Last name; may be empty.
@@ -63,10 +66,16 @@ pub struct Person {
 }
 
 impl Person {
-    /// First and last name.
+    /// The whole name, as it is shown.
     #[must_use]
     pub fn name(&self) -> String {
-        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+        name::shown(&self.honorific, &self.first_name, &self.last_name)
+    }
+
+    /// What a first message calls the person.
+    #[must_use]
+    pub fn greeting(&self) -> String {
+        name::greeting(&self.honorific, &self.first_name, &self.last_name)
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bring_in::{BroughtIn, bring_in, known};
 use super::import::{Change, Limits, Plan, ReadError, Row, Sheet, Watch, plan, read};
+use super::name;
 use crate::error::{Error, Result};
 use crate::practice::Practice;
 use crate::vocabulary::ClientId;
@@ -204,7 +205,7 @@ fn line(at: usize, row: &Row, says: String) -> ImportLine {
     ImportLine {
         row: count(at),
         line: u32::try_from(row.line).unwrap_or(u32::MAX),
-        name: format!("{} {}", row.first_name, row.last_name).trim().to_owned(),
+        name: name::shown(&row.honorific, &row.first_name, &row.last_name),
         title: row.title.clone(),
         company: row.company.clone(),
         says,

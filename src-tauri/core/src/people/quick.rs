@@ -12,7 +12,8 @@
 //! - A part that is a profile's address or an e-mail address is taken as such, wherever it stands.
 //! - A bullet or a number before the name goes, and so does "| LinkedIn" at the end of a page's name.
 
-use super::import::{one_line, split_name};
+use super::import::one_line;
+use super::name::Name;
 use crate::vocabulary::fold;
 use crate::vocabulary::texts::Message;
 
@@ -26,6 +27,8 @@ pub const LONGEST_LINE: usize = 1_000;
 pub struct QuickLine {
     /// The line, from 1.
     pub line: usize,
+    /// Form of address ("Dr.").
+    pub honorific: String,
     /// First name, or the only one.
     pub first_name: String,
     /// Last name.
@@ -130,8 +133,15 @@ fn person(line: &str) -> Result<QuickLine, QuickFault> {
             found.title = rest.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
         }
     }
-    (found.first_name, found.last_name) = split_name(&name);
-    if !found.first_name.chars().any(char::is_alphanumeric) { Err(QuickFault::NoName) } else { Ok(found) }
+    let mut name = Name::of_text(&name);
+    if found.title.is_empty() {
+        found.title = name.take_role().unwrap_or_default();
+    }
+    if name.is_empty() {
+        return Err(QuickFault::NoName);
+    }
+    (found.honorific, found.first_name, found.last_name) = (name.honorific, name.first, name.last);
+    Ok(found)
 }
 
 /// The parts of a line, each trimmed and without the quotation marks around it.

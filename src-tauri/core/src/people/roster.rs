@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::industry::{IndustryFinding, IndustryWhy, company_key, industries_of};
 use super::level::{LevelFinding, LevelWhy, level_of, levels_said};
-use super::{CompanySaid, Person, store};
+use super::{CompanySaid, Person, name, store};
 use crate::error::Result;
 use crate::practice::Practice;
 use crate::vocabulary::texts::{Arg, Joint, Message};
@@ -145,9 +145,10 @@ impl Roster {
 impl Member {
     /// Whether all that was found holds for `person` too.
     fn is_about(&self, person: &Person) -> bool {
-        let Person { first_name, last_name, title, company, .. } = person;
+        let Person { honorific, first_name, last_name, title, company, .. } = person;
         let known = &self.person;
-        (&known.first_name, &known.last_name, &known.title, &known.company) == (first_name, last_name, title, company)
+        (&known.honorific, &known.first_name, &known.last_name, &known.title, &known.company)
+            == (honorific, first_name, last_name, title, company)
     }
 }
 
@@ -174,8 +175,8 @@ impl Found {
                 .or_insert_with(|| (company_key(&person.company), Arc::new(industries_of(&person.company))))
                 .clone(),
         };
-        let name_key = fold(&person.name());
-        let search_key = format!("{name_key} {} {}", fold(&person.title), fold(&person.company));
+        let name_key = fold(&name::sorted_by(&person.first_name, &person.last_name));
+        let search_key = format!("{} {} {}", fold(&person.name()), fold(&person.title), fold(&person.company));
         Member { person, name_key, search_key, company_key, level, industry }
     }
 }

@@ -13,6 +13,7 @@ use crate::vocabulary::{ClientId, ImportId, Industries, Industry, Level, Levels,
 
 /// A person about to be stored.
 pub(super) struct NewPerson<'a> {
+    pub honorific: &'a str,
     pub first_name: &'a str,
     pub last_name: &'a str,
     pub title: &'a str,
@@ -33,14 +34,15 @@ pub(super) fn insert(
 ) -> Result<PersonId> {
     let from_file = person.import.is_some();
     let mut statement = c.prepare_cached(
-        "INSERT INTO person (client_id, import_id, first_name, last_name, title, company, email, profile_url, connected_on,
+        "INSERT INTO person (client_id, import_id, honorific, first_name, last_name, title, company, email, profile_url, connected_on,
                              file_title, file_company, file_email, file_profile_url, by_hand, added_at)
-         VALUES (:client, :import, :first_name, :last_name, :title, :company, :email, :profile_url, :connected_on,
+         VALUES (:client, :import, :honorific, :first_name, :last_name, :title, :company, :email, :profile_url, :connected_on,
                  :file_title, :file_company, :file_email, :file_profile_url, :by_hand, :now)",
     )?;
     statement.execute(named_params! {
         ":client": client,
         ":import": person.import,
+        ":honorific": person.honorific,
         ":first_name": person.first_name,
         ":last_name": person.last_name,
         ":title": person.title,
@@ -89,7 +91,7 @@ pub(super) fn write_import(c: &Connection, id: ImportId, done: &BroughtIn, hidde
 }
 
 const COLUMNS: &str =
-    "id, client_id, first_name, last_name, title, company, email, profile_url, connected_on, file_title,
+    "id, client_id, honorific, first_name, last_name, title, company, email, profile_url, connected_on, file_title,
     file_company, file_email, file_profile_url, by_hand, said_level, said_not_levels, said_on";
 
 pub(super) fn of_client(c: &Connection, client: ClientId) -> Result<Vec<Person>> {
@@ -117,7 +119,7 @@ pub(super) fn read(c: &Connection, id: PersonId) -> Result<Person> {
 
 pub(super) fn write(c: &Connection, person: &Person) -> Result<()> {
     let mut statement = c.prepare_cached(
-        "UPDATE person SET first_name = :first_name, last_name = :last_name, title = :title, company = :company,
+        "UPDATE person SET honorific = :honorific, first_name = :first_name, last_name = :last_name, title = :title, company = :company,
             email = :email, profile_url = :profile_url, connected_on = :connected_on, file_title = :file_title,
             file_company = :file_company, file_email = :file_email, file_profile_url = :file_profile_url, by_hand = :by_hand, said_level = :said_level,
             said_not_levels = :said_not_levels, said_on = :said_on
@@ -125,6 +127,7 @@ pub(super) fn write(c: &Connection, person: &Person) -> Result<()> {
     )?;
     statement.execute(named_params! {
         ":id": person.id,
+        ":honorific": person.honorific,
         ":first_name": person.first_name,
         ":last_name": person.last_name,
         ":title": person.title,
@@ -192,6 +195,7 @@ fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person {
         id: row.get("id")?,
         client: row.get("client_id")?,
+        honorific: row.get("honorific")?,
         first_name: row.get("first_name")?,
         last_name: row.get("last_name")?,
         title: row.get("title")?,

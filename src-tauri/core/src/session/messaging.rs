@@ -259,7 +259,7 @@ impl Sight<'_> {
             let tie = entry.tie.map(|tie| Message::new(format!("draft-tie-{}", tie.key())));
             known.tie = tie.map(|tie| self.texts.say(&tie)).unwrap_or_default();
         }
-        known.first_name = if person.first_name.is_empty() { person.name() } else { person.first_name };
+        known.first_name = person.greeting();
         Ok(known)
     }
 

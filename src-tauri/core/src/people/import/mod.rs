@@ -24,6 +24,6 @@ pub use fault::{OtherFile, ReadError, RowFault};
 pub use field::{Field, Fields};
 pub use plan::{Change, FieldChange, Known, Plan, plan};
 pub use read::read;
-pub(crate) use row::{one_line, split_name};
+pub(crate) use row::one_line;
 pub use sheet::{Limits, Note, Quiet, Row, Sheet, Watch};
 pub use words::faults as data_faults;

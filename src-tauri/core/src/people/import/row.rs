@@ -7,6 +7,7 @@ use super::fault::RowFault;
 use super::header::Columns;
 use super::sheet::Row;
 use super::words::{self, Column};
+use crate::people::name::{Name, is_honorific};
 use crate::vocabulary::fold;
 use crate::vocabulary::guard::unguard;
 
@@ -42,15 +43,29 @@ pub(super) fn read(
         let field = columns.place(column).and_then(|place| record.get(place)).unwrap_or_default();
         std::str::from_utf8(field).map(kept).map_err(|_| RowFault::NotText)
     };
-    let (mut first_name, mut last_name) = (cell(Column::FirstName)?, cell(Column::LastName)?);
-    if first_name.is_empty() && last_name.is_empty() {
-        (first_name, last_name) = split_name(&cell(Column::FullName)?);
+    let (first_name, last_name) = (cell(Column::FirstName)?, cell(Column::LastName)?);
+    let mut name = if first_name.is_empty() && last_name.is_empty() {
+        Name::of_text(&cell(Column::FullName)?)
+    } else if is_placeholder(&first_name) || is_placeholder(&last_name) {
+        Name { honorific: String::new(), first: first_name, last: last_name }
+    } else {
+        Name::of_columns("", &first_name, &last_name)
+    };
+    let mut title = cell(Column::Title)?;
+    if is_honorific(&title) {
+        // "Mr." in a column "Title".
+        name.honorific = if name.honorific.is_empty() { title } else { name.honorific };
+        title = String::new();
+    }
+    if title.is_empty() {
+        title = name.take_role().unwrap_or_default();
     }
     let mut row = Row {
         line,
-        first_name,
-        last_name,
-        title: cell(Column::Title)?,
+        honorific: name.honorific,
+        first_name: name.first,
+        last_name: name.last,
+        title,
         company: cell(Column::Company)?,
         email: cell(Column::Email)?,
         profile_url: cell(Column::ProfileUrl)?,
@@ -126,13 +141,6 @@ pub(crate) fn one_line(field: &str) -> String {
 /// A cell of a file as it is kept: without the apostrophe by which an export keeps a spreadsheet from running it as a formula.
 fn kept(field: &str) -> String {
     if field.contains('\'') { one_line(&unguard(field)) } else { one_line(field) }
-}
-
-/// A full name taken apart: its first word, and the rest.
-pub(crate) fn split_name(name: &str) -> (String, String) {
-    let name = name.trim();
-    let (first, rest) = name.split_once(char::is_whitespace).unwrap_or((name, ""));
-    (first.to_owned(), rest.trim_start().to_owned())
 }
 
 /// Whether a template left its mark in place of a value: `[firstname]`, `{{company}}`.

@@ -47,6 +47,8 @@ impl Watch for Quiet {
 pub struct Row {
     /// The line of the file on which the row begins, from 1.
     pub line: u64,
+    /// Form of address ("Dr.").
+    pub honorific: String,
     /// First name, or the only one.
     pub first_name: String,
     /// Last name, with what LinkedIn's people add to it ("Doe, PhD").

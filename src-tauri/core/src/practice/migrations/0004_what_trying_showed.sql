@@ -33,3 +33,5 @@ UPDATE story_time
         (SELECT words FROM heard WHERE heard.session_id = story_time.session_id AND question = 'balanced'),
         '')
  WHERE EXISTS (SELECT 1 FROM heard WHERE heard.session_id = story_time.session_id AND question = 'feel');
+-- The form of address that comes with a person's name ("Dr."): shown, never greeted by alone.
+ALTER TABLE person ADD COLUMN honorific TEXT NOT NULL DEFAULT '';
