@@ -22,10 +22,16 @@ pub fn strength(passphrase: &str, own_words: &[&str]) -> Strength {
     let weighed: String = passphrase.chars().take(WEIGHED).collect();
     let score = u8::from(zxcvbn::zxcvbn(&weighed, own_words).score());
     let key = match score {
+        _ if passphrase.starts_with(at_edge) || passphrase.ends_with(at_edge) => "passphrase-hint-edge",
         4 => "passphrase-hint-good",
         3 => "passphrase-hint-fair",
         _ if passphrase.chars().count() < 12 => "passphrase-hint-short",
         _ => "passphrase-hint-common",
     };
     Strength { score, enough: score >= 3, hint: Message::new(key) }
+}
+
+/// What is easily lost at the edge of a passphrase: it cannot be seen, and is not copied along.
+fn at_edge(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
 }
