@@ -427,8 +427,9 @@ fn a_shortlist_says_what_it_is_of_which_day_and_whom_it_is_about_and_has_no_colu
 #[test]
 fn an_address_is_not_broken() {
     let texts = texts();
-    for length in [10, 40, 60, 72] {
-        let address = format!("{}@{}.example", "a".repeat(length - 19), "b-c.d_".repeat(2).trim_end_matches('_'));
+    for length in [20, 40, 60, 72] {
+        let host = "@b-c.d.example";
+        let address = format!("{}{host}", "a".repeat(length - host.len()));
         let long = Line { email: address.clone(), ..line(1) };
         let all = [
             Column::ALL.to_vec(),
@@ -468,9 +469,10 @@ fn names_of_every_script_are_in_order_and_what_no_typeface_has_is_told() {
     // What this machine has typefaces for is there; what it has none for is told, each character.
     for (line, words) in people.iter().flat_map(|line| [(line, &line.first_name), (line, &line.company)]) {
         let told = words.chars().any(|c| printed.missing.contains(&c));
-        let right = words.chars().any(|c| ('\u{590}'..='\u{8ff}').contains(&c));
+        // Letters that change places as they are set are found in other places by a reader that is not ours.
+        let moved = words.chars().any(|c| ('\u{590}'..='\u{e7f}').contains(&c));
         assert!(
-            told || right || text.contains(&squeezed(words)),
+            told || moved || text.contains(&squeezed(words)),
             "{:?}: {words} is neither there nor told",
             line.title
         );

@@ -122,6 +122,7 @@ fn a_blank_at_the_edge_of_a_passphrase_keeps_nobody_out() {
         format!("{words}\r\n"),
         format!("{words}\u{a0}"),
         format!("\u{3000}{words}"),
+        format!("\u{feff}{words}\u{200b}"),
         words.replace("seven ", "seven  "),
         words.replacen(' ', "\u{a0}", 1),
     ] {

@@ -4,7 +4,8 @@
 use zeroize::Zeroizing;
 
 use super::keys::{Key, KeyWraps};
-use super::recovery::{RecoveryCode, seems_a_code};
+use super::recovery::{RecoveryCode, figures, seems_a_code};
+use super::strength::is_lost_at_an_edge;
 use crate::error::{Error, Result};
 
 /// The key, opened by `secret`.
@@ -31,13 +32,13 @@ pub(super) fn open(wraps: &KeyWraps, secret: &str) -> Result<Key> {
             opened => return opened,
         }
     }
-    Err(Error::WrongCode)
+    Err(if figures(secret) > 0 { Error::WrongCode } else { Error::WrongSecret })
 }
 
 /// The passphrase as it was typed; without blanks and line ends at its edges; and with one plain blank between its words.
 fn as_meant(secret: &str) -> Vec<Zeroizing<String>> {
-    let trimmed = secret.trim_matches(|c: char| c.is_whitespace() || c.is_control());
-    let single = Zeroizing::new(secret.split_whitespace().collect::<Vec<_>>().join(" "));
+    let trimmed = secret.trim_matches(is_lost_at_an_edge);
+    let single = Zeroizing::new(trimmed.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut meant = vec![Zeroizing::new(secret.to_owned())];
     for other in [trimmed, &single] {
         if !other.is_empty() && !meant.iter().any(|known| **known == other) {

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
+use super::answer::SessionAnswer;
 use super::conversation::{Conversation, Moment};
 use super::facts::{Facts, key};
 use super::store::StoredAnswer;
@@ -26,7 +27,7 @@ impl Meeting {
     /// What `facts` know of it; `None` where nothing was said.
     pub(super) fn of(facts: &Facts) -> Option<Self> {
         let meet = facts.answer(key::MEET)?;
-        let understood = client::when(&meet.words, &meet.said_at);
+        let understood = understood(meet);
         let notes = facts.all().iter().filter(|stored| stored.question == key::MEET_DAY);
         let corrected = notes.max_by_key(|stored| stored.answer.said_at).and_then(|note| correction(note, understood));
         let meant = corrected.unwrap_or(understood);
@@ -47,6 +48,12 @@ impl Meeting {
             (None, _) => self.words.clone(),
         }
     }
+}
+
+/// What her words mean; of several lines, what was said last counts.
+fn understood(meet: &SessionAnswer) -> Option<When> {
+    let last = meet.words.lines().rfind(|line| !line.trim().is_empty())?;
+    client::when(last, &meet.said_at)
 }
 
 /// The correction that `note` holds, as long as her words are understood as they were then: other words mean another day. The words
@@ -78,7 +85,7 @@ impl Conversation {
         let meant = if words.trim().is_empty() { None } else { Some(day(words, now)?) };
         self.act(practice, now, |open, _| {
             let meet = open.said.get(key::MEET).filter(|_| !open.aside).ok_or(Error::Stale)?;
-            let understood = client::when(&meet.words, &meet.said_at);
+            let understood = understood(meet);
             open.say(key::MEET_DAY, format!("{} {}", written(understood), written(meant)), now);
             Ok(())
         })

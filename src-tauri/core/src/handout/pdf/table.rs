@@ -17,7 +17,7 @@ use crate::vocabulary::texts::{Message, Texts};
 
 /// From how much weight on the paper lies on its side.
 const HEAVY: u32 = 19;
-/// Up to how many cells are tagged for screen readers. A tag takes some 180 bytes, more than what stands in the cell.
+/// Up to how many texts are tagged for screen readers. A tag takes some 180 bytes, more than most texts.
 const TAGGED: usize = 2_000;
 /// The longest address, in characters, that is set small enough for its column; a longer one is broken.
 const LONGEST_ADDRESS: usize = 72;
@@ -126,9 +126,9 @@ pub fn shortlist_pdf(
         on_its_side: chosen.iter().map(|(_, group, _)| group.weight).sum::<u32>() > HEAVY,
         rows,
     };
-    let cells = sheet.columns.len() * sheet.rows.len();
+    let tags: usize = sheet.rows.iter().flatten().map(Vec::len).sum();
     let values = Values::new(&sheet, texts.language().tag(), paper)?;
-    if cells > TAGGED {
+    if tags > TAGGED {
         pages::print_without_tags(&Template::SHORTLIST, &values)
     } else {
         pages::print(&Template::SHORTLIST, &values)
