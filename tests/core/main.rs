@@ -42,4 +42,5 @@ mod stories;
 mod take_home;
 mod undoing;
 mod vocabulary;
+mod when;
 mod who_fits;

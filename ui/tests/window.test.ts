@@ -199,6 +199,7 @@ const session: SessionView = {
   steps: [],
   at: { key: "", kind: "words", title: "", note: "", minutes: 0, questions: [], asking: "", bricks: [], them: { names: [], more: 0 }, story: null, resource: null, seven: [], learn: null, not_quite: false, names: null, practice: null, card: [], wall: null, message: null, forecast: null, parts: [] },
   record: [],
+  meet: null,
   scratch: "",
   unsettled: [],
   said_not_quite: { times: 0, words: "" },

@@ -71,6 +71,7 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
     wall: null,
   },
   record: [],
+  meet: null,
   scratch: "",
   unsettled: [],
   said_not_quite: { times: 0, words: "" },

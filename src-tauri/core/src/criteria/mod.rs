@@ -15,8 +15,8 @@ mod who_fits;
 mod wish;
 
 pub use agreement::{
-    Agreement, CriteriaView, How, WishView, add_choice, add_choices, agree, agreed, growing, levels_asked_for, read,
-    set_stance, take_out,
+    Agreement, CriteriaView, How, WishView, add_choice, add_choices, agree, agreed, agreed_at, growing,
+    levels_asked_for, read, set_stance, take_out,
 };
 pub use companies::complete_for;
 pub use complete::{Completion, complete};

@@ -33,6 +33,8 @@ pub(super) mod key {
     pub const TURNED: &str = "turned";
     /// Those whom she would like to ask, as lines: the persons' numbers. No question of the script.
     pub const WOULD_ASK: &str = "would_ask";
+    /// Which day the coach says is meant by [`MEET`]. No question of the script.
+    pub const MEET_DAY: &str = "meet_day";
     /// What was leant on: the title of the resource. No question of the script.
     pub const RESOURCE: &str = "resource";
     /// Her questions for the interview, as lines. No question of the script.

@@ -17,6 +17,7 @@ impl Labels {
         const NAMES: [&str; 16] = [
             "title",
             "heading",
+            "doing",
             "goal",
             "sentence",
             "shortlist",

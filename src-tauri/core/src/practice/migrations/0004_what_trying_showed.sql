@@ -35,3 +35,5 @@ UPDATE story_time
  WHERE EXISTS (SELECT 1 FROM heard WHERE heard.session_id = story_time.session_id AND question = 'feel');
 -- The form of address that comes with a person's name ("Dr."): shown, never greeted by alone.
 ALTER TABLE person ADD COLUMN honorific TEXT NOT NULL DEFAULT '';
+-- The time at which the two speak again, HH:MM on the clock of the coach's own place.
+ALTER TABLE session ADD COLUMN next_time TEXT;
