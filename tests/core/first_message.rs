@@ -73,7 +73,7 @@ fn a_letter_from_a_template_is_her_draft_once_she_has_touched_or_taken_it() {
         talk
     };
     let hers = |talk: &Talk| {
-        let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+        let home = talk.talk.goes_home(talk.around(), talk.desk.client, None).unwrap().unwrap();
         (talk.words("draft"), home.drafts.len(), talk.record().iter().any(|(question, _)| question == "draft"))
     };
     let nothing = (String::new(), 0, false);
@@ -91,7 +91,7 @@ fn a_letter_from_a_template_is_her_draft_once_she_has_touched_or_taken_it() {
     talk.go("next").go("first_message").ask("draft");
     assert_eq!(stands(&talk), (letter.clone(), true), "come back to, it is still there");
     talk.close();
-    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, None).unwrap().unwrap();
     assert!(home.drafts.is_empty(), "nobody else’s words go home as hers");
 
     let talk = begun();

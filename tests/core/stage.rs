@@ -503,7 +503,7 @@ fn what_she_fears_of_a_no_is_asked_apart_from_what_she_would_do() {
     let Scene::Moves { question, .. } = talk.scene() else { panic!("no moves") };
     assert_eq!((question.text.as_str(), question.words.as_str()), ("And what would you do?", ""));
     talk.aloud("moves", "I thank them.");
-    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, None).unwrap().unwrap();
     let moves: Vec<String> = home.card.into_iter().flat_map(|row| row.then_lines).collect();
     assert_eq!(moves, ["I thank them."], "what she does if they say no, and nothing that she fears");
 }

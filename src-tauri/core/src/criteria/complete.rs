@@ -74,12 +74,12 @@ fn in_one_breath(dimension: Dimension, typed: &str, texts: &Texts) -> Vec<Comple
     let mut pieces: Vec<Vec<Completion>> = Vec::new();
     let mut rest = words.as_slice();
     while let Some((first, after)) = rest.split_first() {
-        if joins(&first) {
+        if joins(first) {
             rest = after;
             continue;
         }
         // The longest that the list knows, up to where one joins or all ends.
-        let ends = (1..=rest.len()).rev().filter(|end| rest.get(*end).is_none_or(|next| joins(&next)));
+        let ends = (1..=rest.len()).rev().filter(|end| rest.get(*end).is_none_or(&joins));
         let longest = ends.filter_map(|end| {
             let found = listed(dimension, &rest.get(..end)?.join(" "), texts);
             (!found.is_empty()).then_some((found, end))

@@ -12,7 +12,6 @@ use super::naming::{NamesPage, StageName};
 use super::rehearsing::{Alone, Hinted, IfThenRow, Practised, Tile, Turned};
 use super::store;
 use super::them::Them;
-use crate::client;
 use crate::criteria::{self, Agreement, Segment};
 use crate::error::Result;
 use crate::library::{LibraryBody, LibraryKind, StepKind, Takes, Theme};

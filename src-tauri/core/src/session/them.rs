@@ -27,8 +27,9 @@ impl Sight<'_> {
         }
         let chosen = shortlist::read(self.practice, self.rosters, self.stored.client)?.entries;
         let (names, all): (Vec<String>, usize) = if chosen.is_empty() {
-            let (fitting, all) = self.names(AT_MOST)?;
-            (fitting.into_iter().map(|one| one.name).collect(), all)
+            self.among_fitting(|all| {
+                (all.iter().take(AT_MOST).map(|(_, member)| member.person.name()).collect(), all.len())
+            })?
         } else {
             let all = chosen.len();
             (chosen.into_iter().take(AT_MOST).map(|entry| entry.name).collect(), all)

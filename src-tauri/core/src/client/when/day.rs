@@ -58,7 +58,7 @@ impl Said {
             ["over" | "during", ref rest @ ..] => self.whole(rest),
             _ => self
                 .span(words)
-                .or_else(|| self.from_another(words))
+                .or_else(|| self.reckoned_from(words))
                 .or_else(|| self.whole(words))
                 .or_else(|| self.date(words)),
         }
@@ -84,7 +84,7 @@ impl Said {
     }
 
     /// What is counted from another day: "two weeks from Friday", "the day after tomorrow", "the Friday before Christmas", "Tuesday week".
-    fn from_another(self, words: &[&str]) -> Option<Stretch> {
+    fn reckoned_from(self, words: &[&str]) -> Option<Stretch> {
         let plain = Self { before: false, by: false, ..self };
         let base = |words: &[&str]| match words {
             ["now"] => Some(self.today),

@@ -14,7 +14,7 @@ impl Labels {
     /// Those of the take-home.
     #[must_use]
     pub fn take_home(texts: &Texts) -> Self {
-        const NAMES: [&str; 16] = [
+        const NAMES: [&str; 17] = [
             "title",
             "heading",
             "doing",
