@@ -156,7 +156,10 @@ fn every_act_can_be_undone_in_words() {
     assert_eq!(app.ok("history_view", json!({})), json!({ "undo": null, "redo": null }));
     app.ok("client_create", json!({ "name": "Zora Quint", "role": "" }));
     let undo = app.ok("history_view", json!({}))["undo"].clone();
-    assert_eq!((&undo["what"], &undo["place"], &undo["in_session"]), (&json!("added Zora Quint"), &json!("clients"), &json!(false)));
+    assert_eq!(
+        (&undo["what"], &undo["place"], &undo["in_session"]),
+        (&json!("added Zora Quint"), &json!("clients"), &json!(false))
+    );
     assert_eq!(app.ok("history_undo", json!({})), "added Zora Quint");
     assert_eq!(app.ok("client_list", json!({ "search": "zora", "archived": false })), json!([]));
     assert_eq!(app.ok("history_redo", json!({})), "added Zora Quint");

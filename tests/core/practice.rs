@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use askwell_core::practice::settings::{self, SettingsField};
-use askwell_core::practice::{Appearance, DataFolder, Practice, Preferences, RecoveryCode, TextSizes, TextStep, Visit, strength};
+use askwell_core::practice::{
+    Appearance, DataFolder, Practice, Preferences, RecoveryCode, TextSizes, TextStep, Visit, strength,
+};
 use askwell_core::vocabulary::texts::{Language, Texts};
 use askwell_core::{Error, client, people, shortlist};
 use askwell_support::{Desk, connections, key, now};

@@ -114,19 +114,20 @@ fn a_reply_that_was_taken_back_can_be_put_back_with_what_she_answered() {
     let back = || talk.talk.reply_take_back(&talk.desk.practice, "if_no", "practise", talk.now()).unwrap();
     let put_back = || talk.talk.put_back(&talk.desk.practice, "if_no", "practise", talk.now()).unwrap();
     let taken = || talk.view().at.questions.into_iter().find(|q| q.key == "practise").unwrap().taken;
+    let rounds = || talk.view().at.practice.unwrap().rounds;
     talk.reply(ReplyKind::FlatNo).answers("Thank you, and good luck.");
     back();
-    assert!(practice(&talk).rounds.is_empty());
+    assert!(rounds().is_empty());
     assert_eq!(taken().as_deref(), Some("Thank you, and good luck."));
     put_back();
-    let now = practice(&talk).rounds[0].clone();
+    let now = rounds()[0].clone();
     assert!(now.kind == ReplyKind::FlatNo && now.done && now.answer == "Thank you, and good luck.");
 
     back();
     talk.reply(ReplyKind::Yes);
     assert_eq!(taken(), None, "another one has come");
     put_back();
-    assert_eq!(practice(&talk).rounds.len(), 1);
+    assert_eq!(rounds().len(), 1);
     back();
     assert_eq!(taken(), None, "nothing was answered to it");
 }

@@ -34,7 +34,7 @@ fn what_was_done_in_a_session_is_told_from_what_was_done_before_it() {
     assert_eq!((before.place, before.client, before.in_session), (UndoPlace::Settings, None, false));
 
     let Desk { practice, client, .. } = &talk.desk;
-    shortlist::add(practice, *client, &[talk.desk.person("Ada Brandt")]).unwrap();
+    shortlist::add(practice, *client, &[talk.desk.person("Ada Brandt")], talk.now()).unwrap();
     let here = undo(&talk).unwrap();
     assert_eq!((here.place, here.client, here.in_session), (UndoPlace::Shortlist, Some(*client), true));
     assert!(here.number > before.number);

@@ -2,9 +2,7 @@
 
 use askwell_core::overview::{UndoStep, sample};
 use askwell_core::practice::settings::{self, Settings, SettingsField};
-use askwell_core::practice::{
-    Done, History, Practice, Preferences, TextSizes, TextStep, Visit, Zeroizing, strength,
-};
+use askwell_core::practice::{Done, History, Practice, Preferences, TextSizes, TextStep, Visit, Zeroizing, strength};
 use askwell_core::vocabulary::texts::{Arg, Message, Texts};
 use askwell_core::{Error, Result};
 use serde::Serialize;

@@ -15,7 +15,9 @@ use super::store::{self, StoredSession};
 use crate::client::{self, Client};
 use crate::criteria::{self, FitQuery, FitShow};
 use crate::error::Result;
-use crate::library::{self, LibraryBody, LibraryItem, LibraryKind, Purpose, ScriptLine, ScriptQuestion, StepKind, Takes};
+use crate::library::{
+    self, LibraryBody, LibraryItem, LibraryKind, Purpose, ScriptLine, ScriptQuestion, StepKind, Takes,
+};
 use crate::outreach;
 use crate::people::{Member, Rosters};
 use crate::practice::Practice;
