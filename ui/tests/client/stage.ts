@@ -101,6 +101,7 @@ export async function openStage(scene: Scene, answers: Answers = {}, more: Parti
     stage_agree: done,
     stage_not_quite: done,
     stage_full_screen_here: done,
+    stage_text_size: done,
     stage_take_back: done,
     stage_done: done,
     stage_hints: done,
