@@ -326,6 +326,15 @@ test("Alt and ←, and the button at the side of the mouse, lead back to where o
   expect(document.querySelector("h1")?.textContent).toBe("Clients");
 });
 
+test("the text is made larger before the practice is unlocked too, and by the same keys everywhere", async () => {
+  const asked = await start({ practice_view: () => closed, text_size: () => null });
+  document.querySelector("input")?.focus();
+  press("+", { ctrlKey: true });
+  press("0", { ctrlKey: true });
+  await settle();
+  expect(asked.of("text_size")).toEqual([{ step: "larger" }, { step: "usual" }]);
+});
+
 test("the keys of the rail lead to the library and back", async () => {
   await start(opened());
   press("2", { ctrlKey: true, code: "Digit2" });

@@ -54,6 +54,7 @@ pub fn practises(app: &mut Askwell) {
         app.sees("Next: ");
         app.shows("08-turned-stage");
     });
+    rests(app);
     app.key("2");
     app.on_stage(|app| {
         app.waits_until("another arrives", has_field);
@@ -61,6 +62,7 @@ pub fn practises(app: &mut Askwell) {
     });
     app.sees("Thank you. May I ask once more in spring?");
     app.on_stage(|app| app.click("Done"));
+    rests(app);
     answers_for_her(app);
     shows(app, "08-practised");
     app.click_what_says(A_HUNDRED);
@@ -82,6 +84,11 @@ pub fn practises(app: &mut Askwell) {
     shows(app, "08-wall");
 }
 
+/// The keys of the replies act again as soon as the last one is done with; until then what is typed is its answer.
+fn rests(app: &mut Askwell) {
+    app.waits_until("it is done", |app| app.count("section.now") == 0);
+}
+
 /// She says her answer to the yes aloud, and the coach writes it down.
 fn answers_for_her(app: &mut Askwell) {
     app.key("3");
@@ -97,7 +104,7 @@ fn answers_for_her(app: &mut Askwell) {
     app.key("Escape");
     app.sees("“Thank you. Tuesday at nine, or Thursday at four?”");
     app.key("Space");
-    app.waits_until("it is done", |app| app.count("section.now") == 0);
+    rests(app);
 }
 
 /// From the template to "sent", which is marked by hand.

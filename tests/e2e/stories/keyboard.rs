@@ -127,7 +127,7 @@ fn talks_about_the_story_by_keys(app: &mut Askwell) {
     writes_it_down(app, "They are busy.");
     app.key("Right");
     asks(app, "Is it true?");
-    app.click("Thinking traps");
+    app.click_what_says("Thinking traps");
     app.key("Enter");
     app.waits_until("Enter leads into the field, and leaves the note open", |app| {
         app.count("textarea.said:focus") == 1 && app.count("details[open]") == 1

@@ -456,6 +456,16 @@ test("while she is asked about them, their names stand above the question", asyn
   expect(field(), "and she can answer").toBeDefined();
 });
 
+test("she makes the text larger and smaller by the keys that do so everywhere, while she writes too", async () => {
+  const stage = await openStage(asked());
+  const strike = (key: string, target: EventTarget) => target.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true, cancelable: true }));
+  expect(strike("=", field()), "it is no zoom of a browser").toBe(false);
+  strike("-", document.body);
+  strike("0", document.body);
+  await settle();
+  expect(stage.of("stage_text_size")).toEqual([{ step: "larger" }, { step: "smaller" }, { step: "usual" }]);
+});
+
 test("it wears the coach’s choice of light and dark", async () => {
   const stage = await openStage(asked(), {}, { appearance: "dark" });
   expect(document.documentElement.dataset.appearance).toBe("dark");

@@ -105,6 +105,7 @@ export async function openStage(scene: Scene, answers: Answers = {}, more: Parti
     stage_would_ask: done,
     stage_names: done,
     stage_full_screen_here: done,
+    stage_text_size: done,
     stage_take_back: () => ({ open: true, wait_seconds: 0 }),
     stage_done: done,
     stage_hints: done,
