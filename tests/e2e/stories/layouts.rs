@@ -186,7 +186,7 @@ fn on_a_clients_pages_nothing_jumps_is_pushed_out_or_ends_early() {
     says_whom(&mut app);
     reads_back(&mut app);
     sees_who_fits(&mut app);
-    chooses(&mut app, 1);
+    chooses(&mut app, 2);
     for size in [(768, 640), (1280, 800)] {
         app.sized((0, 0), size);
         app.run("document.querySelector('.who .name').click()", vec![]);
@@ -211,7 +211,7 @@ fn the_drawer_beside_a_session_can_be_closed_however_short_its_record_is() {
     fits(&app, "aside .close, aside h2, aside .record", "the drawer");
     app.shows("drawer");
     app.click("Close");
-    app.waits_until("it is closed", |app| app.count("aside") == 0);
+    app.waits_until("it is closed", |app| app.count("aside .close") == 0);
 }
 
 /// The coach's acts, counted: a key struck, or words typed in one go.

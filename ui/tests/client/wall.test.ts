@@ -171,6 +171,10 @@ test("a reason of her own is safe while she writes, and settles on Enter among h
   expect(stage.of("stage_line")).toEqual([{ ...at, line: "A launch this week." }]);
   expect([...document.querySelectorAll(".own")].map((one) => one.textContent)).toEqual(["He reads on Fridays.", "A launch this week."]);
   expect(field().value).toBe("");
+  expect(document.activeElement, "and the wall has the keys again").toBe(document.body);
+  button("Turn them all").click();
+  await settle();
+  expect(up()).toHaveLength(100);
 });
 
 test("alone, the way back leads to her answers, or to the beginning where there are none", async () => {
