@@ -17,7 +17,7 @@ use askwell_core::client;
 use askwell_core::criteria::{self, Choice, Dimension, FitQuery, How, Stance, who_fits};
 use askwell_core::handout::{About, Column, Line, Paper, Printed, shortlist_pdf};
 use askwell_core::overview::generate::connections;
-use askwell_core::people::import::{How, Quiet, Sheet, read};
+use askwell_core::people::import::{self, Quiet, Sheet, read};
 use askwell_core::people::{self, Rosters};
 use askwell_core::practice::{Key, Practice};
 use askwell_core::vocabulary::texts::{Language, Texts};
@@ -147,6 +147,7 @@ fn measure_printing(criterion: &mut Criterion, taken: &mut Taken) {
 /// With every column, which is the most that can be asked for.
 fn shortlist_of_300(texts: &Texts) -> Printed {
     let line = |number| Line {
+        honorific: String::new(),
         first_name: format!("Anna {number}"),
         last_name: "Öberg".to_owned(),
         title: "Vice President, Consumer Insights".to_owned(),
@@ -223,7 +224,7 @@ impl Fresh {
 
 fn sheet(file: &Path) -> Sheet {
     let opened = BufReader::new(sure(File::open(file)));
-    sure(read("Connections.csv", opened, &How::on(today()), &Quiet))
+    sure(read("Connections.csv", opened, &import::How::on(today()), &Quiet))
 }
 
 fn now() -> DateTime<FixedOffset> {

@@ -12,7 +12,7 @@ pub use talk::{Talk, not_on_stage};
 
 use askwell_core::client;
 use askwell_core::criteria::{self, Choice, Criteria, Dimension, How, Stance};
-use askwell_core::people::import::{How, Quiet, Sheet, read};
+use askwell_core::people::import::{self, Quiet, Sheet, read};
 use askwell_core::people::{self, BroughtIn, Rosters};
 use askwell_core::practice::{Key, Practice};
 use askwell_core::vocabulary::texts::{Language, Texts};
@@ -185,5 +185,5 @@ pub fn connections(rows: &[&str]) -> String {
 /// The text read as `Connections.csv`.
 #[must_use]
 pub fn sheet(csv: &str) -> Sheet {
-    read("Connections.csv", std::io::Cursor::new(csv.as_bytes()), &How::on(today()), &Quiet).unwrap()
+    read("Connections.csv", std::io::Cursor::new(csv.as_bytes()), &import::How::on(today()), &Quiet).unwrap()
 }

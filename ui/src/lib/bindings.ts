@@ -21,6 +21,7 @@ export const commands = {
 	settingsWrite: (field: SettingsField, value: string, visit: Visit | null) => __TAURI_INVOKE<Settings>("settings_write", { field, value, visit }),
 	preferencesRead: () => __TAURI_INVOKE<Preferences>("preferences_read"),
 	preferencesWrite: (preferences: Preferences) => __TAURI_INVOKE<Preferences>("preferences_write", { preferences }),
+	textSize: (step: TextStep) => __TAURI_INVOKE<null>("text_size", { step }),
 	historyView: () => __TAURI_INVOKE<HistoryView>("history_view"),
 	historyUndo: () => __TAURI_INVOKE<string | null>("history_undo"),
 	historyRedo: () => __TAURI_INVOKE<string | null>("history_redo"),
@@ -40,10 +41,10 @@ export const commands = {
 	decisionNext: (client: ClientId, skipped: Decided[]) => __TAURI_INVOKE<Decision | null>("decision_next", { client, skipped }),
 	decide: (client: ClientId, people: PersonId[], about: DecisionAbout, answer: string | null) => __TAURI_INVOKE<null>("decide", { client, people, about, answer }),
 	decideRest: (client: ClientId, skipped: Decided[]) => __TAURI_INVOKE<number>("decide_rest", { client, skipped }),
-	peopleList: (client: ClientId, search: string, offset: number, limit: number) => __TAURI_INVOKE<PeoplePage>("people_list", { client, search, offset, limit }),
 	levelCorrect: (person: PersonId, level: Level | null) => __TAURI_INVOKE<null>("level_correct", { person, level }),
 	industriesCorrect: (person: PersonId, industries: Industry[] | null) => __TAURI_INVOKE<null>("industries_correct", { person, industries }),
 	peopleCount: (client: ClientId) => __TAURI_INVOKE<number>("people_count", { client }),
+	peopleList: (client: ClientId, search: string, offset: number, limit: number) => __TAURI_INVOKE<PeoplePage>("people_list", { client, search, offset, limit }),
 	quickLook: (text: string) => __TAURI_INVOKE<QuickView[]>("quick_look", { text }),
 	peopleAdd: (client: ClientId, text: string) => __TAURI_INVOKE<Added>("people_add", { client, text }),
 	personRead: (person: PersonId) => __TAURI_INVOKE<PersonView>("person_read", { person }),
@@ -103,6 +104,7 @@ export const commands = {
 	sessionAloud: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_aloud", { step, question }),
 	sessionRate: (step: string, question: string, number: number) => __TAURI_INVOKE<SessionView>("session_rate", { step, question, number }),
 	sessionUnsay: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_unsay", { step, question }),
+	sessionPutBack: (step: string, question: string) => __TAURI_INVOKE<SessionView>("session_put_back", { step, question }),
 	sessionTakeLine: (step: string, question: string, line: number, words: string) => __TAURI_INVOKE<SessionView>("session_take_line", { step, question, line, words }),
 	sessionAside: () => __TAURI_INVOKE<SessionView>("session_aside"),
 	sessionScratch: (words: string) => __TAURI_INVOKE<null>("session_scratch", { words }),
@@ -158,6 +160,7 @@ export const commands = {
 	stageWouldAsk: (session: SessionId, step: string, question: string, people: PersonId[], on: boolean) => __TAURI_INVOKE<null>("stage_would_ask", { session, step, question, people, on }),
 	stageNames: (session: SessionId, step: string, question: string, onward: boolean) => __TAURI_INVOKE<null>("stage_names", { session, step, question, onward }),
 	stageFullScreenHere: (on: boolean) => __TAURI_INVOKE<null>("stage_full_screen_here", { on }),
+	stageTextSize: (step: TextStep) => __TAURI_INVOKE<null>("stage_text_size", { step }),
 	stageTakeBack: (secret: string) => __TAURI_INVOKE<WayBack>("stage_take_back", { secret }),
 	stageDone: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_done", { session, step, question }),
 	stageHints: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_hints", { session, step, question }),
@@ -346,8 +349,9 @@ export type ClientOverview = {
 	sureness: SurePoint[],
 	/**  When the two speak again, as it was said. */
 	next: string,
-	/**  The day it was understood as. */
+	/**  The day that is meant. */
 	next_date: string | null,
+	/**  The time, where one was said. */
 	next_time: string | null,
 };
 
@@ -449,7 +453,7 @@ export type Commitment = {
 	whom: string,
 	/**  By when, as it was said. */
 	by: string,
-	/**  The day that `by` was understood as. */
+	/**  The day that is meant by it: as it was understood, or as the coach has it. */
 	by_date: string | null,
 	/**  How sure she is, 0 to 10. */
 	sure: number | null,
@@ -460,7 +464,9 @@ export type Commitment = {
 };
 
 /**  A field of a commitment that can be edited. */
-export type CommitmentField = "whom" | "by" | "by_date" | "sure";
+export type CommitmentField = "whom" | "by" | 
+/**  The day that is meant by what was said; the words stay. */
+"by_date" | "sure";
 
 /**  What a client said she would do. */
 export type CommitmentId = number;
@@ -484,6 +490,7 @@ export type Completion = {
 	said: string,
 	/**  What helps to recognise it: the word by which it was found, or where it comes from. */
 	hint: string | null,
+	/**  What was named in the same breath ("heads and directors"): further choices. */
 	more: Choice[],
 };
 
@@ -509,9 +516,9 @@ export type CriteriaView = {
 	earlier: Agreement[],
 };
 
-/**  A question that was left open for now. */
+/**  Something that was left open for now. */
 export type Decided = {
-	/**  The person it was asked about. */
+	/**  The person it was asked about, or at whose company. */
 	person: PersonId,
 	/**  What was asked. */
 	about: DecisionAbout,
@@ -519,29 +526,43 @@ export type Decided = {
 
 /**  The next question of the pile. */
 export type Decision = {
+	/**  What is asked. */
 	about: DecisionAbout,
+	/**  The word that the names of the companies share; empty where only one thing is asked about. */
 	shared: string,
+	/**  What is asked about. */
 	items: DecisionItem[],
+	/**  The industries or levels of the criteria. */
 	choices: DecisionChoice[],
+	/**  How many people are left to decide by such questions, those of this one included. */
 	people_left: number,
+	/**  How many companies and people are left to be asked about, those of this question included. */
 	left: number,
 };
 
 /**  What is not known. */
 export type DecisionAbout = 
-/**  What the person's company does. */
+/**  What companies do. */
 "industry" | 
 /**  The person's level. */
 "level";
 
 /**  One answer that can be given. */
-export type DecisionItem = { person: PersonId, name: string, title: string, company: string, settles: number };
-
 export type DecisionChoice = {
 	/**  The key of the industry or level. */
 	key: string,
 	/**  Its name, in the client's word where she used one. */
 	label: string,
+};
+
+/**  What is asked about: a company, by somebody who works there; or a person. */
+export type DecisionItem = {
+	person: PersonId,
+	name: string,
+	title: string,
+	company: string,
+	/**  How many people an answer settles. */
+	settles: number,
 };
 
 /**  What a wish is about. */
@@ -699,7 +720,7 @@ export type Format =
 "xlsx" | 
 /**  Cards for an address book. */
 "vcard" | 
-/**  each */
+/**  The same cards, each as a file of its own, in a zip. */
 "vcard_each" | 
 /**  A table on paper. */
 "pdf";
@@ -722,9 +743,9 @@ export type Hinted = {
 /**  What can be undone and redone. */
 export type HistoryView = {
 	/**  What the next undo takes back. */
-	undo: string | null,
+	undo: UndoStep | null,
 	/**  What the next redo does again. */
-	redo: string | null,
+	redo: UndoStep | null,
 };
 
 /**  How the yes was given. */
@@ -928,6 +949,16 @@ export type Listed = {
 	company: string,
 };
 
+/**  When the two speak again. */
+export type Meeting = {
+	/**  As it was said. */
+	words: string,
+	/**  The day that is meant, where one was understood or the coach has said it. */
+	day: string | null,
+	/**  The time, where one was said. */
+	time: string | null,
+};
+
 /**  Her first message, as the coach sees it. */
 export type MessageNow = {
 	/**  Who can be chosen: the shortlist, else the first who fit. */
@@ -958,6 +989,14 @@ export type ModelPair = {
 	why: string,
 };
 
+/**  What the coach sees of the names that she reads. */
+export type NamesNow = {
+	/**  Those on the page that stands on the stage. */
+	on_stage: PersonId[],
+	/**  Those whom she would like to ask. */
+	would_ask: PersonId[],
+};
+
 /**  What only a new practice gives. */
 export type NewPractice = {
 	/**  The recovery code, in eight groups of four. */
@@ -968,10 +1007,10 @@ export type NewPractice = {
 export type NextLine = {
 	whom: string,
 	by: string,
+	/**  The day that is meant by it. */
 	by_date: string | null,
 	sure: number | null,
 };
-export type Meeting = { words: string, day: string | null, time: string | null };
 
 /**  Every "Not quite" of hers, under an offer or under the sentence that is read back. */
 export type NotQuite = {
@@ -1028,11 +1067,29 @@ export type PastSession = {
 	glimpse: string,
 };
 
+/**  A stretch of the list. */
+export type PeoplePage = {
+	/**  How many lines the whole list has. */
+	total: number,
+	/**  The lines from `offset` on, at most `limit`. */
+	rows: PersonLine[],
+};
+
 /**  A field of a person that can be edited. */
 export type PersonField = "honorific" | "first_name" | "last_name" | "title" | "company" | "email" | "profile_url";
 
 /**  One of a client's contacts. */
 export type PersonId = number;
+
+/**  A person as a line of the list. */
+export type PersonLine = {
+	person: PersonId,
+	name: string,
+	title: string,
+	company: string,
+	/**  Levels and industries in a few words: "VP · pharma". */
+	summary: string,
+};
 
 /**  A person with what counts about level and industries, and why. */
 export type PersonView = {
@@ -1048,6 +1105,7 @@ export type PersonView = {
 	profile_url: string,
 	connected_on: string | null,
 	level: Level | null,
+	/**  All the levels that count, those that the criteria ask for first. */
 	level_label: string,
 	level_why: string,
 	level_by_hand: boolean,
@@ -1146,6 +1204,11 @@ export type QuestionNow = {
 	cut: boolean,
 	/**  The answer as it stands. */
 	answer: SessionAnswer | null,
+	/**
+	 *  What was taken away of it last and can be put back, in her words or as a number; empty where it was only said aloud. Never on
+	 *  the stage.
+	 */
+	taken: string | null,
 	/**  What the coach is typing and has not offered: never on the stage. */
 	draft: string,
 	/**  What the coach offered, and nobody took yet. */
@@ -1274,11 +1337,13 @@ export type Scene =
 { scene: "quiet" } | 
 /**  A question, her words, and her story above where the step needs it. */
 { scene: "question"; question: StageQuestion; story: string | null } | 
+/**  A question about them, and who that is. */
+{ scene: "them"; question: StageQuestion; them: Them } | 
 /**  The criteria, growing in words. */
 { scene: "wishes"; question: StageQuestion; sentence: Segment[] | null } | 
 /**  The one sentence, and her yes. */
 { scene: "read_back"; sentence: Segment[] | null; agreed: Agreement | null; not_quite: boolean } | 
-/**  The names that fit; `more` of them did not find a place. */
+/**  A page of the names that fit; whether there is one before it, and one after. */
 { scene: "names"; question: StageQuestion; names: StageName[]; before: boolean; after: boolean } | 
 /**  Her moves, as lines; `next_name` is the person named in the last. */
 { scene: "moves"; question: StageQuestion; story: string | null; next_name: string } | 
@@ -1382,8 +1447,9 @@ export type SessionRecord = {
 	commitments: Commitment[],
 	/**  When the two speak again, as it was said. */
 	next: string,
-	/**  The day it was understood as. */
+	/**  The day that is meant. */
 	next_date: string | null,
+	/**  The time, where one was said. */
 	next_time: string | null,
 };
 
@@ -1411,6 +1477,7 @@ export type SessionView = {
 	at: StepNow,
 	/**  What was said so far, in the order of the script. */
 	record: Said[],
+	/**  When the two speak again, where it was said. */
 	meet: Meeting | null,
 	/**  The scratch pad. */
 	scratch: string,
@@ -1462,13 +1529,11 @@ export type StageName = {
 	name: string,
 	title: string,
 	company: string,
+	/**  She would like to ask this person. */
 	would_ask: boolean,
+	/**  On the shortlist. */
 	listed: boolean,
 };
-
-export type PersonLine = { person: PersonId, name: string, title: string, company: string, summary: string };
-export type PeoplePage = { total: number, rows: PersonLine[] };
-export type NamesNow = { on_stage: PersonId[], would_ask: PersonId[] };
 
 /**  The question on the stage. */
 export type StageQuestion = {
@@ -1534,6 +1599,8 @@ export type StageView = {
 	handed_over: boolean,
 	/**  It fills its screen. */
 	full_screen: boolean,
+	/**  And that is the console's screen too: a way back is to be seen. */
+	covers_console: boolean,
 };
 
 /**  How the client stands to a dimension. */
@@ -1603,6 +1670,8 @@ export type StepNow = {
 	asking: string,
 	/**  Lines that stand by, the next real name filled in. */
 	bricks: string[],
+	/**  Who is meant, where she is asked about "them". */
+	them: Them,
 	/**  Her story, verbatim, where one was said. */
 	story: string | null,
 	/**  What is leant on. */
@@ -1722,6 +1791,23 @@ export type TemplateName = {
 	name: string,
 };
 
+/**  From size to size. */
+export type TextStep = 
+/**  The next larger one. */
+"larger" | 
+/**  The next smaller one. */
+"smaller" | 
+/**  As it is usually. */
+"usual";
+
+/**  The people that a question is about. */
+export type Them = {
+	/**  The first of them. */
+	names: string[],
+	/**  How many more there are. */
+	more: number,
+};
+
 /**  What a question for the interview is about. */
 export type Theme = "path" | "role" | "step_up" | "field" | "culture" | "for_me" | "close";
 
@@ -1758,6 +1844,43 @@ export type Trap = {
 export type Turned = {
 	/**  The name. */
 	next_name: string,
+};
+
+/**  Where what was done can be seen. */
+export type UndoPlace = 
+/**  The list of clients. */
+"clients" | 
+/**  What is known of a client. */
+"about" | 
+/**  Whom she wants to meet. */
+"criteria" | 
+/**  Her people, and what is known of companies. */
+"people" | 
+/**  Her shortlist. */
+"shortlist" | 
+/**  What she said she would do. */
+"commitments" | 
+/**  That a message was sent. */
+"message" | 
+/**  The record of a session. */
+"record" | 
+/**  The library. */
+"library" | 
+/**  The settings. */
+"settings";
+
+/**  A step that can be undone or redone. */
+export type UndoStep = {
+	/**  Tells it from every other step. */
+	number: number,
+	/**  What was done: "removed 3 people". */
+	what: string,
+	/**  Where it can be seen. */
+	place: UndoPlace,
+	/**  Whom it is about; `None`: it is of the practice. */
+	client: ClientId | null,
+	/**  It was done since the session on the console was begun or resumed. */
+	in_session: boolean,
 };
 
 /**  One visit of a field: what is typed is saved again and again while somebody is in it, and all of it is one step of undo. */
