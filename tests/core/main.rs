@@ -25,6 +25,7 @@ mod library;
 mod matching;
 mod names;
 mod opening;
+mod pasted;
 mod pdf;
 mod people;
 mod practice;
