@@ -44,7 +44,7 @@ impl Failure {
     pub fn new(error: &Error, texts: &Texts) -> Self {
         let code = match error {
             Error::Locked => Code::Locked,
-            Error::WrongSecret => Code::WrongSecret,
+            Error::WrongSecret | Error::WrongCode | Error::NotACode => Code::WrongSecret,
             Error::FileExists => Code::Exists,
             Error::Cancelled => Code::Cancelled,
             Error::Stale => Code::Stale,

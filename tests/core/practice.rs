@@ -42,9 +42,102 @@ fn a_practice_opens_with_its_passphrase_and_with_its_recovery_code_and_with_noth
     let typed = code.shown().to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
     assert!(Practice::unlock(&path, &typed).is_ok(), "a code copied from paper opens, however it is written");
 
-    for wrong in ["lantern orbit gravel mosaik", "", &"0".repeat(32)] {
+    for wrong in ["lantern orbit gravel mosaik", ""] {
         assert!(matches!(Practice::unlock(&path, wrong), Err(Error::WrongSecret)), "{wrong:?} must not open it");
     }
+    assert!(matches!(Practice::unlock(&path, &"0".repeat(32)), Err(Error::WrongCode)), "a code, and not this one's");
+}
+
+#[test]
+fn a_recovery_code_opens_however_it_was_copied() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    let (practice, code) = Practice::create(&path, "Anders Coaching", PASSPHRASE).unwrap();
+    drop(practice);
+    let shown = code.shown();
+    let wide: String = shown.chars().map(|c| char::from_u32(u32::from(c) + 0xfee0).unwrap()).collect();
+    let arabic: String =
+        shown.chars().map(|c| c.to_digit(10).map_or(c, |n| char::from_u32(0x660 + n).unwrap())).collect();
+    let lines =
+        shown.split('-').collect::<Vec<_>>().chunks(2).map(|two| two.join(" ")).collect::<Vec<_>>().join("\r\n");
+    for (how, typed) in [
+        ("with a minus", shown.replace('-', "\u{2212}")),
+        ("with long dashes", shown.replace('-', " \u{2014} ")),
+        ("with dashes that do not break", shown.replace('-', "\u{2011}")),
+        ("with underscores", shown.replace('-', "_")),
+        ("with dots", shown.replace('-', ".")),
+        ("with slashes", shown.replace('-', " / ")),
+        ("with marks that cannot be seen", shown.replace('-', "\u{200b}-")),
+        ("with a mark within a group", format!("{}\u{200b}\u{ad}{}", &shown[..2], &shown[2..])),
+        ("full width", wide),
+        ("with other digits", arabic),
+        ("with a label", format!("Recovery code: {shown}")),
+        ("with a label of four letters", format!("My code {shown}")),
+        ("with words behind it", format!("{shown} (keep safe)")),
+        ("on lines", lines),
+        ("in one run", shown.replace('-', "")),
+        ("in quotation marks", format!("\u{201c}{shown}\u{201d}")),
+        ("with a full stop", format!("{shown}.")),
+        ("with a line end", format!("{shown}\r\n")),
+        (
+            "in a whole file",
+            format!("Askwell recovery code for the practice Anders\n\n    {shown}\n\nWritten on November 23."),
+        ),
+    ] {
+        assert!(Practice::unlock(&path, &typed).is_ok(), "{how}");
+    }
+}
+
+#[test]
+fn what_cannot_be_a_code_is_told_as_such_and_not_as_a_wrong_passphrase() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    let (practice, _) = Practice::create(&path, "Anders Coaching", PASSPHRASE).unwrap();
+    drop(practice);
+    for half in [
+        "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV",
+        "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXY",
+        "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYU",
+        "0123456789ABCDEFGHJKMNPQRSTVWXY",
+        "Code: 0123 4567 89ab cdef ghjk",
+    ] {
+        assert!(matches!(Practice::unlock(&path, half), Err(Error::NotACode)), "{half}");
+    }
+    for passphrase in ["seven quiet lanterns", "word with four here", "Summer2026", "2026"] {
+        assert!(matches!(Practice::unlock(&path, passphrase), Err(Error::WrongSecret)), "{passphrase}");
+    }
+}
+
+#[test]
+fn a_blank_at_the_edge_of_a_passphrase_keeps_nobody_out() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("practice");
+    let words = "seven quiet lanterns by the river";
+    drop(Practice::create(&path, "Anders Coaching", words).unwrap());
+    for typed in [
+        format!("{words} "),
+        format!(" {words}"),
+        format!("{words}\t"),
+        format!("{words}\r\n"),
+        format!("{words}\u{a0}"),
+        format!("\u{3000}{words}"),
+        format!("\u{feff}{words}\u{200b}"),
+        words.replace("seven ", "seven  "),
+        words.replacen(' ', "\u{a0}", 1),
+    ] {
+        assert!(Practice::unlock(&path, &typed).is_ok(), "{typed:?}");
+    }
+    for other in [words.replace(' ', ""), words.to_uppercase()] {
+        assert!(matches!(Practice::unlock(&path, &other), Err(Error::WrongSecret)), "{other:?} is another");
+    }
+    let with_edge = folder.path().join("edge");
+    drop(Practice::create(&with_edge, "Anders Coaching", &format!("{words} ")).unwrap());
+    assert!(Practice::unlock(&with_edge, &format!("{words} ")).is_ok(), "as it was typed comes first");
+    assert!(matches!(Practice::unlock(&with_edge, words), Err(Error::WrongSecret)));
+    for edge in [format!("{words} "), format!("\t{words}"), format!("{words}\n")] {
+        assert_eq!(strength(&edge, &[]).hint.key, "passphrase-hint-edge", "it is said when it is made: {edge:?}");
+    }
+    assert_eq!(strength(words, &[]).hint.key, "passphrase-hint-good");
 }
 
 #[test]
@@ -351,13 +444,13 @@ proptest! {
     #[test]
     fn a_code_that_is_shown_is_the_code_that_is_typed(spaces in 0_usize..4) {
         let code = RecoveryCode::random().unwrap();
-        let typed = RecoveryCode::typed(&code.shown().replace('-', &" ".repeat(spaces))).unwrap();
-        prop_assert_eq!(code.letters(), typed.letters());
+        let typed = RecoveryCode::within(&code.shown().replace('-', &" ".repeat(spaces)));
+        prop_assert_eq!(typed.iter().map(RecoveryCode::letters).collect::<Vec<_>>(), [code.letters()]);
     }
 
     #[test]
     fn what_is_no_code_is_not_taken_for_one(text in "\\PC{0,40}") {
-        if let Some(code) = RecoveryCode::typed(&text) {
+        for code in RecoveryCode::within(&text) {
             prop_assert_eq!(code.letters().len(), 32);
         }
     }

@@ -24,6 +24,12 @@ pub enum Error {
     /// Neither the passphrase nor the recovery code fits.
     #[error("the passphrase or recovery code does not fit")]
     WrongSecret,
+    /// A recovery code that is whole and of another practice.
+    #[error("the recovery code does not fit")]
+    WrongCode,
+    /// What seems to be a recovery code is none.
+    #[error("neither a passphrase that fits nor a whole recovery code")]
+    NotACode,
     /// `keys.json` is missing or cannot be understood.
     #[error("the keys file is missing or damaged: {0}")]
     KeysDamaged(&'static str),
@@ -102,6 +108,8 @@ impl Error {
                 _ => "error-file",
             },
             Self::WrongSecret => "error-wrong-secret",
+            Self::WrongCode => "error-wrong-code",
+            Self::NotACode => "error-not-a-code",
             Self::KeysDamaged(_) => "error-keys-damaged",
             Self::PracticeDamaged => "error-practice-damaged",
             Self::NewerSchema { .. } => "error-newer-schema",

@@ -7,6 +7,8 @@ error-no-permission = Askwell may not write there. Nothing was changed. Choose a
 error-file-not-found = That file is not there any more. Nothing was changed. Choose it again.
 error-file = That file could not be read or written. Nothing was changed. Try again, or choose another place.
 error-wrong-secret = That passphrase does not open this practice. Nothing was changed. Try again, or use your recovery code.
+error-wrong-code = That recovery code doesn’t open this practice. Nothing was changed. Check it against your copy, or use your passphrase.
+error-not-a-code = That isn’t your passphrase, and it isn’t a whole recovery code: a code is eight groups of four letters and digits. Nothing was changed. Check it against your copy.
 error-keys-damaged = The file with the practice’s keys is missing or damaged, so it cannot be opened. The practice itself was not touched. Put back keys.json from a copy of the folder.
 error-practice-damaged = The practice’s file is missing or damaged. Nothing was changed. Put back the folder from a copy, and keep the damaged one.
 error-newer-schema = This practice was last used with a newer Askwell. It was not touched. Install the newer version to open it.
@@ -19,6 +21,10 @@ error-gone = That is not there any more; it may have been removed or undone. Eve
 error-not-agreed = The criteria were not read back yet. Read them back and hear a yes; then the names come.
 error-stale = Something changed since this was shown, so nothing was stored. Look once more and confirm again.
 error-file-exists = A file of that name is there already. It was not touched.
+# Asked by the system, before a file goes.
+replace-title = Replace the file?
+replace-text = There is already a file named { $name } in that folder. Replacing it deletes what is in it now.
+replace-do = Replace
 error-cancelled = Stopped. Nothing was stored.
 error-undo-refused = That step no longer fits what is stored, so it was left as it is.
 error-no-randomness = This computer gave no random numbers, so no key could be made. Nothing was stored. Restart it and try again.
@@ -30,6 +36,7 @@ passphrase-too-weak = That passphrase can be guessed. Use four or five words tha
 passphrase-hint-short = Longer is better: four or five words that do not belong together.
 passphrase-hint-common = This is among the first that somebody would try.
 passphrase-hint-fair = Another word makes it much harder to guess.
+passphrase-hint-edge = It begins or ends with a space, which is easy to lose. Leave the space out.
 passphrase-hint-good = Hard to guess.
 recovery-code-file =
     Askwell recovery code for the practice “{ $practice }”

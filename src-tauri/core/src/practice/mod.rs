@@ -9,6 +9,7 @@ mod open_step;
 mod opening;
 mod preferences;
 mod recovery;
+mod secret;
 pub mod settings;
 mod store;
 mod strength;

@@ -14,7 +14,7 @@ use super::migrations::{Origin, migrate};
 use super::open_step::OpenStep;
 use super::recovery::RecoveryCode;
 use super::undo::UndoStack;
-use super::{settings, store};
+use super::{secret, settings, store};
 use crate::error::{Error, Result};
 
 const DATABASE: &str = "practice.db";
@@ -187,11 +187,7 @@ fn key_by(folder: &Path, secret: &str) -> Result<Key> {
         ErrorKind::NotFound => Error::KeysDamaged("not there"),
         _ => Error::file("reading the keys file")(error),
     })?;
-    let wraps = KeyWraps::from_json(&json)?;
-    match (wraps.open_by_passphrase(secret), RecoveryCode::typed(secret)) {
-        (Err(_), Some(code)) => wraps.open_by_recovery_code(code.letters()),
-        (opened, _) => opened,
-    }
+    secret::open(&KeyWraps::from_json(&json)?, secret)
 }
 
 fn take_lock(folder: &Path) -> Result<File> {

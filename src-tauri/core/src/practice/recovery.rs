@@ -1,10 +1,12 @@
 //! The recovery code: 160 random bits, written so that a person can copy them from paper.
 
 use data_encoding::{BASE32_NOPAD, Encoding, Specification};
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use super::keys::random;
 use crate::error::Result;
+use crate::vocabulary::unseen;
 
 /// Crockford's alphabet: no I, L, O or U, so that nothing can be misread.
 const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -12,6 +14,9 @@ const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many letters a code has, and how many stand together.
 const LETTERS: usize = 32;
 const GROUP: usize = 4;
+
+/// How many that may be meant are tried: each takes as long as a passphrase.
+const AT_MOST: usize = 4;
 
 /// A recovery code in its plain letters, wiped from memory when dropped.
 #[derive(Debug, Clone)]
@@ -26,21 +31,30 @@ impl RecoveryCode {
         Ok(Self(Zeroizing::new(alphabet().encode(random::<20>()?.as_ref()))))
     }
 
-    /// The code within what a person typed: blanks and dashes do not count, nor does case, and letters that are easily
-    /// misread are taken for what they must be. `None` where it cannot be a code.
+    /// The codes that may be meant by what a person typed or pasted, the likeliest first. Whatever is no letter and no digit only parts
+    /// them: dashes of every kind, blanks, quotation marks, what cannot be seen. Case and width do not count, and letters that are easily
+    /// misread are taken for what they must be. What is written around a code, "Recovery code:" say, can look like a part of one: then
+    /// there is more than one that may be meant. Empty where there is none.
     #[must_use]
-    pub fn typed(text: &str) -> Option<Self> {
-        let letters: String = text
-            .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}'))
-            .map(|c| match c.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                other => other,
-            })
-            .collect();
-        let fits = letters.len() == LETTERS && letters.chars().all(|c| ALPHABET.contains(c));
-        fits.then(|| Self(Zeroizing::new(letters)))
+    pub fn within(text: &str) -> Vec<Self> {
+        let groups = groups(text);
+        let mut found: Vec<(bool, Self)> = Vec::new();
+        // A label is in front more often than behind.
+        for start in (0..groups.len()).rev() {
+            let (mut letters, mut in_fours) = (Zeroizing::new(String::with_capacity(LETTERS)), true);
+            for group in groups.iter().skip(start) {
+                if letters.len() >= LETTERS || !group.chars().all(|c| ALPHABET.contains(c)) {
+                    break;
+                }
+                in_fours &= group.len() == GROUP;
+                letters.push_str(group);
+            }
+            if letters.len() == LETTERS && !found.iter().any(|(_, code)| code.0 == letters) {
+                found.push((in_fours, Self(letters)));
+            }
+        }
+        found.sort_by_key(|(in_fours, _)| !in_fours);
+        found.into_iter().take(AT_MOST).map(|(_, code)| code).collect()
     }
 
     /// The 32 letters, as they are put into the wrap.
@@ -54,6 +68,50 @@ impl RecoveryCode {
     pub fn shown(&self) -> String {
         let letters: Vec<char> = self.0.chars().collect();
         letters.chunks(GROUP).map(|g| g.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    }
+}
+
+/// Whether `text` seems to be a recovery code of which a part is missing or misread: short groups of capitals and digits.
+pub(super) fn seems_a_code(text: &str) -> bool {
+    let groups = groups(text);
+    let letters: usize = groups.iter().map(|group| group.len()).sum();
+    let in_fours = groups.iter().filter(|group| group.len() == GROUP).count();
+    let figures = figures(text);
+    let short = groups.iter().all(|group| group.len() <= 2 * GROUP);
+    figures > 0 && ((in_fours >= 4 && short) || (groups.len() <= 2 && (24..=40).contains(&letters) && figures >= 3))
+}
+
+/// How many digits stand in `text` as it was typed. Words have few, and a code without any is one in a hundred thousand.
+pub(super) fn figures(text: &str) -> usize {
+    text.nfkc().filter(|c| c.is_numeric()).count()
+}
+
+/// The runs of letters and digits in `text`, in capitals; what cannot be seen parts nothing.
+fn groups(text: &str) -> Vec<Zeroizing<String>> {
+    let mut groups = vec![Zeroizing::new(String::new())];
+    for c in text.nfkc().filter(|c| !unseen(*c)).map(plain) {
+        if c.is_alphanumeric() {
+            if let Some(group) = groups.last_mut() {
+                group.push(c);
+            }
+        } else if groups.last().is_some_and(|group| !group.is_empty()) {
+            groups.push(Zeroizing::new(String::new()));
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+/// A letter or digit as the code has it: a digit of any script, and what is easily misread.
+fn plain(c: char) -> char {
+    let digit = |zero: u32| char::from_digit(u32::from(c) - zero, 10);
+    match c.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        '\u{660}'..='\u{669}' => digit(0x660).unwrap_or(c),
+        '\u{6f0}'..='\u{6f9}' => digit(0x6f0).unwrap_or(c),
+        '\u{966}'..='\u{96f}' => digit(0x966).unwrap_or(c),
+        other => other,
     }
 }
 

@@ -1,6 +1,7 @@
 //! How hard a passphrase is to guess.
 
 use crate::vocabulary::texts::Message;
+use crate::vocabulary::unseen;
 
 /// What is said about a passphrase while it is typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,10 +23,18 @@ pub fn strength(passphrase: &str, own_words: &[&str]) -> Strength {
     let weighed: String = passphrase.chars().take(WEIGHED).collect();
     let score = u8::from(zxcvbn::zxcvbn(&weighed, own_words).score());
     let key = match score {
+        _ if passphrase.starts_with(is_lost_at_an_edge) || passphrase.ends_with(is_lost_at_an_edge) => {
+            "passphrase-hint-edge"
+        }
         4 => "passphrase-hint-good",
         3 => "passphrase-hint-fair",
         _ if passphrase.chars().count() < 12 => "passphrase-hint-short",
         _ => "passphrase-hint-common",
     };
     Strength { score, enough: score >= 3, hint: Message::new(key) }
+}
+
+/// What is easily lost at the edge of a passphrase: it cannot be seen, and is not copied along.
+pub(super) fn is_lost_at_an_edge(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || unseen(c)
 }
