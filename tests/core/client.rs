@@ -59,8 +59,11 @@ fn a_goal_s_day_is_understood_however_it_is_written() {
         ("1.5.2027", "2027-05-01"),
         ("01.05.27", "2027-05-01"),
         ("1.5.", "2027-05-01"),
-        ("1/5/2027", "2027-05-01"),
-        ("1-5-2027", "2027-05-01"),
+        ("5/1/2027", "2027-05-01"),
+        ("13/5/2027", "2027-05-13"),
+        ("5-1-2027", "2027-05-01"),
+        ("5/1", "2027-05-01"),
+        ("5/1/27", "2027-05-01"),
         ("2027/5/1", "2027-05-01"),
         ("by 2027-05-01.", "2027-05-01"),
         ("today", "2026-11-23"),
@@ -103,7 +106,7 @@ fn a_month_or_a_year_means_its_last_day_and_before_it_the_day_before() {
         ("before November", "2027-10-31"),
         ("before 2027", "2026-12-31"),
         ("before the end of June", "2027-06-30"),
-        ("before 1 May 2027", "2027-05-01"),
+        ("before 1 May 2027", "2027-04-30"),
     ] {
         assert_eq!(meant(said), day, "{said:?}");
     }
@@ -139,8 +142,6 @@ fn no_day_is_made_up() {
         "3",
         "in 3",
         "12.5",
-        "1/2",
-        "weekend",
         "weekly",
         "wedding",
         "monthly",
@@ -162,7 +163,7 @@ fn no_day_is_made_up() {
         "in 0 weeks",
         "31 June",
         "30.2.2027",
-        "5/13/2027",
+        "13/13/2027",
         "Friday 5 December",
         "1 May 2020",
         "2020",
@@ -272,6 +273,18 @@ fn nearly_a_date() -> impl Strategy<Value = String> {
         "friday",
         "sun",
         "1st",
+        "christmas",
+        "after",
+        "on",
+        "at",
+        "10",
+        "to",
+        "pm",
+        "morning",
+        "quarter",
+        "last",
+        "first",
+        "weekend",
         "29",
         "31.",
         "1.5.",
@@ -315,7 +328,7 @@ proptest! {
     #[test]
     fn a_day_written_out_is_that_day(ahead in 0_u64..18_000) {
         let day = today().checked_add_days(Days::new(ahead)).unwrap();
-        for format in ["%Y-%m-%d", "%-d.%-m.%Y", "%d/%m/%Y", "%-d %B %Y", "by %b %-d, %Y", "%A %-d %B %Y"] {
+        for format in ["%Y-%m-%d", "%-d.%-m.%Y", "%m/%d/%Y", "%-d %B %Y", "by %b %-d, %Y", "%A %-d %B %Y"] {
             let said = day.format(format).to_string();
             prop_assert_eq!(client::understood(&said, &now()), Some(day), "{}", said);
         }

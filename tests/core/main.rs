@@ -39,4 +39,5 @@ mod stage;
 mod stories;
 mod take_home;
 mod vocabulary;
+mod when;
 mod who_fits;

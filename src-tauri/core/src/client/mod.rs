@@ -5,7 +5,7 @@ mod store;
 mod when;
 
 pub use edit::{archive, create, edit, list, read, restore};
-pub use when::understood;
+pub use when::{When, understood, when};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
