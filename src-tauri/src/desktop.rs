@@ -8,6 +8,19 @@ use std::sync::{Mutex, PoisonError};
 use crate::placing::{Area, Standing, lost};
 use crate::windows::Windows;
 
+/// What is asked before a file is replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacing {
+    /// What it is about.
+    pub title: String,
+    /// The question.
+    pub text: String,
+    /// To replace it.
+    pub replace: String,
+    /// To leave it.
+    pub cancel: String,
+}
+
 /// The desktop.
 pub trait Desktop: Send + Sync {
     /// Lets the person choose a contacts file; `None` when the dialog is closed.
@@ -17,6 +30,8 @@ pub trait Desktop: Send + Sync {
     fn choose_place(&self, suggested: &str) -> Option<PathBuf>;
     /// Whether [`Desktop::choose_place`] has asked before replacing.
     fn asks_before_replacing(&self) -> bool;
+    /// Asks whether the file of this name, which is there already, may be replaced.
+    fn may_replace(&self, question: &Replacing) -> bool;
     /// Puts text on the clipboard; whether it worked.
     fn copy_text(&self, text: &str) -> bool;
     /// Puts a table on the clipboard, as HTML and as text; whether it worked.
@@ -99,6 +114,12 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
 
     fn asks_before_replacing(&self) -> bool {
         driven::path("ASKWELL_SAVE_DIR").is_none()
+    }
+
+    fn may_replace(&self, question: &Replacing) -> bool {
+        use tauri_plugin_dialog::{DialogExt, MessageDialogButtons};
+        let buttons = MessageDialogButtons::OkCancelCustom(question.replace.clone(), question.cancel.clone());
+        self.app.dialog().message(&question.text).title(&question.title).buttons(buttons).blocking_show()
     }
 
     fn copy_text(&self, text: &str) -> bool {

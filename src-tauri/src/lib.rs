@@ -9,7 +9,7 @@ mod state;
 mod windows;
 
 pub use commands::{COMMANDS, STAGE_COMMANDS, builder};
-pub use desktop::Desktop;
+pub use desktop::{Desktop, Replacing};
 pub use error::{Code, Failure};
 pub use state::{AppState, Clock};
 

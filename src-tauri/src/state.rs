@@ -1,19 +1,20 @@
 //! What the shell holds between two commands: the open practice, the language, the clock, the desktop.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
+use askwell_core::handout;
 use askwell_core::people::{Pending, Rosters};
 use askwell_core::practice::{DataFolder, Practice, Preferences};
 use askwell_core::session::{Conversation, HandOver, StageState};
 use askwell_core::vocabulary::ClientId;
-use askwell_core::vocabulary::texts::Texts;
+use askwell_core::vocabulary::texts::{Message, Texts};
 use askwell_core::{Error, Result};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::desktop::Desktop;
+use crate::desktop::{Desktop, Replacing};
 use crate::error::Failure;
 use crate::notices::Notices;
 
@@ -287,6 +288,21 @@ impl AppState {
         })
     }
 
+    /// Asks where a file called `suggested` is to be saved, and lets `write` write it there; its last argument says whether what is there
+    /// goes. The file has the ending of its kind, whatever was typed, and the question about replacing is about that name.
+    pub fn save_then<T>(
+        &self,
+        suggested: &str,
+        replace: bool,
+        write: impl FnOnce(&Desk, &Texts, &Path, bool) -> Result<T>,
+    ) -> Answer<Option<T>> {
+        let texts = self.texts();
+        self.ask_then(
+            |desktop| place(desktop, suggested, replace, &texts),
+            |desk, texts, (path, replace)| write(desk, texts, &path, replace),
+        )
+    }
+
     /// Does `act`, whatever is open, and makes a failure of its error. A fault inside it must not leave the window waiting for
     /// ever: it is an error too.
     pub fn answer<T>(&self, act: impl FnOnce(&Texts) -> Result<T>) -> Answer<T> {
@@ -294,4 +310,28 @@ impl AppState {
         let done = catch_unwind(AssertUnwindSafe(|| act(&texts))).unwrap_or(Err(Error::Unexpected));
         done.map_err(|e| Failure::new(&e, &texts))
     }
+}
+
+/// Where the person wants it, with the right ending, and whether what is there goes.
+fn place(desktop: &dyn Desktop, suggested: &str, replace: bool, texts: &Texts) -> Option<(PathBuf, bool)> {
+    let chosen = desktop.choose_place(suggested)?;
+    let ending = Path::new(suggested).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let path = handout::with_ending(&chosen, ending);
+    let asks = desktop.asks_before_replacing();
+    if path == chosen || !asks {
+        return Some((path, replace || asks));
+    }
+    // The system's dialog has asked about another name.
+    if path.symlink_metadata().is_err() {
+        return Some((path, false));
+    }
+    let say = |key: &str| texts.say(&Message::new(key.to_owned()));
+    let name = path.file_name().map(|name| name.display().to_string()).unwrap_or_default();
+    let question = Replacing {
+        title: say("replace-title"),
+        text: texts.say(&Message::new("replace-text").with("name", name)),
+        replace: say("replace-do"),
+        cancel: say("cancel"),
+    };
+    desktop.may_replace(&question).then_some((path, true))
 }

@@ -90,7 +90,7 @@ fn the_recovery_code_is_saved_and_copied() {
     app.desktop.lock().unwrap().place = Some(app.folder.path().to_owned());
     let path = app.ok("recovery_code_save", json!({ "code": code }));
     let text = fs::read_to_string(path.as_str().unwrap()).unwrap();
-    assert!(text.contains(code.as_str().unwrap()) && text.contains("23 November 2026"), "{text}");
+    assert!(text.contains(code.as_str().unwrap()) && text.contains("November 23, 2026"), "{text}");
     assert_eq!(app.fails("recovery_code_save", json!({ "code": code })), "exists");
     app.ok("text_copy", json!({ "text": code }));
     assert_eq!(app.desktop.lock().unwrap().copied, [code.as_str().unwrap()]);
@@ -221,7 +221,7 @@ fn a_correction_by_hand_wins() {
     let person = app.fits(&client, "yes")["rows"][0]["person"].clone();
     app.ok("level_correct", json!({ "person": person, "level": "manager" }));
     let view = app.ok("person_read", json!({ "person": person }));
-    assert_eq!((&view["level"], &view["level_why"]), (&json!("manager"), &json!("you said so on 23 November")));
+    assert_eq!((&view["level"], &view["level_why"]), (&json!("manager"), &json!("you said so on November 23")));
     assert_eq!(app.fits(&client, "yes")["counts"]["yes"], 14);
     app.ok("level_correct", json!({ "person": person, "level": null }));
     app.ok("industries_correct", json!({ "person": person, "industries": ["legal"] }));
@@ -347,7 +347,7 @@ fn the_shortlist_leaves_as_a_file_and_as_a_table() {
     assert!(!chosen.contains(&json!("notes")), "notes leave only when they are asked for");
 
     app.desktop.lock().unwrap().place = Some(app.folder.path().to_owned());
-    for format in ["csv", "xlsx", "vcard"] {
+    for format in ["csv", "xlsx", "vcard", "vcard_each"] {
         let asked =
             |replace: bool| json!({ "client": client, "format": format, "columns": chosen, "replace": replace });
         let saved = app.ok("export_save", asked(false));

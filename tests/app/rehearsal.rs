@@ -166,21 +166,31 @@ fn what_goes_home_is_seen_first_and_holds_only_what_is_ticked() {
     let view = app.ok("take_home_tick", tick.clone());
     let goal = view["at"]["parts"].as_array().unwrap().iter().find(|part| part["key"] == "goal").cloned();
     assert_eq!(goal.unwrap()["ticked"], true);
-    let parts = app.ok("take_home_parts", json!({ "client": client }));
+    let parts = app.ok("take_home_parts", json!({ "client": client, "session": session }));
     assert!(!parts.as_array().unwrap().is_empty());
 
     let folder = tempfile::tempdir().unwrap();
     app.desktop.lock().unwrap().place = Some(folder.path().to_owned());
-    let pages = app.ok("take_home_pages", json!({ "client": client, "parts": ["goal"] }));
+    let pages = app.ok("take_home_pages", json!({ "client": client, "session": null, "parts": ["goal"] }));
     assert_eq!(pages["svg"].as_array().unwrap().len(), 1);
-    let saved = app.ok("take_home_save", json!({ "client": client, "parts": ["goal"], "replace": false }));
+    let saved =
+        app.ok("take_home_save", json!({ "client": client, "session": session, "parts": ["goal"], "replace": false }));
     assert!(std::fs::read(saved["path"].as_str().unwrap()).unwrap().starts_with(b"%PDF"));
     assert!(!saved["path"].as_str().unwrap().contains("Jennifer"), "its name says nothing of her");
-    assert_eq!(app.fails("take_home_save", json!({ "client": client, "parts": ["goal"], "replace": false })), "exists");
-    assert_eq!(app.fails("take_home_save", json!({ "client": client, "parts": [], "replace": true })), "invalid");
+    assert_eq!(
+        app.fails(
+            "take_home_save",
+            json!({ "client": client, "session": session, "parts": ["goal"], "replace": false })
+        ),
+        "exists"
+    );
+    assert_eq!(
+        app.fails("take_home_save", json!({ "client": client, "session": null, "parts": [], "replace": true })),
+        "invalid"
+    );
     app.ok("wall_save", json!({ "client": client, "replace": false }));
     assert_eq!(
-        app.fails("calendar_save", json!({ "client": client, "replace": false })),
+        app.fails("calendar_save", json!({ "client": client, "each": false, "replace": false })),
         "invalid",
         "no date was said"
     );
@@ -188,13 +198,36 @@ fn what_goes_home_is_seen_first_and_holds_only_what_is_ticked() {
         "commitment_add",
         json!({ "client": client, "session": session, "whom": "Ada Brandt", "by": "Friday", "sure": null }),
     );
-    let saved = app.ok("calendar_save", json!({ "client": client, "replace": false }));
+    let saved = app.ok("calendar_save", json!({ "client": client, "each": false, "replace": false }));
     assert_eq!(saved["people"], 1);
+    let each = app.ok("calendar_save", json!({ "client": client, "each": true, "replace": false }));
+    assert!(std::fs::read(each["path"].as_str().unwrap()).unwrap().starts_with(b"PK"), "one file a date, for Outlook");
     assert_eq!(app.ok("take_home_address", json!({ "address": "j@novartis.com" })), true);
     assert_eq!(app.ok("take_home_address", json!({ "address": "j@gmail.com" })), false);
     assert_eq!(app.fails("take_home_mail", json!({ "address": "nobody" })), "invalid");
     app.ok("take_home_mail", json!({ "address": "j@gmail.com" }));
     assert!(app.desktop.lock().unwrap().opened[0].starts_with("mailto:j@gmail.com?subject="));
+    // Typed without its ending: it gets that, and then the system is asked about the file of that name.
+    {
+        let mut desktop = app.desktop.lock().unwrap();
+        desktop.typed = Some("for jennifer".to_owned());
+        desktop.asks = true;
+    }
+    let keep = json!({ "client": client, "replace": false });
+    let saved = app.ok("wall_save", keep.clone());
+    assert!(saved["path"].as_str().unwrap().ends_with("for jennifer.pdf"), "{saved}");
+    assert!(app.desktop.lock().unwrap().replacing.is_empty(), "nothing was there");
+    assert_eq!(app.ok("wall_save", keep.clone()), serde_json::Value::Null, "the answer was no, so nothing was written");
+    app.desktop.lock().unwrap().replaces = true;
+    app.ok("wall_save", keep);
+    let replacing = app.desktop.lock().unwrap().replacing.clone();
+    assert_eq!(replacing.len(), 2);
+    assert!(replacing[0].text.contains("for jennifer.pdf"), "{}", replacing[0].text);
+    {
+        let mut desktop = app.desktop.lock().unwrap();
+        desktop.typed = None;
+        desktop.asks = false;
+    }
     app.ok("recovery_print", json!({ "code": "AAAA-BBBB", "replace": false }));
 
     app.ok("session_go", json!({ "step": "agree" }));

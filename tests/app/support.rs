@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use askwell::{AppState, Desktop, builder, context};
+use askwell::{AppState, Desktop, Replacing, builder, context};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
@@ -16,6 +16,13 @@ use tempfile::TempDir;
 pub struct Asked {
     pub file: Option<PathBuf>,
     pub place: Option<PathBuf>,
+    /// The name that is typed in place of the suggested one.
+    pub typed: Option<String>,
+    /// The system's dialog asks before it names a file that is there.
+    pub asks: bool,
+    /// What was asked before replacing, and what the answer is.
+    pub replacing: Vec<Replacing>,
+    pub replaces: bool,
     pub copied: Vec<String>,
     pub suggested: Vec<String>,
     /// What was opened by the system's own programs.
@@ -51,10 +58,16 @@ impl Desktop for FakeDesktop {
         self.passes_time();
         let mut asked = self.0.lock().unwrap();
         asked.suggested.push(suggested.to_owned());
-        asked.place.as_ref().map(|folder| folder.join(suggested))
+        let name = asked.typed.clone().unwrap_or_else(|| suggested.to_owned());
+        asked.place.as_ref().map(|folder| folder.join(name))
     }
     fn asks_before_replacing(&self) -> bool {
-        false
+        self.0.lock().unwrap().asks
+    }
+    fn may_replace(&self, question: &Replacing) -> bool {
+        let mut asked = self.0.lock().unwrap();
+        asked.replacing.push(question.clone());
+        asked.replaces
     }
     fn copy_text(&self, text: &str) -> bool {
         self.0.lock().unwrap().copied.push(text.to_owned());

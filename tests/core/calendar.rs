@@ -2,8 +2,8 @@
 
 use std::io::BufReader;
 
-use askwell_core::handout::{Event, ics};
-use chrono::{DateTime, NaiveDate, Utc};
+use askwell_core::handout::{Event, Length, ics};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use ical::IcalParser;
 use ical::parser::ical::component::IcalCalendar;
 use proptest::prelude::*;
@@ -19,7 +19,12 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 fn check_in(title: &str, notes: &str) -> Event {
-    Event { uid: "check-in-7".into(), day: day("2026-12-03"), title: title.into(), notes: notes.into() }
+    Event { uid: "check-in-7".into(), day: day("2026-12-03"), at: None, title: title.into(), notes: notes.into() }
+}
+
+/// A place whose clock is that of the world.
+fn utc(time: NaiveDateTime) -> Option<DateTime<Utc>> {
+    Some(time.and_utc())
 }
 
 fn read(bytes: &[u8]) -> IcalCalendar {
@@ -60,9 +65,15 @@ fn assert_well_formed(bytes: &[u8]) {
 fn a_date_reads_back_the_same() {
     let events = [
         check_in("Check-in with Sam; bring the list, please", "Two lines.\nThe second."),
-        Event { uid: "commitment-3".into(), day: day("2026-12-31"), title: "Write to Ada".into(), notes: " ".into() },
+        Event {
+            uid: "commitment-3".into(),
+            day: day("2026-12-31"),
+            at: None,
+            title: "Write to Ada".into(),
+            notes: " ".into(),
+        },
     ];
-    let bytes = ics(&events, at("2026-11-25T09:30:00Z"));
+    let bytes = ics(&events, at("2026-11-25T09:30:00Z"), utc);
     assert_well_formed(&bytes);
     let calendar = read(&bytes);
     assert_eq!(calendar.events.len(), 2);
@@ -80,8 +91,23 @@ fn a_date_reads_back_the_same() {
 }
 
 #[test]
+fn a_meeting_with_a_time_takes_its_time_and_no_more_of_the_day() {
+    let ten = NaiveTime::from_hms_opt(10, 0, 0).expect("a time");
+    let meeting = Event { at: Some((ten, Length { minutes: 45 })), ..check_in("Check-in", "") };
+    let calendar = read(&ics(std::slice::from_ref(&meeting), at("2026-11-25T09:30:00Z"), utc));
+    let first = |name| value(&calendar, 0, name);
+    assert_eq!(
+        (first("DTSTART").as_deref(), first("DTEND").as_deref()),
+        (Some("20261203T100000Z"), Some("20261203T104500Z"))
+    );
+    assert_eq!(first("TRANSP"), None, "that time is taken");
+    let nowhere = read(&ics(&[meeting], at("2026-11-25T09:30:00Z"), |_| None));
+    assert_eq!(value(&nowhere, 0, "DTSTART").as_deref(), Some("20261203"), "an hour that the clock skips is the day");
+}
+
+#[test]
 fn a_second_export_takes_the_place_of_the_first() {
-    let read_at = |now: &str| read(&ics(&[check_in("Check-in", "")], at(now)));
+    let read_at = |now: &str| read(&ics(&[check_in("Check-in", "")], at(now), utc));
     let (first, second) = (read_at("2026-11-25T09:30:00Z"), read_at("2026-11-25T09:30:01Z"));
     assert_eq!(value(&first, 0, "UID"), value(&second, 0, "UID"));
     let revision =
@@ -93,13 +119,13 @@ fn a_second_export_takes_the_place_of_the_first() {
 
 #[test]
 fn a_calendar_file_names_no_program_and_depends_on_nothing_but_what_is_given() {
-    let make = || ics(&[check_in("Check-in", "Notes")], at("2026-11-25T09:30:00Z"));
+    let make = || ics(&[check_in("Check-in", "Notes")], at("2026-11-25T09:30:00Z"), utc);
     assert_eq!(make(), make());
     let text = String::from_utf8(make()).expect("UTF-8").to_lowercase();
     for word in ["askwell", "icalendar-rs", "organizer", "attendee", "valarm"] {
         assert!(!text.contains(word), "{word} in {text}");
     }
-    assert!(read(&ics(&[], at("2026-11-25T09:30:00Z"))).events.is_empty());
+    assert!(read(&ics(&[], at("2026-11-25T09:30:00Z"), utc)).events.is_empty());
 }
 
 #[test]
@@ -108,7 +134,7 @@ fn hostile_text_stays_in_its_place() {
     texts.push("a\r\nEND:VEVENT\r\nBEGIN:VALARM\r\nACTION:AUDIO".to_owned());
     texts.push("long ".repeat(2_000));
     let events: Vec<Event> = texts.iter().map(|text| check_in(text, text)).collect();
-    let bytes = ics(&events, at("2026-11-25T09:30:00Z"));
+    let bytes = ics(&events, at("2026-11-25T09:30:00Z"), utc);
     assert_well_formed(&bytes);
     let calendar = read(&bytes);
     assert_eq!(calendar.events.len(), texts.len());
@@ -124,7 +150,7 @@ proptest! {
 
     #[test]
     fn any_text_reads_back_the_same(text in "([a-zö株🦊 ,;\\\\:\n\"]{0,40}){0,8}") {
-        let bytes = ics(&[check_in("Check-in", &text)], at("2026-11-25T09:30:00Z"));
+        let bytes = ics(&[check_in("Check-in", &text)], at("2026-11-25T09:30:00Z"), utc);
         assert_well_formed(&bytes);
         // This reader swallows colons at the start of a value.
         let expected = text.trim().trim_start_matches(':');

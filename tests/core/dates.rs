@@ -1,8 +1,10 @@
 //! The dates of a client for a calendar: each is the same event from export to export, and moves where it was moved.
 
+use askwell_core::Error;
 use askwell_core::handout::{dates, ics};
 use askwell_core::session::{CommitmentField, CommitmentState, commitments};
 use askwell_support::{Desk, Talk, now};
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
 use ical::IcalParser;
 
 /// What a calendar knows of an event: its identity, its revision, its day, its title.
@@ -10,8 +12,8 @@ type Seen = (String, u32, String, String);
 
 /// An export at this moment of `talk`, read by a parser that is not ours.
 fn exported(talk: &Talk) -> Vec<Seen> {
-    let events = dates(&talk.desk.practice, talk.desk.client, &talk.desk.texts).unwrap();
-    let bytes = ics(&events, talk.now().to_utc());
+    let events = dates(talk.around(), talk.desk.client).unwrap();
+    let bytes = ics(&events, talk.now().to_utc(), in_basel);
     let calendar = IcalParser::new(&*bytes).next().expect("a calendar").expect("one that can be read");
     let seen = calendar.events.into_iter().map(|event| {
         let value = |name: &str| {
@@ -21,6 +23,12 @@ fn exported(talk: &Talk) -> Vec<Seen> {
         (value("UID"), value("SEQUENCE").parse().expect("a number"), value("DTSTART"), value("SUMMARY"))
     });
     seen.collect()
+}
+
+/// The clock on a wall in Basel, winter and summer.
+fn in_basel(time: NaiveDateTime) -> Option<DateTime<Utc>> {
+    let summer = (4..=10).contains(&time.month());
+    Some(time.and_utc() - TimeDelta::hours(if summer { 2 } else { 1 }))
 }
 
 /// A session in which a next date was agreed and that has ended.
@@ -39,13 +47,14 @@ fn a_second_export_moves_what_was_moved_and_doubles_nothing() {
     let add =
         |whom, by| commitments::add(practice, client, Some(talk.session()), (whom, by, None), talk.now()).unwrap();
     let ada = add("Ada", "by Friday")[0].id;
-    add("Lena", "in a week");
-    add("Mara", "before Christmas");
+    talk.desk.people("Lena Roth, VP, Roche");
+    add("Lena Roth", "in a week");
+    add("Mara", "when she is back");
     talk.go("next").aloud("meet", "tomorrow").go("agree");
 
     let first = exported(&talk);
     let days: Vec<(&str, &str)> = first.iter().map(|(_, _, day, title)| (title.as_str(), day.as_str())).collect();
-    let wanted = [("Write to Ada", "20261127"), ("Write to Lena", "20261130"), ("Talk with my coach", "20261124")];
+    let wanted = [("Ada", "20261127"), ("Write to Lena Roth", "20261130"), ("Check-in", "20261124")];
     assert_eq!(days, wanted, "what has no day is in no calendar");
 
     talk.passes(60);
@@ -113,4 +122,39 @@ fn a_check_in_that_is_moved_in_a_newer_session_stays_the_same_event() {
     talk.passes(DAY);
     agreed_on(&talk, "14 December 2026");
     assert_eq!(exported(&talk)[0].0, next[0].0);
+}
+
+#[test]
+fn the_next_meeting_is_in_the_calendar_with_its_time_and_can_be_corrected() {
+    let talk = Talk::load(Desk::new(), now());
+    agreed_on(&talk, "Tuesday at 10");
+    let seen = exported(&talk);
+    assert_eq!(seen[0].2, "20261124T090000Z", "ten in Basel");
+    talk.passes(DAY / 2);
+    agreed_on(&talk, "April 6 at 3 pm");
+    assert_eq!(exported(&talk)[0].2, "20270406T130000Z", "and three there in summer");
+
+    talk.talk.begin(&talk.desk.practice, talk.desk.client, 45, talk.now()).unwrap();
+    talk.go("next").aloud("meet", "Friday at 10");
+    let meets = |day: &str| talk.talk.meets_on(&talk.desk.practice, day, talk.now());
+    meets("December 4").unwrap();
+    let meeting = talk.view().meet.unwrap();
+    assert_eq!(
+        meeting.said(&talk.desk.texts, talk.now().date_naive()),
+        "Friday, December 4 at 10:00 AM",
+        "at the time that was said"
+    );
+    assert_eq!(meeting.words, "Friday at 10", "her words are hers");
+    let refused = meets("as soon as may be");
+    assert!(matches!(refused, Err(Error::Invalid(_))) && talk.view().meet.unwrap() == meeting, "no day is made up");
+    talk.aloud("meet", "Monday at 11");
+    assert_eq!(talk.view().meet.unwrap().day.unwrap().to_string(), "2026-11-30", "other words mean another day");
+    meets("December 7 at 9:30").unwrap();
+    talk.close();
+    let event = dates(talk.around(), talk.desk.client).unwrap().remove(0);
+    let (time, length) = event.at.unwrap();
+    assert_eq!(
+        (event.day.to_string().as_str(), time.to_string().as_str(), length.minutes),
+        ("2026-12-07", "09:30:00", 45)
+    );
 }

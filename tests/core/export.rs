@@ -6,7 +6,8 @@ use std::path::Path;
 
 use askwell_core::Error;
 use askwell_core::handout::{
-    Column, Format, Line, Paper, clipboard, csv, file, guard, suggested_name, unguard, vcard, write_whole, xlsx,
+    About, Column, Format, Line, Paper, clipboard, csv, file, guard, suggested_name, unguard, vcard, vcards,
+    with_ending, write_whole, xlsx,
 };
 use askwell_core::vocabulary::texts::{Language, Texts};
 use chrono::NaiveDate;
@@ -151,10 +152,13 @@ fn notes_that_were_not_asked_for_are_in_no_byte() {
     let line = Line { notes: "canary-note".into(), why: "canary-why".into(), tie: "canary-tie".into(), ..anna() };
     let chosen: Vec<Column> = Column::ALL.into_iter().filter(|c| c.chosen_by_default()).collect();
     for format in Format::ALL {
-        let bytes = file(format, std::slice::from_ref(&line), &chosen, &texts(), Paper::A4).expect("a file").bytes;
+        let bytes = file(format, std::slice::from_ref(&line), &chosen, &About::default(), &texts(), Paper::A4)
+            .expect("a file")
+            .bytes;
         let text = match format {
             Format::Xlsx => members(&bytes).into_iter().map(|(_, text)| text).collect(),
             Format::Csv | Format::Vcard => String::from_utf8(bytes).expect("UTF-8"),
+            Format::VcardEach => members(&bytes).into_iter().map(|(_, text)| text).collect(),
             Format::Pdf => crate::pdf::reader::File::read(&bytes).text(),
         };
         assert!(text.contains("Anna"), "{format:?} holds the person");
@@ -173,7 +177,7 @@ fn an_export_of_nothing_is_refused_in_words() {
         (Format::Vcard, vec![anna()], vec![Column::Company, Column::Email], "handout-card-needs-name"),
     ];
     for (format, lines, columns, key) in refusals {
-        match file(format, &lines, &columns, &texts, Paper::A4) {
+        match file(format, &lines, &columns, &About::default(), &texts, Paper::A4) {
             Err(Error::Invalid(message)) => {
                 assert_eq!(message.key, key);
                 assert!(texts.has(key), "the catalogue lacks {key}");
@@ -601,7 +605,57 @@ fn the_suggested_name_names_the_day_and_nobody() {
             "Shortlist 2026-11-23.csv",
             "Shortlist 2026-11-23.xlsx",
             "Shortlist 2026-11-23.vcf",
+            "Shortlist 2026-11-23.zip",
             "Shortlist 2026-11-23.pdf"
         ]
     );
+}
+
+#[test]
+fn a_file_has_the_ending_of_its_kind_whatever_was_typed() {
+    for (typed, ending, named) in [
+        ("for jennifer", "csv", "for jennifer.csv"),
+        ("for jennifer.csv", "csv", "for jennifer.csv"),
+        ("for jennifer.CSV", "csv", "for jennifer.CSV"),
+        ("list.csv", "vcf", "list.csv.vcf"),
+        ("list.xls", "xlsx", "list.xls.xlsx"),
+        ("list.", "csv", "list.csv"),
+        ("list.csv ", "csv", "list.csv"),
+        ("v1.2", "pdf", "v1.2.pdf"),
+        ("23.11", "ics", "23.11.ics"),
+        ("Jürgens Liste", "zip", "Jürgens Liste.zip"),
+        ("人", "csv", "人.csv"),
+    ] {
+        let path = Path::new("folder.d").join(typed);
+        assert_eq!(with_ending(&path, ending), Path::new("folder.d").join(named), "{typed:?}");
+    }
+}
+
+#[test]
+fn for_outlook_each_card_is_a_file_of_its_own() {
+    let lines = [anna(), titled("Chief of Staff")];
+    let each = vcards(&lines, &Column::ALL).expect("cards");
+    assert_eq!(each.concat(), vcard(&lines, &Column::ALL).expect("cards"), "together they are the one file");
+    assert!(each.iter().all(|card| cards(card).len() == 1));
+    let zip =
+        file(Format::VcardEach, &lines, &Column::ALL, &About::default(), &texts(), Paper::A4).expect("a zip").bytes;
+    let inside: Vec<(String, String)> = members(&zip);
+    assert_eq!(inside.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["Contact 1.vcf", "Contact 2.vcf"]);
+    assert!(inside.iter().zip(&each).all(|((_, text), card)| text.as_bytes() == card.as_slice()));
+}
+
+#[test]
+fn what_excel_turns_into_dates_and_numbers_is_text_in_a_workbook_and_on_the_clipboard() {
+    for cell in
+        ["24/7", "3-1", "1E3", "007", "MAR1", "TRUE", "1/2", "00.50", "12:30", "5%", "$3", "2026-11-23", "SEPT2"]
+    {
+        let lines = [Line { company: cell.into(), ..anna() }];
+        let book = xlsx(&lines, &[Column::Company], &texts()).expect("a workbook");
+        assert_eq!(string(&workbook(&book)[1][0]), cell);
+        let sheet = members(&book).into_iter().find(|(name, _)| name.ends_with("sheet1.xml")).expect("a sheet").1;
+        assert!(sheet.contains("numberStoredAsText=\"1\"") && !sheet.contains("t=\"n\""), "{cell}: {sheet}");
+        let clip = clipboard(&lines, &[Column::Company], &texts());
+        assert!(clip.html.contains("mso-number-format:'\\@'"), "{}", clip.html);
+        assert_eq!(html_cells(&clip.html)[1], cell);
+    }
 }

@@ -40,7 +40,7 @@ fn a_draft_is_filled_with_what_is_known_and_names_its_gaps() {
         assert!(words.contains(part), "{part} in:\n{words}");
     }
     assert!(words.contains("[how you know each other]") && !words.contains('{'), "{words}");
-    assert!(words.contains("Tuesday, 1 December") && words.contains("Thursday, 3 December"), "{words}");
+    assert!(words.contains("Tuesday, December 1") && words.contains("Thursday, December 3"), "{words}");
     assert!(talk.view().at.message.unwrap().words < 100);
 
     // How well they know each other is known where the shortlist says so.
@@ -105,7 +105,7 @@ fn drafts_to_two_people_never_mix() {
     let ada = talk.desk.person("Ada Brandt");
     talk.talk.message_to(talk.around(), ("first_message", "draft"), Some(ada), talk.now()).unwrap();
     assert_eq!(talk.words("draft"), "To Ada, more.");
-    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, None).unwrap().unwrap();
     let drafts = [("Ada Brandt", "To Ada, more."), ("Bo Carlsen", "To Bo, gladly.")];
     assert_eq!(home.drafts, drafts.map(|(to, words)| (to.to_owned(), words.to_owned())));
     // What is written to nobody is theirs to whom it is given, and joins what waits there.
@@ -156,13 +156,36 @@ fn only_addresses_of_the_web_are_opened() {
 
 #[test]
 fn a_message_goes_into_a_mail_whole_and_as_nothing_else() {
-    let link = mail_link("ada@brandt.example", "A & B?", "Hello “Ada”,\n100% & more = #1 🎉").unwrap();
+    let mail = mail_link("ada@brandt.example", "A & B?", "Hello “Ada”,\n100% & more = #1 🎉").unwrap();
+    assert!(mail.whole);
+    let link = mail.link;
     assert!(link.starts_with("mailto:ada@brandt.example?subject=A%20%26%20B%3F&body=Hello%20"), "{link}");
     assert!(link.contains("%0D%0A100%25%20%26%20more%20%3D%20%231%20%F0%9F%8E%89"), "{link}");
     for bad in ["", "ada", "@", "ada@", "a b@c.example", "a@b.example,c@d.example", "a@b.example\nbcc:x@y.example"] {
         assert_eq!(mail_link(bad, "", ""), None, "{bad:?}");
     }
-    assert_eq!(mail_link("a?cc=x@y.example", "", "").unwrap(), "mailto:a%3Fcc%3Dx@y.example?subject=&body=");
+    assert_eq!(mail_link("a?cc=x@y.example", "", "").unwrap().link, "mailto:a%3Fcc%3Dx@y.example?subject=&body=");
+}
+
+#[test]
+fn a_message_too_long_for_a_link_leaves_without_it_and_says_so() {
+    let link = |body: &str| mail_link("ada@brandt.example", "", body).unwrap();
+    let room = 2_000 - link("").link.len();
+    assert!(link(&"a".repeat(room)).whole, "as long as it may be");
+    for long in [
+        "a".repeat(room + 1),
+        // Few letters, many bytes: what counts is what is sent.
+        "ä".repeat(room / 6 + 1),
+        "🎉".repeat(room / 12 + 1),
+        "\n".repeat(room / 6 + 1),
+        include_str!("../fixtures/long_draft.txt").to_owned(),
+    ] {
+        let mail = link(&long);
+        assert_eq!((mail.whole, mail.link.as_str()), (false, "mailto:ada@brandt.example?subject="), "{:.20}", long);
+    }
+    let mail = mail_link("ada@brandt.example", &"x".repeat(3_000), "").unwrap();
+    assert_eq!(mail.link, "mailto:ada@brandt.example", "nor is a subject cut");
+    assert_eq!(mail_link(&format!("{}@b.example", "a".repeat(3_000)), "", ""), None);
 }
 
 #[test]
@@ -203,7 +226,7 @@ fn a_message_that_was_set_aside_is_in_no_row_and_goes_nowhere() {
     talk.set_aside();
     let asks = outreach::list(&talk.desk.practice, talk.desk.client).unwrap();
     assert_eq!((asks.len(), asks[0].words.as_str()), (1, ""), "that it was sent stays, and no word of it");
-    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, None).unwrap().unwrap();
     assert!(home.drafts.is_empty());
 }
 

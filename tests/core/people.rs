@@ -103,7 +103,7 @@ fn what_the_coach_says_wins_and_says_when() {
     people::correct_industries(&desk.practice, ada, Some(Industries::NONE.with(Industry::Technology)), today())
         .unwrap();
     let seen = view(&desk, "Ada Brandt");
-    assert_eq!((seen.level, seen.level_why.as_str()), (Some(Level::Vp), "you said so on 23 November"));
+    assert_eq!((seen.level, seen.level_why.as_str()), (Some(Level::Vp), "you said so on November 23"));
     assert_eq!(
         view(&desk, "Bo Carlsen").industries,
         [Industry::Technology],
@@ -117,7 +117,7 @@ fn what_the_coach_says_wins_and_says_when() {
         today().checked_add_days(chrono::Days::new(60)).unwrap(),
     )
     .unwrap();
-    assert_eq!(later.level_why, "you said so on 23 November 2026", "in another year the year is said");
+    assert_eq!(later.level_why, "you said so on November 23, 2026", "in another year the year is said");
     people::correct_level(&desk.practice, ada, None, today()).unwrap();
     people::correct_industries(&desk.practice, ada, None, today()).unwrap();
     assert!(
@@ -146,7 +146,7 @@ fn a_title_that_says_the_level_is_the_reason_though_other_levels_were_ruled_out(
     let desk = Desk::new();
     desk.people("Ada Brandt, , Corvane");
     let ada = desk.person("Ada Brandt");
-    let said = "you said so on 23 November";
+    let said = "you said so on November 23";
     people::say_not_levels(&desk.practice, ada, Levels::NONE.with(Level::Vp), today()).unwrap();
     assert_eq!((view(&desk, "Ada Brandt").level, view(&desk, "Ada Brandt").level_why.as_str()), (None, said));
     people::edit(&desk.practice, ada, PersonField::Title, "VP Sales", None).unwrap();

@@ -351,7 +351,7 @@ fn her_moves_become_a_card_and_half_a_card_is_one() {
         ]
     );
     talk.go("next");
-    let home = talk.talk.goes_home(talk.around(), talk.desk.client, talk.now()).unwrap().unwrap();
+    let home = talk.talk.goes_home(talk.around(), talk.desk.client, None).unwrap().unwrap();
     assert_eq!(home.card.len(), 2, "what is empty is not printed");
 }
 

@@ -213,9 +213,47 @@ fn the_next_meeting_is_understood_as_a_day() {
     talk.go("next").aloud("meet", "next Tuesday");
     // It is put down, and ended nine days later: she meant the Tuesday after she said it.
     talk.passes(9 * 86_400).go("agree").close();
-    let (_, open, words, day) = records::next_of(&talk.desk.practice, talk.desk.client).unwrap();
-    assert_eq!((open, words.as_str()), (None, "next Tuesday"));
-    assert_eq!(day.map(|d| d.to_string()).as_deref(), Some("2026-12-01"));
+    let (_, open, next) = records::next_of(&talk.desk.practice, talk.desk.client).unwrap();
+    let next = next.unwrap();
+    assert_eq!((open, next.words.as_str()), (None, "next Tuesday"));
+    assert_eq!(next.day.map(|d| d.to_string()).as_deref(), Some("2026-12-01"));
+}
+
+#[test]
+fn the_day_of_what_she_will_do_can_be_corrected_and_her_words_stay() {
+    let desk = Desk::new();
+    let id = commitments::add(&desk.practice, desk.client, None, ("Ada", "Friday", None), now()).unwrap()[0].id;
+    let edit = |field, value| commitments::edit(&desk.practice, id, field, value, None, now());
+    let is = || {
+        let one = commitments::list(&desk.practice, desk.client).unwrap().remove(0);
+        (one.by, one.by_date.map(|day| day.to_string()).unwrap_or_default())
+    };
+    assert_eq!(is(), ("Friday".into(), "2026-11-27".into()));
+    edit(CommitmentField::ByDate, "December 4").unwrap();
+    assert_eq!(is(), ("Friday".into(), "2026-12-04".into()));
+    edit(CommitmentField::By, "Friday").unwrap();
+    assert_eq!(is().1, "2026-12-04", "the same words, left once more, undo no correction");
+    assert!(matches!(edit(CommitmentField::ByDate, "one of these days"), Err(Error::Invalid(_))));
+    edit(CommitmentField::ByDate, "").unwrap();
+    assert_eq!(is().1, "", "no day is meant");
+    edit(CommitmentField::By, "in two weeks").unwrap();
+    assert_eq!(is().1, "2026-12-07", "other words mean another day");
+}
+
+#[test]
+fn a_meeting_that_is_struck_out_takes_its_day_with_it() {
+    let talk = Talk::begin(Desk::new());
+    talk.go("next").aloud("meet", "Tuesday at 10");
+    let (practice, session) = (&talk.desk.practice, talk.session());
+    talk.talk.meets_on(practice, "December 8", talk.now()).unwrap();
+    let told = |record: &records::NextDay| (record.day.to_string(), record.time.map(|time| time.to_string()));
+    talk.close();
+    let next = records::next_day(practice, talk.desk.client).unwrap().unwrap();
+    assert_eq!(told(&next), ("2026-12-08".into(), Some("10:00:00".into())));
+    let record = records::read(practice, session, &talk.desk.texts).unwrap();
+    assert!(record.said.iter().all(|said| said.question != "meet_day"), "which day is meant is no saying of hers");
+    records::strike_out(practice, session, ("next", "meet"), &talk.desk.texts, talk.now()).unwrap();
+    assert_eq!(records::next_day(practice, talk.desk.client).unwrap(), None);
 }
 
 #[test]
@@ -280,18 +318,18 @@ fn the_record_can_be_handed_over_as_a_text_with_every_word_and_number() {
     let text = records::text(&record, &talk.desk.texts);
     let mut rest = text.as_str();
     for line in [
-        "Session of 23 November 2026\n\n",
+        "Session of November 23, 2026\n\n",
         "30 were agreed.\n\n",
         "Agree\n-----\n\nWhat would you like to leave with?\n“A plan.”\n“And a name.”\n\n",
-        "“One name.”\nCorrected on 25 November 2026; before: Said aloud; nothing was written.\n\n",
+        "“One name.”\nCorrected on November 25, 2026; before: Said aloud; nothing was written.\n\n",
         "\n4\n\n",
-        "\n“They are too busy.”\nCorrected on 25 November 2026; before: “They are to busy.”\n\n",
+        "\n“They are too busy.”\nCorrected on November 25, 2026; before: “They are to busy.”\n\n",
         "\n“Friday”",
         "Practised\n---------\n\n",
         "\n“Thank you for telling me.”\n\n",
         "What comes next\n---------------\n\n",
-        "Lindwurm: by Friday, 8 of 10 sure\nAda Brandt\nLena Roth: in a week · done\n\n",
-        "We speak again\n--------------\n\nFriday\n27 November 2026\n",
+        "Lindwurm: by Friday, November 27, 2026, 8 of 10 sure\nAda Brandt\nLena Roth: by Monday, November 30, 2026 · done\n\n",
+        "We speak again\n--------------\n\nFriday\nFriday, November 27, 2026\n",
     ] {
         let at = rest.find(line).unwrap_or_else(|| panic!("{line:?} is not there, or too early, in:\n{text}"));
         rest = &rest[at + line.len()..];

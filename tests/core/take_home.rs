@@ -5,7 +5,7 @@ use askwell_core::criteria::Dimension;
 use askwell_core::handout::{Paper, gather, take_home_file};
 use askwell_core::library::{self, LibraryBody, LibraryKind, Reason, Resource};
 use askwell_core::practice::{SettingsField, settings};
-use askwell_core::session::{PartKey, Place};
+use askwell_core::session::{PartKey, Place, commitments};
 use askwell_core::shortlist::{self, EntryField};
 use askwell_support::{Desk, Talk, Wishes, now};
 
@@ -14,6 +14,7 @@ use crate::pdf::reader::{File, squeezed};
 /// The words that stand in a part and in no other.
 const fn canaries(part: PartKey) -> &'static [&'static str] {
     match part {
+        PartKey::Doing => &["canarydoing"],
         PartKey::Goal => &["canarygoal"],
         PartKey::Sentence => &["canarycompany", "Agreed"],
         PartKey::Shortlist => &["Canarysecond", "canarytitle", "canarywhy"],
@@ -70,6 +71,8 @@ fn full() -> Talk {
     talk.aloud("reasons", "A canaryreason.");
     talk.go("compare").aloud("feel", "A canaryfeeling.");
     talk.go("first_message").ask("draft").types("draft", "Dear Ada, canarydraft.").unwrap();
+    let (practice, session) = (&talk.desk.practice, talk.session());
+    commitments::add(practice, talk.desk.client, Some(session), ("canarydoing", "", None), now()).unwrap();
     talk.go("next").aloud("meet", "at the canarymeeting").ask("take_home");
     talk
 }
@@ -80,9 +83,9 @@ fn printed(talk: &Talk, parts: &[PartKey]) -> File {
     for part in PartKey::ALL {
         talk.talk.stage_tick(talk.around(), at, (part, parts.contains(&part)), talk.now()).unwrap();
     }
-    let (client, home) = talk.talk.stage_goes_home(talk.around(), at, talk.now()).unwrap();
+    let (_, home) = talk.talk.stage_goes_home(talk.around(), at, talk.now()).unwrap();
     let ticked = home.ticked.clone();
-    let home = gather(talk.around(), client, home, &ticked, talk.now()).unwrap();
+    let home = gather(home, &ticked, &talk.desk.texts, talk.now());
     File::read(&take_home_file(&talk.desk.practice, &home, Paper::A4).unwrap().pdf)
 }
 

@@ -61,8 +61,11 @@ fn lists_and_days_are_said_as_people_say_them() {
     assert_eq!(said(Joint::Or, &["pharma", "CPG", "tech"]), "pharma, CPG or tech");
     assert_eq!(said(Joint::And, &["a", "b"]), "a and b");
     assert_eq!(said(Joint::And, &["a"]), "a");
-    assert_eq!(texts.date(today(), today()), "23 November");
-    assert_eq!(texts.date(today(), today() + chrono::Days::new(365)), "23 November 2026");
+    assert_eq!(texts.date(today(), today()), "November 23");
+    assert_eq!(texts.date(today(), today() + chrono::Days::new(365)), "November 23, 2026");
+    assert_eq!(texts.weekday(today(), today()), "Monday, November 23");
+    let ten = Arg::Time(chrono::NaiveTime::from_hms_opt(10, 0, 0).unwrap());
+    assert_eq!(texts.say(&Message::new("moment").with("day", "Friday").with("time", ten)), "Friday at 10:00 AM");
     assert_eq!(
         texts.say(&Message::new("no-such-key")),
         "no-such-key",

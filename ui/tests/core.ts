@@ -85,6 +85,7 @@ export const overview = (known: Partial<ClientOverview> = {}): ClientOverview =>
   sureness: [],
   next: "",
   next_date: null,
+  next_time: null,
   ...known,
 });
 

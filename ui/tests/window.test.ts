@@ -186,6 +186,7 @@ const session: SessionView = {
   steps: [],
   at: { key: "", kind: "words", title: "", note: "", minutes: 0, questions: [], asking: "", bricks: [], story: null, resource: null, seven: [], learn: null, not_quite: false, practice: null, card: [], wall: null, message: null, forecast: null, parts: [] },
   record: [],
+  meet: null,
   scratch: "",
   unsettled: [],
   more_than_coaching: null,

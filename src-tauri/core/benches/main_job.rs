@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use askwell_core::client;
 use askwell_core::criteria::{self, Choice, Dimension, FitQuery, How, Stance, who_fits};
-use askwell_core::handout::{Column, Line, Paper, Printed, shortlist_pdf};
+use askwell_core::handout::{About, Column, Line, Paper, Printed, shortlist_pdf};
 use askwell_core::overview::generate::connections;
 use askwell_core::people::import::{Limits, Quiet, Sheet, read};
 use askwell_core::people::{self, Rosters};
@@ -161,7 +161,7 @@ fn shortlist_of_300(texts: &Texts) -> Printed {
         notes: "Met in Oslo.".to_owned(),
     };
     let lines: Vec<Line> = (1..=LISTED).map(line).collect();
-    sure(shortlist_pdf(&lines, &Column::ALL, texts, Paper::A4))
+    sure(shortlist_pdf(&lines, &Column::ALL, &About::default(), texts, Paper::A4))
 }
 
 fn timed<T>(job: impl FnOnce() -> T) -> Duration {

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use askwell_core::handout::{self, Column, ColumnView, Format, Paper, Preview, Printed};
+use askwell_core::handout::{self, Column, ColumnView, Event, Format, Paper, Preview, Printed};
 use askwell_core::outreach;
 use askwell_core::practice::settings;
 use askwell_core::session::{GoesHome, Part, PartKey, Place};
 use askwell_core::vocabulary::texts::{Arg, Message, Texts};
 use askwell_core::vocabulary::{ClientId, SessionId};
 use askwell_core::{Error, Result};
+use chrono::{DateTime, Local, NaiveDateTime, TimeZone, Utc};
 use serde::Serialize;
 use tauri::State;
 
@@ -58,16 +59,13 @@ pub fn export_save(
     replace: bool,
 ) -> Answer<Option<Exported>> {
     let suggested = handout::suggested_name(format, state.today(), &state.texts());
-    let replace = replace || state.desktop.asks_before_replacing();
-    state.ask_then(
-        |desktop| desktop.choose_place(&suggested),
-        |desk, texts, path| {
-            let lines = handout::lines(&desk.practice, &desk.rosters, client, texts)?;
-            let written = handout::file(format, &lines, &columns, texts, paper())?;
-            handout::write_whole(&path, &written.bytes, replace)?;
-            Ok(exported(&path, handout::count(&lines), &written.missing))
-        },
-    )
+    state.save_then(&suggested, replace, |desk, texts, path, replace| {
+        let lines = handout::lines(&desk.practice, &desk.rosters, client, texts)?;
+        let about = handout::about(&desk.practice, client, state.today(), texts)?;
+        let written = handout::file(format, &lines, &columns, &about, texts, paper())?;
+        handout::write_whole(path, &written.bytes, replace)?;
+        Ok(exported(path, handout::count(&lines), &written.missing))
+    })
 }
 
 #[tauri::command(async)]
@@ -95,8 +93,8 @@ fn paper() -> Paper {
     said.unwrap_or_else(|| Paper::of_locale(&sys_locale::get_locale().unwrap_or_default()))
 }
 
-fn goes_home(state: &AppState, desk: &Desk, texts: &Texts, client: ClientId) -> Result<GoesHome> {
-    let home = desk.conversation.goes_home(around(desk, texts), client, state.now())?;
+fn goes_home(desk: &Desk, texts: &Texts, client: ClientId, session: Option<SessionId>) -> Result<GoesHome> {
+    let home = desk.conversation.goes_home(around(desk, texts), client, session)?;
     home.ok_or_else(|| Error::Invalid(Message::new("handout-nothing-there")))
 }
 
@@ -108,15 +106,11 @@ fn save(
     made: impl FnOnce(&Desk, &Texts) -> Result<(Printed, u32)>,
 ) -> Answer<Option<Exported>> {
     let name = state.texts().say(&Message::new(name).with("day", state.today().to_string()));
-    let replace = replace || state.desktop.asks_before_replacing();
-    state.ask_then(
-        |desktop| desktop.choose_place(&format!("{name}.{ending}")),
-        |desk, texts, path| {
-            let (printed, count) = made(desk, texts)?;
-            handout::write_whole(&path, &printed.pdf, replace)?;
-            Ok(exported(&path, count, &printed.missing))
-        },
-    )
+    state.save_then(&format!("{name}.{ending}"), replace, |desk, texts, path, replace| {
+        let (printed, count) = made(desk, texts)?;
+        handout::write_whole(path, &printed.pdf, replace)?;
+        Ok(exported(path, count, &printed.missing))
+    })
 }
 
 /// Asks where to save a text file of this name, and saves what `text` gives; where it lies then.
@@ -126,14 +120,10 @@ pub(super) fn save_text(
     text: impl FnOnce(&Desk, &Texts) -> Result<String>,
 ) -> Answer<Option<String>> {
     let suggested = format!("{}.txt", state.texts().say(name));
-    let replace = state.desktop.asks_before_replacing();
-    state.ask_then(
-        |desktop| desktop.choose_place(&suggested),
-        |desk, texts, path| {
-            handout::write_whole(&path, text(desk, texts)?.as_bytes(), replace)?;
-            Ok(path.display().to_string())
-        },
-    )
+    state.save_then(&suggested, false, |desk, texts, path, replace| {
+        handout::write_whole(path, text(desk, texts)?.as_bytes(), replace)?;
+        Ok(path.display().to_string())
+    })
 }
 
 fn counted(printed: Printed) -> (Printed, u32) {
@@ -143,19 +133,24 @@ fn counted(printed: Printed) -> (Printed, u32) {
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn take_home_parts(state: State<'_, AppState>, client: ClientId) -> Answer<Vec<Part>> {
+pub fn take_home_parts(state: State<'_, AppState>, client: ClientId, session: Option<SessionId>) -> Answer<Vec<Part>> {
     state.with(|desk, texts| {
-        let home = desk.conversation.goes_home(around(desk, texts), client, state.now())?;
+        let home = desk.conversation.goes_home(around(desk, texts), client, session)?;
         Ok(home.map_or_else(Vec::new, |home| home.parts()))
     })
 }
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn take_home_pages(state: State<'_, AppState>, client: ClientId, parts: Vec<PartKey>) -> Answer<Pages> {
+pub fn take_home_pages(
+    state: State<'_, AppState>,
+    client: ClientId,
+    session: Option<SessionId>,
+    parts: Vec<PartKey>,
+) -> Answer<Pages> {
     state.with(|desk, texts| {
-        let home = goes_home(&state, desk, texts, client)?;
-        let home = handout::gather(around(desk, texts), client, home, &parts, state.now())?;
+        let home = goes_home(desk, texts, client, session)?;
+        let home = handout::gather(home, &parts, texts, state.now());
         handout::take_home_pages(&desk.practice, &home, paper()).map(Pages::from)
     })
 }
@@ -165,12 +160,13 @@ pub fn take_home_pages(state: State<'_, AppState>, client: ClientId, parts: Vec<
 pub fn take_home_save(
     state: State<'_, AppState>,
     client: ClientId,
+    session: Option<SessionId>,
     parts: Vec<PartKey>,
     replace: bool,
 ) -> Answer<Option<Exported>> {
     save(&state, ("handout-take-home-file-name", "pdf"), replace, |desk, texts| {
-        let home = goes_home(&state, desk, texts, client)?;
-        let home = handout::gather(around(desk, texts), client, home, &parts, state.now())?;
+        let home = goes_home(desk, texts, client, session)?;
+        let home = handout::gather(home, &parts, texts, state.now());
         handout::take_home_file(&desk.practice, &home, paper()).map(counted)
     })
 }
@@ -186,7 +182,7 @@ pub fn take_home_address(state: State<'_, AppState>, address: String) -> Answer<
 pub fn take_home_mail(state: State<'_, AppState>, address: String) -> Answer<()> {
     state.answer(|texts| {
         let [subject, body] = ["handout-mail-subject", "handout-mail-body"].map(|key| texts.say(&Message::new(key)));
-        open(&state, outreach::mail_link(&address, &subject, &body))
+        open(&state, outreach::mail_link(&address, &subject, &body).map(|mail| mail.link))
     })
 }
 
@@ -194,22 +190,40 @@ pub fn take_home_mail(state: State<'_, AppState>, address: String) -> Answer<()>
 #[specta::specta]
 pub fn wall_save(state: State<'_, AppState>, client: ClientId, replace: bool) -> Answer<Option<Exported>> {
     save(&state, ("handout-wall-file-name", "pdf"), replace, |desk, texts| {
-        let home = desk.conversation.goes_home(around(desk, texts), client, state.now())?;
+        let home = desk.conversation.goes_home(around(desk, texts), client, None)?;
         handout::wall_file(home, &desk.practice, texts, paper()).map(counted)
     })
 }
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn calendar_save(state: State<'_, AppState>, client: ClientId, replace: bool) -> Answer<Option<Exported>> {
-    save(&state, ("calendar-file-name", "ics"), replace, |desk, texts| {
-        let dates = handout::dates(&desk.practice, client, texts)?;
+pub fn calendar_save(
+    state: State<'_, AppState>,
+    client: ClientId,
+    each: bool,
+    replace: bool,
+) -> Answer<Option<Exported>> {
+    let ending = if each { "zip" } else { "ics" };
+    save(&state, ("calendar-file-name", ending), replace, |desk, texts| {
+        let dates = handout::dates(around(desk, texts), client)?;
         if dates.is_empty() {
             return Err(Error::Invalid(Message::new("calendar-nothing")));
         }
-        let file = Printed { pdf: handout::ics(&dates, state.now().to_utc()), pages: 0, missing: Vec::new() };
+        let file = |dates: &[Event]| handout::ics(dates, state.now().to_utc(), moment);
+        let bytes = if each {
+            let files: Vec<Vec<u8>> = dates.chunks(1).map(file).collect();
+            handout::bundle(&files, ("calendar-date-name", "ics"), texts)?
+        } else {
+            file(&dates)
+        };
+        let file = Printed { pdf: bytes, pages: 0, missing: Vec::new() };
         Ok((file, u32::try_from(dates.len()).unwrap_or(u32::MAX)))
     })
+}
+
+/// The moment at which the clock on the wall here shows `time`, also where the hour changes until then.
+fn moment(time: NaiveDateTime) -> Option<DateTime<Utc>> {
+    Local.from_local_datetime(&time).earliest().map(|moment| moment.to_utc())
 }
 
 #[tauri::command(async)]
@@ -234,9 +248,9 @@ pub fn stage_pages(state: State<'_, AppState>, session: SessionId, step: String,
         if desk.conversation.mode() == askwell_core::session::StageMode::Blank {
             return Err(Error::NotOnStage);
         }
-        let (client, home) = desk.conversation.stage_goes_home(around(desk, texts), at, state.now())?;
+        let (_, home) = desk.conversation.stage_goes_home(around(desk, texts), at, state.now())?;
         let ticked = home.ticked.clone();
-        let home = handout::gather(around(desk, texts), client, home, &ticked, state.now())?;
+        let home = handout::gather(home, &ticked, texts, state.now());
         handout::take_home_pages(&desk.practice, &home, paper()).map(Pages::from)
     })
 }

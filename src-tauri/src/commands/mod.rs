@@ -129,6 +129,7 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             session::session_record_save,
             session::session_correct,
             session::session_strike_out,
+            session::session_meets_on,
             session::commitment_list,
             session::commitment_add,
             session::commitment_edit,

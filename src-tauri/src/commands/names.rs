@@ -105,6 +105,7 @@ pub const COMMANDS: &[&str] = &[
     "session_record_save",
     "session_correct",
     "session_strike_out",
+    "session_meets_on",
     "commitment_list",
     "commitment_add",
     "commitment_edit",

@@ -55,8 +55,12 @@ pub fn message_copy(state: State<'_, AppState>, step: String, question: String) 
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn message_mail(state: State<'_, AppState>, step: String, question: String) -> Answer<()> {
-    leave(&state, &step, &question, |letter| open(&state, outreach::mail_link(&letter.email, "", &letter.words)))
+pub fn message_mail(state: State<'_, AppState>, step: String, question: String) -> Answer<bool> {
+    leave(&state, &step, &question, |letter| {
+        let mail = outreach::mail_link(&letter.email, "", &letter.words);
+        let whole = mail.as_ref().is_some_and(|mail| mail.whole);
+        open(&state, mail.map(|mail| mail.link)).map(|()| whole)
+    })
 }
 
 #[tauri::command(async)]
@@ -71,12 +75,12 @@ pub fn message_sent(state: State<'_, AppState>, step: String, question: String, 
     walk(&state, |session, desk, texts, now| session.message_sent(around(desk, texts), (&step, &question), sent, now))
 }
 
-fn leave(
+fn leave<T>(
     state: &AppState,
     step: &str,
     question: &str,
-    act: impl FnOnce(Letter) -> askwell_core::Result<()>,
-) -> Answer<()> {
+    act: impl FnOnce(Letter) -> askwell_core::Result<T>,
+) -> Answer<T> {
     state.with(|desk, texts| {
         let letter = desk.conversation.letter(around(desk, texts), (step, question), state.now())?;
         act(letter)

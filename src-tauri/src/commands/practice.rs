@@ -134,18 +134,13 @@ pub fn passphrase_check(state: State<'_, AppState>, passphrase: String, name: St
 #[specta::specta]
 pub fn recovery_code_save(state: State<'_, AppState>, code: String) -> Answer<Option<String>> {
     let suggested = format!("{}.txt", state.texts().say(&Message::new("recovery-code-file-name")));
-    let replace = state.desktop.asks_before_replacing();
-    state.ask_then(
-        |desktop| desktop.choose_place(&suggested),
-        |desk, texts, path| {
-            let practice = settings::read(&desk.practice)?.practice_name;
-            let day = Arg::Date { day: state.today(), said_on: chrono::NaiveDate::MIN };
-            let text =
-                Message::new("recovery-code-file").with("practice", practice).with("code", code).with("day", day);
-            askwell_core::handout::write_whole(&path, texts.say(&text).as_bytes(), replace)?;
-            Ok(path.display().to_string())
-        },
-    )
+    state.save_then(&suggested, false, |desk, texts, path, replace| {
+        let practice = settings::read(&desk.practice)?.practice_name;
+        let day = Arg::Date { day: state.today(), said_on: chrono::NaiveDate::MIN };
+        let text = Message::new("recovery-code-file").with("practice", practice).with("code", code).with("day", day);
+        askwell_core::handout::write_whole(path, texts.say(&text).as_bytes(), replace)?;
+        Ok(path.display().to_string())
+    })
 }
 
 #[tauri::command(async)]

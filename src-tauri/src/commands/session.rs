@@ -248,6 +248,12 @@ pub fn session_strike_out(
 
 #[tauri::command(async)]
 #[specta::specta]
+pub fn session_meets_on(state: State<'_, AppState>, day: String) -> Answer<SessionView> {
+    walk(&state, |session, desk, _, now| session.meets_on(&desk.practice, &day, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
 pub fn commitment_list(state: State<'_, AppState>, client: ClientId) -> Answer<Vec<Commitment>> {
     state.with(|desk, _| commitments::list(&desk.practice, client))
 }

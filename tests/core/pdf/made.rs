@@ -9,6 +9,7 @@ pub fn listed(name: &str, title: &str, company: &str, why: &str) -> Listed {
 
 pub fn everything(texts: &Texts) -> TakeHome {
     TakeHome {
+        doing: vec!["Write to Ada Brandt by Friday, November 27".into(), "Write to Tomás Ferreira, in the new year".into()],
         goal: Some("I want to know, before next spring, whether my next step is a smaller company.".into()),
         sentence: Some(
             "So you want to talk to VPs who work for any company in the pharma, CPG or tech industries, correct?".into(),

@@ -152,6 +152,6 @@ fn promises_by_keys(app: &mut Askwell) {
     app.tabs_to("How sure, 0 to 10");
     app.key("8");
     app.key("Tab");
-    app.waits_until("by when is kept", |app| app.text().contains("Understood as"));
+    app.waits_until("by when is kept", |app| app.text().contains("Friday, "));
     app.shows("promised-by-keys");
 }

@@ -291,7 +291,7 @@ fn goes_home(app: &mut Askwell, next: &str) {
     app.pick("How sure, 0 to 10", "8");
     app.on_stage(|app| {
         app.sees(next);
-        app.sees("by Friday");
+        app.sees("Friday, ");
         app.sees_no("by by");
     });
     app.key("Escape");

@@ -62,13 +62,13 @@ export const commands = {
 	exportColumns: () => __TAURI_INVOKE<ColumnView[]>("export_columns"),
 	exportSave: (client: ClientId, format: Format, columns: Column[], replace: boolean) => __TAURI_INVOKE<Exported | null>("export_save", { client, format, columns, replace }),
 	exportCopy: (client: ClientId, columns: Column[]) => __TAURI_INVOKE<number>("export_copy", { client, columns }),
-	takeHomeParts: (client: ClientId) => __TAURI_INVOKE<Part[]>("take_home_parts", { client }),
-	takeHomePages: (client: ClientId, parts: PartKey[]) => __TAURI_INVOKE<Pages>("take_home_pages", { client, parts }),
-	takeHomeSave: (client: ClientId, parts: PartKey[], replace: boolean) => __TAURI_INVOKE<Exported | null>("take_home_save", { client, parts, replace }),
+	takeHomeParts: (client: ClientId, session: SessionId | null) => __TAURI_INVOKE<Part[]>("take_home_parts", { client, session }),
+	takeHomePages: (client: ClientId, session: SessionId | null, parts: PartKey[]) => __TAURI_INVOKE<Pages>("take_home_pages", { client, session, parts }),
+	takeHomeSave: (client: ClientId, session: SessionId | null, parts: PartKey[], replace: boolean) => __TAURI_INVOKE<Exported | null>("take_home_save", { client, session, parts, replace }),
 	takeHomeAddress: (address: string) => __TAURI_INVOKE<boolean>("take_home_address", { address }),
 	takeHomeMail: (address: string) => __TAURI_INVOKE<null>("take_home_mail", { address }),
 	wallSave: (client: ClientId, replace: boolean) => __TAURI_INVOKE<Exported | null>("wall_save", { client, replace }),
-	calendarSave: (client: ClientId, replace: boolean) => __TAURI_INVOKE<Exported | null>("calendar_save", { client, replace }),
+	calendarSave: (client: ClientId, each: boolean, replace: boolean) => __TAURI_INVOKE<Exported | null>("calendar_save", { client, each, replace }),
 	recoveryPrint: (code: string, replace: boolean) => __TAURI_INVOKE<Exported | null>("recovery_print", { code, replace }),
 	libraryRead: (kind: LibraryKind) => __TAURI_INVOKE<LibraryShelf>("library_read", { kind }),
 	libraryWrite: (key: string, item: LibraryBody, visit: Visit | null) => __TAURI_INVOKE<LibraryShelf>("library_write", { key, item, visit }),
@@ -110,6 +110,7 @@ export const commands = {
 	sessionRecordSave: (session: SessionId) => __TAURI_INVOKE<string | null>("session_record_save", { session }),
 	sessionCorrect: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<SessionRecord>("session_correct", { session, step, question, words }),
 	sessionStrikeOut: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<SessionRecord>("session_strike_out", { session, step, question }),
+	sessionMeetsOn: (day: string) => __TAURI_INVOKE<SessionView>("session_meets_on", { day }),
 	commitmentList: (client: ClientId) => __TAURI_INVOKE<Commitment[]>("commitment_list", { client }),
 	commitmentAdd: (client: ClientId, whom: string, by: string, sure: number | null) => __TAURI_INVOKE<Commitment[]>("commitment_add", { client, whom, by, sure }),
 	commitmentEdit: (id: CommitmentId, field: CommitmentField, value: string, visit: Visit | null) => __TAURI_INVOKE<null>("commitment_edit", { id, field, value, visit }),
@@ -134,7 +135,7 @@ export const commands = {
 	messageFill: (step: string, question: string, template: string) => __TAURI_INVOKE<SessionView>("message_fill", { step, question, template }),
 	messageHints: (words: string) => __TAURI_INVOKE<Hinted[]>("message_hints", { words }),
 	messageCopy: (step: string, question: string) => __TAURI_INVOKE<null>("message_copy", { step, question }),
-	messageMail: (step: string, question: string) => __TAURI_INVOKE<null>("message_mail", { step, question }),
+	messageMail: (step: string, question: string) => __TAURI_INVOKE<boolean>("message_mail", { step, question }),
 	messageProfile: (step: string, question: string) => __TAURI_INVOKE<null>("message_profile", { step, question }),
 	messageSent: (step: string, question: string, sent: boolean) => __TAURI_INVOKE<SessionView>("message_sent", { step, question, sent }),
 	stageListen: (channel: Channel<number>) => __TAURI_INVOKE<void>("stage_listen", { channel }),
@@ -330,6 +331,7 @@ export type ClientOverview = {
 	next: string,
 	/**  The day it was understood as. */
 	next_date: string | null,
+	next_time: string | null,
 };
 
 /**  A client as a line of the list. */
@@ -441,7 +443,7 @@ export type Commitment = {
 };
 
 /**  A field of a commitment that can be edited. */
-export type CommitmentField = "whom" | "by" | "sure";
+export type CommitmentField = "whom" | "by" | "by_date" | "sure";
 
 /**  What a client said she would do. */
 export type CommitmentId = number;
@@ -685,6 +687,8 @@ export type Format =
 "xlsx" | 
 /**  Cards for an address book. */
 "vcard" | 
+/**  each */
+"vcard_each" | 
 /**  A table on paper. */
 "pdf";
 
@@ -927,8 +931,10 @@ export type NewPractice = {
 export type NextLine = {
 	whom: string,
 	by: string,
+	by_date: string | null,
 	sure: number | null,
 };
+export type Meeting = { words: string, day: string | null, time: string | null };
 
 /**  Pages to be looked at. */
 export type Pages = {
@@ -949,7 +955,7 @@ export type Part = {
 };
 
 /**  A part of what goes home. */
-export type PartKey = "goal" | "sentence" | "shortlist" | "draft" | "card" | "then_and_now" | "seven" | "resources" | "wall" | "next" | "coach";
+export type PartKey = "doing" | "goal" | "sentence" | "shortlist" | "draft" | "card" | "then_and_now" | "seven" | "resources" | "wall" | "next" | "coach";
 
 /**  How hard a passphrase is to guess. */
 export type PassphraseCheck = {
@@ -1245,7 +1251,7 @@ export type Scene =
  */
 { scene: "card"; question: StageQuestion; title: string; by: string; seven: string[]; learn: string | null; bank: BankGroup[] } | 
 /**  What she will do; when the two speak again. */
-{ scene: "next"; question: StageQuestion; commitments: NextLine[]; meet: string; meet_date: string | null };
+{ scene: "next"; question: StageQuestion; commitments: NextLine[]; meet: Meeting | null };
 
 /**  A question of a step. */
 export type ScriptQuestion = {
@@ -1324,6 +1330,7 @@ export type SessionRecord = {
 	next: string,
 	/**  The day it was understood as. */
 	next_date: string | null,
+	next_time: string | null,
 };
 
 /**  A session as the console shows it. */
@@ -1350,6 +1357,7 @@ export type SessionView = {
 	at: StepNow,
 	/**  What was said so far, in the order of the script. */
 	record: Said[],
+	meet: Meeting | null,
 	/**  The scratch pad. */
 	scratch: string,
 	/**  What the coach wrote in her name and she has not answered yet: at the end the coach says what becomes of it. */

@@ -7,7 +7,7 @@ const files = import.meta.glob<string>("../../../src-tauri/core/locales/*/*.ftl"
 export const languages: string[] = [...new Set(Object.keys(files).map(languageOf))].sort();
 
 /** How dates are written in each language: the core's own choice, so that both sides write them alike. */
-const dateLocales: Record<string, string> = { en: "en-GB" };
+const dateLocales: Record<string, string> = { en: "en-US" };
 
 let language = "en";
 let bundle = read(language);
@@ -61,18 +61,40 @@ export function dates(of: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return made;
 }
 
-/** A day ("2027-05-01") as people write it: "1 May 2027", and "1 May" in the year of `today`. */
+/** A day ("2027-05-01") as people write it: "May 1, 2027", and "May 1" in the year of `today`. */
 export function day(iso: string, today = new Date()): string {
+  return written(iso, today, {});
+}
+
+/** A day with its weekday, as an appointment is said: "Friday, December 4". */
+export function weekday(iso: string, today = new Date()): string {
+  return written(iso, today, { weekday: "long" });
+}
+
+/** When something is: the day with its weekday, and the time ("10:00:00") where there is one. */
+export function appointment(iso: string, time: string | null, today = new Date()): string {
+  if (time === null) return weekday(iso, today);
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return say("moment", { day: weekday(iso, today), time: clock("UTC").format(Date.UTC(2000, 0, 1, hour, minute)).replace(narrow, " ") });
+}
+
+function written(iso: string, today: Date, more: Intl.DateTimeFormatOptions): string {
   const [y = 0, m = 1, d = 1] = iso.slice(0, 10).split("-").map(Number);
-  const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", timeZone: "UTC" };
+  const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", timeZone: "UTC", ...more };
   if (y !== today.getFullYear()) options.year = "numeric";
   return dates(dateLocales[language] ?? language, options).format(Date.UTC(y, m - 1, d));
 }
 
-/** A moment ("2026-05-03T10:07:00Z") as people say it, in this machine's time zone: "3 May at 10:07". */
+/** Between the time and "AM" some systems set a space of another width than the core does. */
+const narrow = /\u202f/g;
+
+function clock(timeZone?: string): Intl.DateTimeFormat {
+  return dates(dateLocales[language] ?? language, { hour: "numeric", minute: "2-digit", ...(timeZone === undefined ? {} : { timeZone }) });
+}
+
+/** A moment ("2026-05-03T10:07:00Z") as people say it, in this machine's time zone: "May 3 at 10:07 AM". */
 export function moment(iso: string, today = new Date()): string {
   const at = new Date(iso);
   const here = `${at.getFullYear()}-${at.getMonth() + 1}-${at.getDate()}`;
-  const time = dates(dateLocales[language] ?? language, { hour: "2-digit", minute: "2-digit", hour12: false }).format(at);
-  return say("moment", { day: day(here, today), time });
+  return say("moment", { day: day(here, today), time: clock().format(at).replace(narrow, " ") });
 }

@@ -28,7 +28,7 @@ const every: Scene[] = [
   { scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", sure_then: 7, sure_now: 3 },
   { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], learn: null, bank: [] },
   { scene: "card", question: question({ takes: "choice" }), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], learn: null, bank: [{ theme: "path", questions: ["Why?", "How?", "When?"] }] },
-  { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", sure: 8 }], meet: "Tuesday 1 December", meet_date: "2026-12-01" },
+  { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", by_date: null, sure: 8 }], meet: { words: "Tuesday at 10", day: "2026-12-01", time: "10:00:00" } },
   { scene: "if_then", question: question({ takes: "lines", half: "I wri" }), rows: [{ question: "moves", if_words: "If they say no", then_lines: ["I write to Ada Brandt."], here: true }] },
   practice({ now: null, model: { poor: "Why?", good: "Thank you.", why: "It thanks." } }),
   practice({ now: practised({ answer: "Thank you, Brandt." }), hints: [{ text: "You ask why." }] }),
@@ -119,7 +119,7 @@ test("the yes says the exact sentence; then the line draws and the date stands i
   await stage.show(readBack({ agreed }));
   expect(document.querySelector("main p"), "the same sentence, not another").toBe(sayings);
   expect(sayings?.classList.contains("agreed")).toBe(true);
-  expect(page()).toContain("Agreed 25 November");
+  expect(page()).toContain("Agreed November 25");
   expect(document.querySelectorAll("main button")).toHaveLength(0);
 });
 
@@ -222,31 +222,37 @@ test("a question that is only asked leaves her moves standing, and takes none", 
   expect(document.querySelector("textarea")).toBeNull();
 });
 
-test("what she will do by when stands there in her words, with no word of ours before them", async () => {
-  const ways = ["Friday", "by Friday", "in a week", "before Christmas"];
-  const scene = (sure: number | null): Scene => ({ scene: "next", question: question(), commitments: ways.map((by) => ({ whom: "Lindwurm", by, sure })), meet: "", meet_date: null });
+test("what she will do stands there with its day, and where none is meant in her words, with no word of ours before them", async () => {
+  const ways = ["Friday", "by Friday", "in a week", "before my vacation"];
+  const scene = (sure: number | null, by_date: string | null): Scene => ({ scene: "next", question: question(), commitments: ways.map((by) => ({ whom: "Lindwurm", by, by_date, sure })), meet: null });
   const said = () => [...document.querySelectorAll(".agreed li")].map((line) => line.textContent.replace(/[\u2068\u2069]/g, ""));
-  const stage = await openStage(scene(null));
+  const stage = await openStage(scene(null, null));
   expect(said()).toEqual(ways.map((by) => `Lindwurm: ${by}`));
-  await stage.show(scene(8));
+  await stage.show(scene(8, null));
   expect(said()).toEqual(ways.map((by) => `Lindwurm: ${by}, 8 of 10 sure`));
+  await stage.show(scene(8, "2099-12-04"));
+  expect(new Set(said()), "next week, too, it is that Friday").toEqual(new Set(["Lindwurm: by Friday, December 4, 2099, 8 of 10 sure"]));
 });
 
-test("when the two speak again is said with the day that is meant, and not twice", async () => {
-  const next = (meet: string, meet_date: string | null, words = ""): Scene => ({ scene: "next", question: question({ words }), commitments: [], meet, meet_date });
-  const said = () => document.querySelector(".meet")?.textContent.replace(/[\u2068\u2069]/g, "");
-  const stage = await openStage(next("next Tuesday", "2099-12-01"));
-  expect(said()).toBe("We speak again: next Tuesday, 1 December 2099");
-  await stage.show(next("Tuesday 1 December 2099", "2099-12-01"));
-  expect(said()).toBe("We speak again: Tuesday 1 December 2099");
+test("when the two speak again is the day that is meant, with its time; in her field it stands below her words", async () => {
+  const next = (words: string, day: string | null, time: string | null = null, field = ""): Scene => ({ scene: "next", question: question({ words: field }), commitments: [], meet: { words, day, time } });
+  const said = () => document.querySelector(".agreed .meet")?.textContent.replace(/[\u2068\u2069]/g, "");
+  const stage = await openStage(next("next Tuesday at 10", "2099-12-01", "10:00:00"));
+  expect(said()).toBe("We speak again: Tuesday, December 1, 2099 at 10:00 AM");
   await stage.show(next("when I have written", null));
   expect(said()).toBe("We speak again: when I have written");
-  await stage.show(next("next Tuesday", "2099-12-01", "next Tuesday"));
+  await stage.show(next("next Tuesday", "2099-12-01", null, "next Tuesday"));
   expect(said(), "it stands in her field").toBeUndefined();
+  expect(document.querySelector(".answer .meet")?.textContent).toBe("Tuesday, December 1, 2099");
 });
 
 test("whom she writes to, by when and how sure she is stand as a line, and as an empty one before", async () => {
-  const next = (commitments: { whom: string; by: string; sure: number | null }[]): Scene => ({ scene: "next", question: question({ takes: "nothing", text: "Whom will you write to next?" }), commitments, meet: "", meet_date: null });
+  const next = (commitments: { whom: string; by: string; sure: number | null }[]): Scene => ({
+    scene: "next",
+    question: question({ takes: "nothing", text: "Whom will you write to next?" }),
+    commitments: commitments.map((one) => ({ ...one, by_date: null })),
+    meet: null,
+  });
   const lines = () => [...document.querySelectorAll("main dl")].map((line) => [...line.querySelectorAll("dd")].map((one) => one.textContent));
   const heard = () => document.querySelector("main dl")?.closest("[aria-hidden]") === null;
   const stage = await openStage(next([]));

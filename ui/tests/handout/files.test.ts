@@ -80,8 +80,8 @@ test("the dates and the wall are saved beside it, each with its own question abo
   expect(words(), "the wall was saved while the other question stands").toContain("/Wall.pdf");
   await press("Replace it");
   expect(asked.of("calendar_save")).toEqual([
-    { client: 7, replace: false },
-    { client: 7, replace: true },
+    { client: 7, each: false, replace: false },
+    { client: 7, each: false, replace: true },
   ]);
   expect(asked.of("wall_save")).toEqual([{ client: 7, replace: false }]);
   expect(words()).toContain("2 dates saved to");

@@ -52,13 +52,13 @@ const strike = (key: string, held: KeyboardEventInit = {}) => (document.activeEl
 test("her ticks are the start, and the pages are made of those alone", async () => {
   const { asked } = await open();
   expect([box("The goal")?.checked, box("Whom to meet")?.checked]).toEqual([false, true]);
-  expect(asked.of("take_home_pages")).toEqual([{ client: 7, parts: ["sentence", "shortlist"] }]);
+  expect(asked.of("take_home_pages")).toEqual([{ client: 7, session: null, parts: ["sentence", "shortlist"] }]);
   expect(shown()).toBe("one");
 });
 
 test("what she ticked on the stage wins over what the newest session holds, and a part that is empty is left out", async () => {
   const { asked } = await open({}, { parts: ["wall", "goal", "seven"] });
-  expect(asked.of("take_home_pages"), "in the order of the pages").toEqual([{ client: 7, parts: ["goal", "wall"] }]);
+  expect(asked.of("take_home_pages"), "in the order of the pages").toEqual([{ client: 7, session: null, parts: ["goal", "wall"] }]);
 });
 
 test("a few ticks in a row are one question, after the last of them", async () => {
@@ -69,7 +69,7 @@ test("a few ticks in a row are one question, after the last of them", async () =
   await later(pause - 1);
   expect(asked.of("take_home_pages"), "still waiting for the last tick").toHaveLength(1);
   await later(1);
-  expect(asked.of("take_home_pages").slice(1)).toEqual([{ client: 7, parts: ["goal", "sentence", "shortlist", "wall"] }]);
+  expect(asked.of("take_home_pages").slice(1)).toEqual([{ client: 7, session: null, parts: ["goal", "sentence", "shortlist", "wall"] }]);
 });
 
 test("an older answer that comes late never stands in place of a newer one", async () => {
@@ -115,7 +115,7 @@ test("nothing is saved that was not seen", async () => {
   await later(pause);
   strike("s", { ctrlKey: true });
   await settle();
-  expect(asked.of("take_home_save")).toEqual([{ client: 7, parts: ["goal", "sentence", "shortlist"], replace: false }]);
+  expect(asked.of("take_home_save")).toEqual([{ client: 7, session: null, parts: ["goal", "sentence", "shortlist"], replace: false }]);
   expect(words()).toContain("/home/coach/Take-home.pdf");
 });
 

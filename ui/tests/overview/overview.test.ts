@@ -97,8 +97,8 @@ test("every number of the plot is a line of a list; a single one is a sentence",
 
 test("a date that is over has passed, and never anything else", () => {
   const today = new Date(2026, 10, 28);
-  expect(byWhen("Friday", "2026-11-27", today)).toBe("27 November, passed");
-  expect(byWhen("Saturday", "2026-11-28", today)).toBe("by 28 November");
+  expect(byWhen("Friday", "2026-11-27", today)).toBe("Friday, November 27, passed");
+  expect(byWhen("Saturday", "2026-11-28", today)).toBe("by Saturday, November 28");
   expect(byWhen("soon", null, today)).toBe("“soon”");
   expect(over(null, today)).toBe(false);
 });
@@ -108,7 +108,7 @@ test("on her page no “by” of ours stands before her own words, of what she w
     expect(byWhen(by, null, new Date(2026, 10, 28))).toBe(`“${by}”`);
     expect(goalBy({ goal_by: by, goal_by_date: null })).toBe(`“${by}”`);
   }
-  expect(goalBy({ goal_by: "by May", goal_by_date: "2099-05-31" })).toBe("by 31 May 2099");
+  expect(goalBy({ goal_by: "by May", goal_by_date: "2099-05-31" })).toBe("by May 31, 2099");
   expect(goalBy({ goal_by: "", goal_by_date: null })).toBe("");
 });
 
@@ -139,13 +139,13 @@ test("where nothing is known yet each part says so, and nothing is broken", asyn
   for (const sentence of ["No names yet.", "Nothing is open.", "No number yet.", "No story has been told yet.", "No date yet.", "Nothing yet. After a session"]) expect(words()).toContain(sentence);
 });
 
-test("after a session the three files that go home have a button each", async () => {
+test("after a session the files that go home have a button each", async () => {
   const asked = await page({ sessions: 1, next_date: "2026-12-01" }, { wall_save: () => ({ path: "/Wall.pdf", people: 100 }), calendar_save: () => ({ path: "/Dates.ics", people: 1 }) });
   expect(button("See the take-home")).toBeDefined();
   button("Save the dates")?.click();
   button("Save the wall of reasons")?.click();
   await settle();
-  expect([asked.of("calendar_save"), asked.of("wall_save")]).toEqual([[{ client: 7, replace: false }], [{ client: 7, replace: false }]]);
+  expect([asked.of("calendar_save"), asked.of("wall_save")]).toEqual([[{ client: 7, each: false, replace: false }], [{ client: 7, replace: false }]]);
   expect(words()).toContain("One date saved to");
 });
 

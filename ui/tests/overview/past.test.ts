@@ -1,6 +1,8 @@
 // Past sessions: found, read, and corrected in the open.
 import { mount, unmount } from "svelte";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+// Read when it is asked for; here it is read already.
+import "../../src/coach/handout/TakeHome.svelte";
 import PastSessions from "../../src/coach/session/past/PastSessions.svelte";
 import { stretches } from "../../src/coach/session/past/finding";
 import { bySteps, standing } from "../../src/coach/session/past/record";
@@ -23,7 +25,7 @@ const said = (told: Partial<Said> = {}): Said => ({
   ...told,
 });
 const past: PastSession = { id: 3, begun_at: "2026-11-24T10:00:00+01:00", ended_at: "2026-11-24T10:31:00+01:00", minutes: 30, said: 1, glimpse: "they are to busy" };
-const record = (all: Said[]): SessionRecord => ({ id: 3, client: 7, begun_at: past.begun_at, ended_at: past.ended_at, minutes: 30, spent_minutes: 31, said: all, practised: [], commitments: [], next: "", next_date: null });
+const record = (all: Said[]): SessionRecord => ({ id: 3, client: 7, begun_at: past.begun_at, ended_at: past.ended_at, minutes: 30, spent_minutes: 31, said: all, practised: [], commitments: [], next: "", next_date: null, next_time: null });
 
 let mounted: Record<string, unknown> | undefined;
 afterEach(async () => {
@@ -80,7 +82,7 @@ test("a correction stands in front, and what stood before stays with its date", 
   await press("Keep the correction");
   expect(asked.of("session_correct")).toEqual([{ session: 3, step: "hesitation", question: "story", words: "they are too busy" }]);
   expect(document.querySelector(".words")?.textContent).toContain("“they are too busy”");
-  expect(document.querySelector(".before")?.textContent, "the old words, and when").toMatch(/Corrected 25 November.*“they are to busy”/);
+  expect(document.querySelector(".before")?.textContent, "the old words, and when").toMatch(/Corrected November 25.*“they are to busy”/);
 });
 
 test("of several corrections each shows what it replaced, newest first", () => {
@@ -162,4 +164,13 @@ test("the record is handed over: copied, or saved as a text", async () => {
   await press("Save as text");
   expect(asked.of("session_record_save")).toEqual([{ session: 3 }]);
   expect(notice.current?.text).toContain("/home/sam/Notes 2026-11-24.txt");
+});
+
+test("the take-home of a past session is made from its own record", async () => {
+  const asked = await sessions({ take_home_parts: () => [{ key: "draft", glimpse: "Dear Ada", ticked: true }], take_home_pages: () => ({ svg: ["<svg/>"], missing: "" }) });
+  await press("they are");
+  await press("See the take-home");
+  await vi.waitFor(() => expect(asked.of("take_home_parts")).toEqual([{ client: 7, session: 3 }]));
+  await settle();
+  expect(document.querySelector("dialog")?.textContent, "of which day").toContain("The take-home of November 24");
 });

@@ -448,3 +448,43 @@ test("whom next, by when and how sure have their places in a line before anythin
   expect(blanks()).toEqual([]);
   expect([...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("main li :is(input, select)")].map((one) => one.value)).toEqual(["Ana Duarte", "Friday", "8"]);
 });
+
+test("the day that is meant is shown with its weekday, and is corrected in a field of its own", async () => {
+  const base = view();
+  const at = { ...base.at, key: "next", kind: "next" as const, questions: [question("whom", "nothing")], asking: "whom" };
+  const made = { id: 4, session: 1, whom: "Ana Duarte", by: "Friday", by_date: "2099-12-04", sure: null, state: "open", made_at: "2026-11-25T10:00:00Z" };
+  const asked = await start(
+    { ...base, at, meet: { words: "Tuesday at 10", day: "2099-12-01", time: "10:00:00" } },
+    {
+      commitment_list: () => [made],
+      shortlist_read: () => ({ aim: null, entries: [] }),
+      commitment_edit: ({ value }) => {
+        if (value === "soon") throw { code: "invalid", message: "That isn’t a day." };
+        return null;
+      },
+      session_meets_on: () => ({ ...base, at, meet: null }),
+    },
+  );
+  expect(page()).toContain("Friday, December 4, 2099");
+  expect(page()).toContain("Tuesday, December 1, 2099 at 10:00 AM");
+  const change = (of: string) => document.querySelector<HTMLElement>(`[aria-label^="Change the day, now ${of}"]`);
+  change("Friday")?.click();
+  await settle();
+  const field = document.activeElement as HTMLInputElement;
+  expect(field.value, "it begins with the day that it is").toBe("Friday, December 4, 2099");
+  const enter = async (text: string) => {
+    type(field, text);
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    await settle();
+  };
+  await enter("soon");
+  expect(page(), "what is no day stays in the field").toContain("That isn’t a day.");
+  await enter("December 11");
+  expect(asked.of("commitment_edit").at(-1)).toEqual({ id: 4, field: "by_date", value: "December 11", visit: null });
+  change("Tuesday")?.click();
+  await settle();
+  type(document.activeElement as HTMLInputElement, "December 2 at 9");
+  document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  await settle();
+  expect(asked.of("session_meets_on")).toEqual([{ day: "December 2 at 9" }]);
+});

@@ -35,7 +35,7 @@ function step(given: Partial<MessageNow> = {}, draft: Partial<QuestionNow> = { a
 async function start(first: SessionView, answers: Parameters<typeof core>[0] = {}): Promise<Core> {
   stands = first;
   const now = () => stands;
-  const asked = core({ ...Object.fromEntries(["session_view", "session_offer", "message_to", "message_fill", "message_sent"].map((name) => [name, now])), message_copy: () => null, message_mail: () => null, message_profile: () => null, session_draft: () => null, ...noHistory, ...answers });
+  const asked = core({ ...Object.fromEntries(["session_view", "session_offer", "message_to", "message_fill", "message_sent"].map((name) => [name, now])), message_copy: () => null, message_mail: () => true, message_profile: () => null, session_draft: () => null, ...noHistory, ...answers });
   await readPresent();
   mounted = mount(Console, { target: document.body });
   await settle();
@@ -139,6 +139,14 @@ test("what could not be copied is told, and nothing says that it was", async () 
   expect(notice.current).toMatchObject({ text: "The clipboard is busy.", wrong: true });
 });
 
+test("a message too long for a mail program is told, with the way to bring it there", async () => {
+  await start(step({ email: true }), { message_mail: () => false });
+  button("Open in the mail program").click();
+  await settle();
+  expect(page()).toContain("too long to hand to a mail program");
+  expect(button("Copy"), "copying it is right beside").toBeDefined();
+});
+
 test("that it was sent is said by hand alone, and taken back by hand", async () => {
   const asked = await start(step({ link: "https://a.example/", email: true }));
   button("Copy").click();
@@ -148,7 +156,7 @@ test("that it was sent is said by hand alone, and taken back by hand", async () 
   stands = step({ sent_on: "2026-11-25" });
   button("Mark as sent").click();
   await settle();
-  expect(page()).toContain("Marked as sent on 25 November");
+  expect(page()).toContain("Marked as sent on November 25");
   button("Not sent after all").click();
   await settle();
   expect(asked.of("message_sent").map((one) => one.sent)).toEqual([true, false]);

@@ -66,6 +66,7 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
     wall: null,
   },
   record: [],
+  meet: null,
   scratch: "",
   unsettled: [],
   more_than_coaching: null,

@@ -34,7 +34,7 @@ between-by-passed = { $day }, passed
 between-by-said = “{ $words }”
 
 between-next = You speak again
-between-next-on = on { $day }
+between-next-on = { $day }
 between-next-passed = { $day }, passed
 between-next-none = No date yet. It is set at the end of a session.
 
@@ -79,6 +79,7 @@ between-past-start = Go to the start button
 between-past-none-found = No session holds “{ $search }”.
 between-past-all = Show all sessions
 
+between-record-home = See the take-home
 between-record-back = All sessions
 between-record-title = Session of { $day }
 between-record-begun = Begun on { $moment }. It took { $spent ->

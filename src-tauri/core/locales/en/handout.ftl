@@ -14,10 +14,17 @@ handout-column-industries = Industries
 handout-column-tie = How well known
 handout-column-why = Why this person
 handout-column-notes = Notes
+# On paper several of them are one column.
+handout-column-contact = Contact
+handout-column-field = Level and industry
+handout-column-connection = Connection
 
 # Neutral on purpose: others may see the folder.
 handout-file-name = Shortlist { $day }
 handout-sheet = Shortlist
+# One file of several in a zip.
+handout-card-name = Contact { $number }
+calendar-date-name = Date { $number }
 
 # What cannot be exported.
 handout-nobody = There is nobody on the shortlist yet. Add someone first; then there is something to save.
@@ -28,6 +35,10 @@ handout-no-reasons = There is no reason on the wall yet. Write one, or turn one;
 # On paper: the take-home.
 handout-take-home-title = Take-home
 handout-take-home-heading = To take with you
+handout-take-home-doing = What I’ll do
+# $what is “Write to Ada Brandt”, or what she said; $by the day, or how she said it.
+handout-take-home-doing-by = { $what } by { $by }
+handout-take-home-doing-said = { $what }, { $by }
 handout-take-home-goal = Your goal
 handout-take-home-sentence = Whom you want to meet
 handout-take-home-agreed = Agreed on { $day }
@@ -80,8 +91,7 @@ handout-mail-subject = Your pages
 handout-mail-body = The pages from our talk are attached.
 
 # Dates for a calendar. What others may see says little.
-calendar-commitment = Write to { $whom }
-calendar-session = Talk with my coach
+calendar-session = Check-in
 calendar-nothing = There is no date to save yet.
 calendar-file-name = Dates { $day }
 handout-code-file-name = Recovery code

@@ -3,8 +3,11 @@
 ## The take-home
 
 outward-title = The take-home
+# Of a past session.
+outward-title-of = The take-home of { $day }
 outward-parts = What goes in
 outward-whose = Your client decides.
+outward-part-doing = What I’ll do
 outward-part-goal = The goal
 outward-part-sentence = Whom to meet, as read back
 outward-part-shortlist = The shortlist, with why
@@ -52,6 +55,8 @@ outward-see = See the take-home
 outward-see-why = a few pages (PDF); your client decides what goes in
 outward-dates = Save the dates
 outward-dates-why = a calendar file (.ics); saved again, it updates what is there
+outward-dates-each = Save the dates for Outlook
+outward-dates-each-why = one file per date, in a zip: Outlook takes them one by one
 outward-dates-none = Nothing has a date yet, so there is no calendar file.
 outward-dates-saved = { $count ->
     [one] One date saved to

@@ -57,6 +57,7 @@ practising-message-glad-none = Nothing here asks to be changed.
 practising-message-copy = Copy
 practising-message-copied = Copied. Paste it where it is to be sent from.
 practising-message-mail = Open in the mail program
+practising-message-mail-long = The message is too long to hand to a mail program, so the mail opened without it. Copy it here and paste it there.
 practising-message-profile = Open the profile
 practising-message-profile-title = Open this address?
 practising-message-profile-text = It opens in your browser, outside Askwell.

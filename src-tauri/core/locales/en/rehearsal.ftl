@@ -68,6 +68,7 @@ stage-home-missing = These characters cannot be printed: { $characters }
 stage-home-nothing = Nothing is ticked.
 stage-home-empty = There is nothing to take home yet.
 stage-home-hers = What goes in is yours to decide.
+stage-part-doing = What I’ll do
 stage-part-goal = Your goal
 stage-part-sentence = Whom you want to meet
 stage-part-shortlist = Your shortlist

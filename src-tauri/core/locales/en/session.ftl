@@ -10,6 +10,11 @@ session-correction-open = This session has not ended. Resume it, and change the 
 session-next-name = the next name on my list
 session-said-resource = What was shared
 session-said-seven = My questions
+session-day-unknown = That isn’t a day Askwell can read. Try “December 4” or “Friday at 10”.
+# What she will do: $whom is somebody she knows, or whatever she said.
+commitment-write = Write to { $whom }
+commitment-said = { $whom }
+commitment-by-day = by { $day }
 commitment-whom-needed = Who will be written to? A name is needed.
 error-not-on-stage = This is not on the stage any more.
 
@@ -54,7 +59,6 @@ record-practised = Practised
 record-commitments = What comes next
 record-promised = { $whom }
 record-next = We speak again
-record-next-on = { $day }
 # What its file is called: nobody’s name, and nothing of what it is about.
 record-file-name = Notes { $day }
 

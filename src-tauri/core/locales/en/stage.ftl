@@ -46,7 +46,7 @@ stage-choose-out = Take out: { $question }
 # $place: counted from one.
 stage-choose-moved = It is now question { $place }.
 
-# What she will do next. $by is what she said, word for word: “by Friday”, “in a week”, “Friday”.
+# What she will do next. $by is the day (“by Friday, December 4”), or what she said where it names none.
 stage-next-whole = { $whom }: { $by }, { $sure } of 10 sure
 stage-next-dated = { $whom }: { $by }
 stage-next-rated = { $whom }, { $sure } of 10 sure
@@ -55,9 +55,8 @@ stage-next-whom = whom
 stage-next-by = by when
 stage-next-sure = how sure
 stage-next-of-ten = { $sure } of 10
-# $meet are the words that were said ("Tuesday at ten"), $on the day that they mean.
+# $meet is the day, with its time, or what was said where it names none.
 stage-next-meet = We speak again: { $meet }
-stage-next-meet-on = We speak again: { $meet }, { $on }
 
 # The way back, when the coach has handed the screen over.
 stage-back = Back to the coach

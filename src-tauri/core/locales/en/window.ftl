@@ -11,6 +11,14 @@ back = Back
 try-again = Try again
 quoted = “{ $words }”
 moment = { $day } at { $time }
+
+# Which day is meant by what was said, and how it is corrected.
+day-meant-none = No day yet.
+day-meant-set = Set the day
+day-meant-change = Change
+day-meant-change-of = Change the day, now { $when }
+day-meant-label = The day
+day-meant-hint = For example “December 4” or “Friday at 10”.
 combobox-nothing = No match.
 combobox-nothing-free = No match. Keep typing, or press Enter to take it as typed.
 combobox-left = Press Enter to add it.
@@ -532,11 +540,13 @@ export-screen-title = { $count ->
 }
 export-screen-format = As
 export-screen-csv = CSV
-export-screen-csv-why = opens in every spreadsheet
+export-screen-csv-why = plain text, for other programs. Excel may put it all in one column, or read 3-1 as a date: take Excel for that.
 export-screen-xlsx = Excel
-export-screen-xlsx-why = a workbook with one sheet
+export-screen-xlsx-why = a workbook in which every cell stays as it is
 export-screen-vcard = vCard
-export-screen-vcard-why = for an address book
+export-screen-vcard-why = for the address book of a phone, Apple or Google
+export-screen-vcard_each = vCards for Outlook
+export-screen-vcard_each-why = one person per file, in a zip: Outlook takes only the first in a file
 export-screen-copy = Copy as a table
 export-screen-copy-why = to paste into a document or a spreadsheet
 export-screen-columns = Columns

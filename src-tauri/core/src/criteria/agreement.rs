@@ -116,6 +116,15 @@ pub fn agreed(practice: &Practice, client: ClientId) -> Result<Criteria> {
     }
 }
 
+/// What she had said yes to last at a moment, whatever has changed since.
+///
+/// # Errors
+/// The database's own.
+pub fn agreed_at(practice: &Practice, client: ClientId, at: DateTime<Utc>) -> Result<Option<(Agreement, Criteria)>> {
+    let agreements = practice.read(|c| store::agreements(c, client))?;
+    Ok(agreements.into_iter().find(|(agreement, _)| agreement.said_at <= at))
+}
+
 /// Says how the client stands to a dimension, as one step of undo.
 ///
 /// # Errors

@@ -14,7 +14,7 @@ mod who_fits;
 mod wish;
 
 pub use agreement::{
-    Agreement, CriteriaView, How, WishView, add_choice, agree, agreed, growing, read, set_stance, take_out,
+    Agreement, CriteriaView, How, WishView, add_choice, agree, agreed, agreed_at, growing, read, set_stance, take_out,
 };
 pub use companies::complete_for;
 pub use complete::{Completion, complete};

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::column::Column;
 use super::line::Line;
-use super::pdf::{Paper, shortlist_pdf};
-use super::{csv, vcard, xlsx};
+use super::pdf::{About, Paper, shortlist_pdf};
+use super::{bundle, csv, vcard, vcards, xlsx};
 use crate::error::Result;
 use crate::vocabulary::texts::{Message, Texts};
 
@@ -20,13 +20,15 @@ pub enum Format {
     Xlsx,
     /// Cards for an address book.
     Vcard,
+    /// The same cards, each as a file of its own, in a zip.
+    VcardEach,
     /// A table on paper.
     Pdf,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Vcard, Self::Pdf];
+    pub const ALL: [Self; 5] = [Self::Csv, Self::Xlsx, Self::Vcard, Self::VcardEach, Self::Pdf];
 
     /// The key on the wire.
     #[must_use]
@@ -35,6 +37,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Vcard => "vcard",
+            Self::VcardEach => "vcard_each",
             Self::Pdf => "pdf",
         }
     }
@@ -52,6 +55,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Vcard => "vcf",
+            Self::VcardEach => "zip",
             Self::Pdf => "pdf",
         }
     }
@@ -61,23 +65,33 @@ impl Format {
     pub const fn carries(self, column: Column) -> bool {
         match self {
             Self::Csv | Self::Xlsx | Self::Pdf => true,
-            Self::Vcard => !matches!(column, Column::ConnectedOn | Column::Level | Column::Industries | Column::Tie),
+            Self::Vcard | Self::VcardEach => {
+                !matches!(column, Column::ConnectedOn | Column::Level | Column::Industries | Column::Tie)
+            }
         }
     }
 }
 
-/// The whole file of `lines` in `format`, with `columns` in the order given.
+/// The whole file of `lines` in `format`, with `columns` in the order given; on paper, what it is `about` stands above them.
 ///
 /// # Errors
 /// As [`csv()`], [`xlsx()`], [`vcard()`] and [`shortlist_pdf()`] give.
-pub fn file(format: Format, lines: &[Line], columns: &[Column], texts: &Texts, paper: Paper) -> Result<Written> {
+pub fn file(
+    format: Format,
+    lines: &[Line],
+    columns: &[Column],
+    about: &About,
+    texts: &Texts,
+    paper: Paper,
+) -> Result<Written> {
     let whole = |bytes| Written { bytes, missing: Vec::new() };
     match format {
         Format::Csv => csv(lines, columns, texts).map(whole),
         Format::Xlsx => xlsx(lines, columns, texts).map(whole),
         Format::Vcard => vcard(lines, columns).map(whole),
+        Format::VcardEach => bundle(&vcards(lines, columns)?, ("handout-card-name", "vcf"), texts).map(whole),
         Format::Pdf => {
-            let printed = shortlist_pdf(lines, columns, texts, paper)?;
+            let printed = shortlist_pdf(lines, columns, about, texts, paper)?;
             Ok(Written { bytes: printed.pdf, missing: printed.missing })
         }
     }

@@ -1,10 +1,13 @@
 //! What an export is made of: the shortlist with what is known of each person.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::column::Column;
 use super::line::Line;
-use crate::error::Result;
+use super::pdf::About;
+use crate::criteria;
+use crate::error::{Error, Result};
 use crate::people::{Member, Roster, Rosters};
 use crate::practice::Practice;
 use crate::shortlist::{self, Entry};
@@ -40,6 +43,19 @@ pub fn lines(practice: &Practice, rosters: &Rosters, client: ClientId, texts: &T
         .into_iter()
         .filter_map(|entry| Some(line(&roster, roster.member(entry.person)?, entry, texts)))
         .collect())
+}
+
+/// What stands above the client's shortlist on paper: whom she wants to meet, if she has agreed to it, and `today`.
+///
+/// # Errors
+/// The database's own.
+pub fn about(practice: &Practice, client: ClientId, today: NaiveDate, texts: &Texts) -> Result<About> {
+    let sentence = match criteria::agreed(practice, client) {
+        Ok(wish) => criteria::so_far(&wish, texts).map(|pieces| criteria::sentence(&pieces)),
+        Err(Error::NotAgreed) => None,
+        Err(error) => return Err(error),
+    };
+    Ok(About { sentence: sentence.unwrap_or_default(), day: texts.date(today, NaiveDate::MIN) })
 }
 
 /// How many people the lines are about.

@@ -8,44 +8,34 @@ use super::pdf::{
 use crate::error::{Error, Result};
 use crate::library::{self, LibraryBody, LibraryKind, Purpose};
 use crate::practice::Practice;
-use crate::session::{Around, GoesHome, PartKey};
-use crate::shortlist;
-use crate::vocabulary::ClientId;
+use crate::session::{Doing, GoesHome, PartKey};
+use crate::shortlist::Entry;
 use crate::vocabulary::texts::{Arg, Message, Texts};
 
 /// What goes home of `home`, as it is printed on `now`'s day.
-///
-/// # Errors
-/// The database's own.
-pub fn gather(
-    around: Around<'_>,
-    client: ClientId,
-    home: GoesHome,
-    parts: &[PartKey],
-    now: DateTime<FixedOffset>,
-) -> Result<TakeHome> {
-    let Around { practice, rosters, texts } = around;
+#[must_use]
+pub fn gather(home: GoesHome, parts: &[PartKey], texts: &Texts, now: DateTime<FixedOffset>) -> TakeHome {
     let has = |part: PartKey| parts.contains(&part);
     let text = |part: PartKey, words: String| Some(words).filter(|words| has(part) && !words.trim().is_empty());
-    let entries =
-        if has(PartKey::Shortlist) { shortlist::read(practice, rosters, client)?.entries } else { Vec::new() };
-    let listed = |entry: shortlist::Entry| Listed {
-        name: entry.name,
-        title: entry.title,
-        company: entry.company,
-        why: entry.why,
-    };
+    let entries = if has(PartKey::Shortlist) { home.shortlist } else { Vec::new() };
+    let listed = |entry: Entry| Listed { name: entry.name, title: entry.title, company: entry.company, why: entry.why };
     let draft = home.drafts.into_iter().next().filter(|_| has(PartKey::Draft));
     let agreed = home.agreed_at.filter(|_| has(PartKey::Sentence) && !home.sentence.is_empty());
     let say_day = |key: &str, day| {
         texts.say(&Message::new(key.to_owned()).with("day", Arg::Date { day, said_on: now.date_naive() }))
     };
-    let next = match (&home.next.0, home.next.1) {
-        (words, _) if words.trim().is_empty() => None,
-        (_, Some(day)) => Some(say_day("handout-take-home-day", day)),
-        (words, None) => Some(words.clone()),
+    let said_on = now.date_naive();
+    let next = home.next.map(|next| next.said(texts, said_on));
+    let doing = |doing: Doing| {
+        let (key, by) = match doing.by_date {
+            Some(day) => ("handout-take-home-doing-by", Arg::Weekday { day, said_on }),
+            None if doing.by.is_empty() => return texts.say(&doing.what),
+            None => ("handout-take-home-doing-said", Arg::Text(doing.by)),
+        };
+        texts.say(&Message::new(key).with("what", doing.what).with("by", by))
     };
-    Ok(TakeHome {
+    TakeHome {
+        doing: if has(PartKey::Doing) { home.doing.into_iter().map(doing).collect() } else { Vec::new() },
         agreed_on: agreed.map(|at| say_day("handout-take-home-agreed", at.with_timezone(&now.timezone()).date_naive())),
         goal: text(PartKey::Goal, home.goal),
         sentence: text(PartKey::Sentence, home.sentence),
@@ -71,7 +61,7 @@ pub fn gather(
         booking_link: if has(PartKey::Coach) { home.booking_link } else { String::new() },
         language: texts.language().tag().to_owned(),
         labels: Labels::take_home(texts),
-    })
+    }
 }
 
 /// How the coach has the pages set; `None`: as they ship.

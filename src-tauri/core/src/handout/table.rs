@@ -41,7 +41,8 @@ pub(super) fn ensure_something(lines: &[Line], columns: &[Column]) -> Result<()>
     Ok(())
 }
 
-fn once_each(columns: &[Column]) -> Vec<Column> {
+/// `columns`, each once, in the order given.
+pub(super) fn once_each(columns: &[Column]) -> Vec<Column> {
     let mut once = Vec::with_capacity(columns.len());
     for column in columns {
         if !once.contains(column) {

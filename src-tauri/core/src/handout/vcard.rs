@@ -19,15 +19,24 @@ const LONGEST: usize = 75;
 /// # Errors
 /// [`Error::Invalid`] where there is nobody to export, or where no name was chosen: a card cannot be without one.
 pub fn vcard(lines: &[Line], columns: &[Column]) -> Result<Vec<u8>> {
+    Ok(vcards(lines, columns)?.concat())
+}
+
+/// As [`vcard`] gives, each card as a file of its own: Outlook takes the first of a file and drops the others.
+///
+/// # Errors
+/// As [`vcard`] gives.
+pub fn vcards(lines: &[Line], columns: &[Column]) -> Result<Vec<Vec<u8>>> {
     ensure_something(lines, columns)?;
     if !columns.iter().any(|column| matches!(column, Column::Name | Column::FirstName | Column::LastName)) {
         return Err(Error::Invalid(Message::new("handout-card-needs-name")));
     }
-    let mut out = String::new();
-    for line in lines {
+    let one = |line: &Line| {
+        let mut out = String::new();
         card(&mut out, line, columns);
-    }
-    Ok(out.into_bytes())
+        out.into_bytes()
+    };
+    Ok(lines.iter().map(one).collect())
 }
 
 fn card(out: &mut String, line: &Line, columns: &[Column]) {

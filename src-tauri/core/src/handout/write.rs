@@ -2,11 +2,22 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
 use crate::error::{Error, Result};
+
+/// `path` with the `ending` of its kind: where another was typed, or none, it is added. Case does not count, nor do blanks and dots at
+/// the end, which some systems drop.
+#[must_use]
+pub fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return path.to_owned() };
+    let name = name.trim_end_matches(|c: char| c == '.' || c.is_whitespace());
+    let has = Path::new(name).extension().is_some_and(|own| own.eq_ignore_ascii_case(ending));
+    let named = if has { name.to_owned() } else { format!("{name}.{ending}") };
+    path.with_file_name(named)
+}
 
 /// Writes `bytes` to `path`: first to a temporary file beside it, made safe on the disk, then renamed, so that nobody ever sees
 /// half a file and a failure leaves nothing behind. A file that stands there already is replaced only if `replace`.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
 
 use super::column::Column;
 use super::line::Line;
@@ -50,6 +50,10 @@ fn fill(sheet: &mut Worksheet, table: &Table, name: &str) -> Result<(), XlsxErro
             sheet.write_string_with_format(row, at, cut(cell), format)?;
         }
     }
+    // "007" and "3-1" are what they are: no green corner says that they were meant as numbers.
+    let last_row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+    let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    sheet.ignore_error_range(0, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
     sheet.set_freeze_panes(1, 0)?;
     Ok(())
 }

@@ -19,9 +19,21 @@ pub fn profile_link(url: &str) -> Option<String> {
     settings::link(url).ok().filter(|link| !link.is_empty())
 }
 
+/// The longest `mailto:` link that mail programs take, in bytes as it is sent: Windows hands over some 2,000, and cuts the rest off.
+const LONGEST: usize = 2_000;
+
+/// A `mailto:` link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailLink {
+    /// The link.
+    pub link: String,
+    /// Whether the message is in it; else it was too long, and only the address is, with the subject where that fits.
+    pub whole: bool,
+}
+
 /// A `mailto:` link; `None` where the address is none. Line breaks go as the standard wants them (RFC 6068).
 #[must_use]
-pub fn mail_link(address: &str, subject: &str, body: &str) -> Option<String> {
+pub fn mail_link(address: &str, subject: &str, body: &str) -> Option<MailLink> {
     let address = address.trim();
     let (name, host) = address.rsplit_once('@')?;
     let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, ',' | ';' | '<' | '>' | '"' | '@');
@@ -29,12 +41,14 @@ pub fn mail_link(address: &str, subject: &str, body: &str) -> Option<String> {
         return None;
     }
     let body = body.replace("\r\n", "\n").replace('\n', "\r\n");
-    Some(format!(
-        "mailto:{}?subject={}&body={}",
-        utf8_percent_encode(address, &ADDRESS),
-        utf8_percent_encode(subject, &PLAIN),
-        utf8_percent_encode(&body, &PLAIN),
-    ))
+    let bare = format!("mailto:{}", utf8_percent_encode(address, &ADDRESS));
+    let titled = format!("{bare}?subject={}", utf8_percent_encode(subject, &PLAIN));
+    let whole = format!("{titled}&body={}", utf8_percent_encode(&body, &PLAIN));
+    if whole.len() <= LONGEST {
+        return Some(MailLink { link: whole, whole: true });
+    }
+    let link = if titled.len() <= LONGEST { titled } else { bare };
+    (link.len() <= LONGEST).then_some(MailLink { link, whole: body.is_empty() })
 }
 
 #[derive(Deserialize)]

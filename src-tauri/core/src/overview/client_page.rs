@@ -1,6 +1,6 @@
 //! A client's page between sessions: what stands, what is open, and how it went over time.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
 
 use crate::criteria::{self, Segment};
@@ -46,8 +46,10 @@ pub struct ClientOverview {
     pub sureness: Vec<SurePoint>,
     /// When the two speak again, as it was said.
     pub next: String,
-    /// The day it was understood as.
+    /// The day that is meant.
     pub next_date: Option<NaiveDate>,
+    /// The time, where one was said.
+    pub next_time: Option<NaiveTime>,
 }
 
 /// The page of `client`.
@@ -58,7 +60,7 @@ pub fn client_page(practice: &Practice, rosters: &Rosters, client: ClientId, tex
     let wishes = criteria::read(practice, client, texts)?;
     let entries = shortlist::read(practice, rosters, client)?.entries;
     let listed = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-    let (sessions, open_session, next, next_date) = records::next_of(practice, client)?;
+    let (sessions, open_session, next) = records::next_of(practice, client)?;
     let mut open = commitments::list(practice, client)?;
     open.retain(|commitment| commitment.state == CommitmentState::Open);
     let first = entries.into_iter().take(FIRST);
@@ -73,7 +75,8 @@ pub fn client_page(practice: &Practice, rosters: &Rosters, client: ClientId, tex
         listed,
         commitments: open,
         sureness: records::sureness(practice, client)?,
-        next,
-        next_date,
+        next_date: next.as_ref().and_then(|next| next.day),
+        next_time: next.as_ref().and_then(|next| next.time),
+        next: next.map(|next| next.words).unwrap_or_default(),
     })
 }

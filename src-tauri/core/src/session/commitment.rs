@@ -4,11 +4,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::answer::on_ruler;
-use super::store;
+use super::{meeting, store};
 use crate::client;
 use crate::error::{Error, Result};
+use crate::people::Roster;
 use crate::practice::{About, Practice, Visit};
-use crate::vocabulary::texts::Message;
+use crate::vocabulary::texts::{Arg, Message, Texts};
 use crate::vocabulary::{ClientId, CommitmentId, SessionId};
 
 /// How long a name or a date in words may be, in characters.
@@ -51,7 +52,7 @@ pub struct Commitment {
     pub whom: String,
     /// By when, as it was said.
     pub by: String,
-    /// The day that `by` was understood as.
+    /// The day that is meant by it: as it was understood, or as the coach has it.
     pub by_date: Option<NaiveDate>,
     /// How sure she is, 0 to 10.
     pub sure: Option<u32>,
@@ -61,6 +62,17 @@ pub struct Commitment {
     pub made_at: DateTime<FixedOffset>,
 }
 
+impl Commitment {
+    /// By when, as it is said on `said_on`: "by Friday, December 4"; as it was said where no day is meant.
+    #[must_use]
+    pub fn by_when(&self, texts: &Texts, said_on: NaiveDate) -> String {
+        match self.by_date {
+            Some(day) => texts.say(&Message::new("commitment-by-day").with("day", Arg::Weekday { day, said_on })),
+            None => self.by.clone(),
+        }
+    }
+}
+
 /// A field of a commitment that can be edited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
@@ -68,6 +80,8 @@ pub struct Commitment {
 pub enum CommitmentField {
     Whom,
     By,
+    /// The day that is meant by what was said; the words stay.
+    ByDate,
     Sure,
 }
 
@@ -118,8 +132,16 @@ pub fn edit(
         match field {
             CommitmentField::Whom => named(value)?.clone_into(&mut commitment.whom),
             CommitmentField::By => {
-                bounded(value)?.clone_into(&mut commitment.by);
-                commitment.by_date = client::understood(&commitment.by, &now);
+                let by = bounded(value)?;
+                // The same words mean what they meant, also where their day was corrected.
+                if by != commitment.by {
+                    by.clone_into(&mut commitment.by);
+                    commitment.by_date = client::understood(by, &now);
+                }
+            }
+            CommitmentField::ByDate => {
+                let said = bounded(value)?;
+                commitment.by_date = if said.is_empty() { None } else { Some(meeting::day(said, now)?.day) };
             }
             CommitmentField::Sure => commitment.sure = number(value)?,
         }
@@ -149,6 +171,13 @@ pub fn remove(practice: &Practice, id: CommitmentId) -> Result<()> {
         store::delete_commitment(c, id)?;
         Ok(((), Message::new("did-commitment-remove")))
     })
+}
+
+/// What she will do, in words: write to somebody whom she knows, else what she said.
+#[must_use]
+pub fn what(roster: &Roster, whom: &str) -> Message {
+    let known = roster.members().iter().any(|member| member.person.name() == whom.trim());
+    Message::new(if known { "commitment-write" } else { "commitment-said" }).with("whom", whom)
 }
 
 fn change(

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::{HowSaid, SessionAnswer};
 use super::facts::{Facts, key};
 use super::going_home::Part;
+use super::meeting::Meeting;
 use super::messaging::MessageNow;
 use super::open::Open;
 use super::record::{Said, said};
@@ -198,6 +199,8 @@ pub struct SessionView {
     pub at: StepNow,
     /// What was said so far, in the order of the script.
     pub record: Vec<Said>,
+    /// When the two speak again, where it was said.
+    pub meet: Option<Meeting>,
     /// The scratch pad.
     pub scratch: String,
     /// What the coach wrote in her name and she has not answered yet: at the end the coach says what becomes of it.
@@ -485,6 +488,7 @@ impl Sight<'_> {
             left_out: self.stored.script.left_out,
             at: self.step_now(&facts)?,
             record: said(&self.stored.script, &facts, &[], self.texts),
+            meet: Meeting::of(&facts),
             scratch: self.open.scratch.clone(),
             unsettled: self.coachs_unsettled(),
             more_than_coaching: self.more_than_coaching()?,

@@ -13,6 +13,7 @@ use super::clock::Timer;
 use super::console::{SessionView, Sight, StageMode, StageState};
 use super::facts::key;
 use super::keep;
+use super::meeting::Meeting;
 use super::open::{OfStep, Open, Opens};
 use super::store::{self, StoredSession};
 use super::summary::{self, Told};
@@ -396,6 +397,7 @@ impl Conversation {
             };
             let commitments = practice.read(|c| store::commitments(c, client))?;
             let commitments = commitments.into_iter().filter(|made| made.session == Some(sight.stored.id));
+            let today = sight.stored.begun_at.date_naive();
             let told = Told {
                 leave_with: facts.words(key::LEAVE_WITH).map(str::to_owned),
                 sentence: wishes,
@@ -405,8 +407,8 @@ impl Conversation {
                 sure_before,
                 sure_after,
                 moves: facts.words(key::MOVES).map_or_else(Vec::new, |w| w.lines().map(str::to_owned).collect()),
-                commitments: commitments.map(|made| (made.whom, made.by)).collect(),
-                next: facts.words(key::MEET).map(str::to_owned),
+                commitments: commitments.map(|made| (made.whom.clone(), made.by_when(texts, today))).collect(),
+                next: Meeting::of(&facts).map(|meeting| meeting.said(texts, today)),
             };
             Ok(summary::summary(&told, texts))
         })?;

@@ -4,9 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::clock::Timer;
+use super::commitment::CommitmentState;
+use super::commitments;
 use super::console::Sight;
 use super::conversation::{Conversation, Moment, find_question};
 use super::facts::{Facts, key};
+use super::meeting::Meeting;
 use super::messaging::addressee;
 use super::open::Open;
 use super::practising::Around;
@@ -18,7 +21,9 @@ use crate::criteria;
 use crate::error::{Error, Result};
 use crate::library::{self, LibraryBody, LibraryKind, Resource, Takes};
 use crate::practice::settings;
-use crate::vocabulary::{ClientId, PersonId};
+use crate::shortlist::{self, Entry};
+use crate::vocabulary::texts::Message;
+use crate::vocabulary::{ClientId, PersonId, SessionId};
 
 /// How much of a part is shown beside its tick, in characters.
 const GLIMPSE: usize = 90;
@@ -28,6 +33,7 @@ const GLIMPSE: usize = 90;
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the part of that name")]
 pub enum PartKey {
+    Doing,
     Goal,
     Sentence,
     Shortlist,
@@ -43,7 +49,8 @@ pub enum PartKey {
 
 impl PartKey {
     /// Every part, in the order in which they are printed.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
+        Self::Doing,
         Self::Goal,
         Self::Sentence,
         Self::Shortlist,
@@ -61,6 +68,7 @@ impl PartKey {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Doing => "doing",
             Self::Goal => "goal",
             Self::Sentence => "sentence",
             Self::Shortlist => "shortlist",
@@ -92,19 +100,36 @@ pub struct Part {
     pub ticked: bool,
 }
 
+/// What she said she would do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Doing {
+    /// It was said in this session; else it is still open from before.
+    pub said_here: bool,
+    /// To whom, or what.
+    pub what: Message,
+    /// Whom, as it was said.
+    pub whom: String,
+    /// By when, as it was said.
+    pub by: String,
+    /// The day that is meant by it.
+    pub by_date: Option<NaiveDate>,
+}
+
 /// Everything that could go home; what was not said is empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct GoesHome {
     /// What she ticked, or what is ticked before she does.
     pub ticked: Vec<PartKey>,
+    /// What she will do.
+    pub doing: Vec<Doing>,
     /// Her goal.
     pub goal: String,
     /// Whom she wants to meet, as it was read back.
     pub sentence: String,
     /// When she said yes to it.
     pub agreed_at: Option<DateTime<Utc>>,
-    /// Who is on her shortlist, by name; the people themselves are read where they are printed.
-    pub shortlisted: Vec<String>,
+    /// Who is on her shortlist.
+    pub shortlist: Vec<Entry>,
     /// To whom her message is, and the message.
     pub drafts: Vec<(String, String)>,
     /// Her if-then card, the rows that hold something.
@@ -117,8 +142,8 @@ pub struct GoesHome {
     pub resources: Vec<Resource>,
     /// The wall, her own reasons first.
     pub wall: Vec<String>,
-    /// When the two speak again, as it was said, and the day it was understood as.
-    pub next: (String, Option<NaiveDate>),
+    /// When the two speak again.
+    pub next: Option<Meeting>,
     /// The coach's name.
     pub coach: String,
     /// Where she sets up a time.
@@ -139,23 +164,28 @@ impl GoesHome {
     /// Whether any of it was said in the session itself; what else there is, her goal say, belongs to no session.
     fn holds_of_its_session(&self) -> bool {
         use PartKey::{Card, Draft, Next, Resources, Seven, ThenAndNow};
-        [Draft, Card, ThenAndNow, Seven, Resources, Next].into_iter().any(|part| self.glimpse(part).is_some())
+        let parts = [Draft, Card, ThenAndNow, Seven, Resources, Next];
+        self.doing.iter().any(|doing| doing.said_here) || parts.into_iter().any(|part| self.glimpse(part).is_some())
     }
 
     /// The first words of a part; `None` where it holds nothing.
     fn glimpse(&self, key: PartKey) -> Option<String> {
         let some = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
         match key {
+            PartKey::Doing => self.doing.first().map(|doing| doing.whom.clone()),
             PartKey::Goal => some(&self.goal),
             PartKey::Sentence => some(&self.sentence),
-            PartKey::Shortlist => some(&self.shortlisted.join(", ")),
+            PartKey::Shortlist => {
+                let names: Vec<&str> = self.shortlist.iter().map(|entry| entry.name.as_str()).collect();
+                some(&names.join(", "))
+            }
             PartKey::Draft => self.drafts.first().map(|(_, words)| words.clone()),
             PartKey::Card => self.card.iter().flat_map(|row| &row.then_lines).next().cloned(),
             PartKey::ThenAndNow => self.then_and_now.as_ref().map(|(_, now)| now.clone()),
             PartKey::Seven => self.seven.first().cloned(),
             PartKey::Resources => self.resources.first().map(|resource| resource.title.clone()),
             PartKey::Wall => (!self.wall.is_empty()).then(String::new),
-            PartKey::Next => some(&self.next.0),
+            PartKey::Next => self.next.as_ref().map(|next| next.words.clone()),
             PartKey::Coach => some(&self.coach).or_else(|| some(&self.booking_link)),
         }
     }
@@ -174,35 +204,55 @@ impl Sight<'_> {
     pub(super) fn goes_home(&self, facts: &Facts) -> Result<GoesHome> {
         let client = self.client()?;
         let settings = settings::read(self.practice)?;
-        let agreed = criteria::read(self.practice, client.id, self.texts)?;
-        let in_force = match criteria::agreed(self.practice, client.id) {
-            Ok(wish) => criteria::so_far(&wish, self.texts).map(|pieces| criteria::sentence(&pieces)),
-            Err(Error::NotAgreed) => None,
+        // Of a session that is over, what was so when it ended.
+        let at = self.stored.ended_at.map_or(DateTime::<Utc>::MAX_UTC, |ended| ended.to_utc());
+        let agreed = match criteria::agreed(self.practice, client.id) {
+            Err(Error::NotAgreed) if self.stored.ended_at.is_none() => None,
+            Ok(_) | Err(Error::NotAgreed) => criteria::agreed_at(self.practice, client.id, at)?,
             Err(error) => return Err(error),
         };
-        let shortlisted = crate::shortlist::read(self.practice, self.rosters, client.id)?.entries;
-        let shortlisted = shortlisted.into_iter().map(|entry| entry.name).collect();
+        let sentence = agreed
+            .as_ref()
+            .and_then(|(_, wish)| criteria::so_far(wish, self.texts))
+            .map(|pieces| criteria::sentence(&pieces));
         let then_and_now = facts.story().zip(facts.now()).map(|(then, now)| (then.to_owned(), now.to_owned()));
         let seven = facts.last_words(key::SEVEN).unwrap_or_default();
-        let meet = facts.answer(key::MEET);
-        let day = meet.and_then(|meet| crate::client::understood(&meet.words, &meet.said_at));
         let (own, tiles) = self.wall()?;
         Ok(GoesHome {
             ticked: self.ticked(facts),
+            doing: self.doing()?,
             goal: client.goal,
-            sentence: in_force.unwrap_or_default(),
-            agreed_at: agreed.agreed.map(|agreed| agreed.said_at),
-            shortlisted,
+            sentence: sentence.unwrap_or_default(),
+            agreed_at: agreed.map(|(agreement, _)| agreement.said_at),
+            shortlist: shortlist::read_at(self.practice, self.rosters, client.id, at)?.entries,
             drafts: self.drafts(facts)?,
             card: self.card(facts).into_iter().filter(|row| !row.then_lines.is_empty()).collect(),
             then_and_now,
             seven: seven.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
             resources: self.shared(facts)?,
             wall: own.into_iter().chain(tiles.into_iter().map(|tile| tile.text)).collect(),
-            next: (meet.map(|meet| meet.words.clone()).unwrap_or_default(), day),
+            next: Meeting::of(facts),
             coach: settings.coach_name,
             booking_link: settings.booking_link,
         })
+    }
+
+    /// What she said in this session that she would do, and, in her newest, what is still open from before.
+    fn doing(&self) -> Result<Vec<Doing>> {
+        let (id, client) = (self.stored.id, self.stored.client);
+        let (made, newest) = self.practice.read(|c| Ok((store::commitments(c, client)?, store::newest(c, client)?)))?;
+        let roster = self.rosters.of(self.practice, client)?;
+        let doing = made.into_iter().filter_map(|made| {
+            let said_here = made.session == Some(id);
+            let goes = match made.state {
+                CommitmentState::Open => said_here || newest == Some(id),
+                CommitmentState::Done => said_here,
+                CommitmentState::LetGo => false,
+            };
+            let what = commitments::what(&roster, &made.whom);
+            goes.then_some(Doing { said_here, what, whom: made.whom, by: made.by, by_date: made.by_date })
+        });
+        Ok(doing.collect())
     }
 
     fn ticked(&self, facts: &Facts) -> Vec<PartKey> {
@@ -273,19 +323,27 @@ impl Sight<'_> {
 }
 
 impl Conversation {
-    /// Everything that could go home from the session on the console, where it is with `client`, else from the newest that holds
-    /// anything of it: one that was begun and put down does not empty it. `None` where she has had none.
+    /// Everything that could go home from `session`, as it was when that ended; without one, from the newest that holds anything of it:
+    /// one that was just begun does not empty it. `None` where she has had none.
     ///
     /// # Errors
-    /// The database's own.
-    pub fn goes_home(&self, around: Around<'_>, client: ClientId, now: Moment) -> Result<Option<GoesHome>> {
-        let Around { practice, rosters, texts } = around;
-        if self.present_with(practice, client)?.is_some() {
-            return self.seen(practice, rosters, texts, now, |sight| sight.goes_home(&sight.facts()?));
+    /// [`Error::Gone`] where she has had no such session.
+    pub fn goes_home(
+        &self,
+        around: Around<'_>,
+        client: ClientId,
+        session: Option<SessionId>,
+    ) -> Result<Option<GoesHome>> {
+        let mut sessions = around.practice.read(|c| store::of_client(c, client))?;
+        if let Some(wanted) = session {
+            sessions.retain(|stored| stored.id == wanted);
+            if sessions.is_empty() {
+                return Err(Error::Gone("session"));
+            }
         }
         let mut newest = None;
-        for stored in practice.read(|c| store::of_client(c, client))? {
-            // Put down for now, it is not kept yet: its open step is here.
+        for stored in sessions {
+            // Its open step is not kept yet: it is here.
             let open = self.kept().opens.find(stored.id).cloned();
             let open = open.unwrap_or_else(|| Open::new(stored.id, Timer::default()));
             let sight = around.sight(&stored, &open);

@@ -5,10 +5,10 @@ use rusqlite::Connection;
 
 use super::answer::{HowSaid, SessionAnswer};
 use super::console::StepState;
-use super::facts::{Facts, key};
+use super::facts::Facts;
+use super::meeting::Meeting;
 use super::open::{OfStep, Open, Unsettled};
 use super::store::{self, StoredSession};
-use crate::client;
 use crate::error::Result;
 use crate::reframe;
 use crate::rehearsal;
@@ -80,7 +80,5 @@ pub(super) fn follow(c: &Connection, stored: &StoredSession, now: DateTime<Fixed
     };
     reframe::record(c, stored.client, stored.id, &told, now.to_utc())?;
     // "Friday" is the one after the day on which it was said.
-    let next = facts.answer(key::MEET);
-    let date = next.and_then(|next| client::understood(&next.words, &next.said_at));
-    store::write_next(c, stored.id, next.map_or("", |next| &next.words), date)
+    store::write_next(c, stored.id, Meeting::of(&facts).as_ref())
 }

@@ -14,6 +14,7 @@ mod facts;
 mod going_home;
 mod hand_over;
 mod keep;
+mod meeting;
 mod messaging;
 mod open;
 mod practising;
@@ -31,8 +32,9 @@ pub use clock::Timer;
 pub use commitment::{Commitment, CommitmentField, CommitmentState};
 pub use console::{Clock, QuestionNow, SessionView, StageMode, StageState, StepLine, StepNow, StepState};
 pub use conversation::Conversation;
-pub use going_home::{GoesHome, Part, PartKey};
+pub use going_home::{Doing, GoesHome, Part, PartKey};
 pub use hand_over::{Guess, HandOver};
+pub use meeting::Meeting;
 pub use messaging::{Letter, MessageNow, TemplateName, Whom, hinted};
 pub use practising::Around;
 pub use record::{Correction, PastSession, Said, SessionRecord};
@@ -41,11 +43,11 @@ pub use scene::{BankGroup, Dot, NextLine, Scene, StageName, StageQuestion, Stage
 
 /// What a client said she would do.
 pub mod commitments {
-    pub use super::commitment::{add, edit, list, remove, settle};
+    pub use super::commitment::{add, edit, list, remove, settle, what};
 }
 /// Sessions that are over, or put down for now.
 pub mod records {
-    pub use super::record::{correct, list, next_day, next_of, read, strike_out, sureness};
+    pub use super::record::{NextDay, correct, list, next_day, next_of, read, strike_out, sureness};
     pub use super::record_text::text;
 }
 pub use record::SurePoint;

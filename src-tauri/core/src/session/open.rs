@@ -119,9 +119,10 @@ impl Open {
         }
     }
 
-    /// Nothing was said in the open step; to whom a message would go is nothing said.
+    /// Nothing was said in the open step; to whom a message would go, or which day is meant, is nothing said.
     pub(super) fn is_empty(&self) -> bool {
-        self.rounds.is_empty() && self.said.keys().all(|question| question == key::ADDRESSEE)
+        self.rounds.is_empty()
+            && self.said.keys().all(|question| [key::ADDRESSEE, key::MEET_DAY].contains(&question.as_str()))
     }
 
     /// Opens a step with what is kept of it.

@@ -1,7 +1,7 @@
 //! The one record of a session, which the client may see: read, searched and corrected. A correction is dated, and what stood before
 //! stays in sight.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -10,6 +10,7 @@ use super::answering::takes_message;
 use super::commitment::Commitment;
 use super::facts::{Facts, key};
 use super::keep;
+use super::meeting::Meeting;
 use super::rehearsing::Practised;
 use super::store::{self, StoredSession};
 use crate::error::{Error, Result};
@@ -103,8 +104,10 @@ pub struct SessionRecord {
     pub commitments: Vec<Commitment>,
     /// When the two speak again, as it was said.
     pub next: String,
-    /// The day it was understood as.
+    /// The day that is meant.
     pub next_date: Option<NaiveDate>,
+    /// The time, where one was said.
+    pub next_time: Option<NaiveTime>,
 }
 
 /// How sure she was in one session.
@@ -162,7 +165,7 @@ pub(super) fn said(
 
 /// Whether an answer is something that she said, and no note of what she turned or chose.
 fn is_told(stored: &&store::StoredAnswer) -> bool {
-    !matches!(stored.question.as_str(), key::TURNED | key::ADDRESSEE)
+    !matches!(stored.question.as_str(), key::TURNED | key::ADDRESSEE | key::MEET_DAY)
 }
 
 /// The client's sessions, newest first; those whose words hold every word of `search`.
@@ -222,7 +225,7 @@ pub fn read(practice: &Practice, session: SessionId, texts: &Texts) -> Result<Se
         commitments.retain(|commitment| commitment.session == Some(session));
         let said = said(&stored.script, &facts, &corrections, texts);
         let practised = rehearsal::rounds(c, session)?.iter().map(|(_, round)| Practised::from(round)).collect();
-        let StoredSession { id, client, begun_at, ended_at, minutes, spent, next, next_date, .. } = stored;
+        let StoredSession { id, client, begun_at, ended_at, minutes, spent, next, next_date, next_time, .. } = stored;
         Ok(SessionRecord {
             id,
             client,
@@ -235,6 +238,7 @@ pub fn read(practice: &Practice, session: SessionId, texts: &Texts) -> Result<Se
             commitments,
             next,
             next_date,
+            next_time,
         })
     })
 }
@@ -283,6 +287,9 @@ pub fn strike_out(
     practice.forget(About::Client(stored.client), |c| {
         stands(c, session, (step, question))?;
         store::empty_answer(c, session, step, question)?;
+        if question == key::MEET {
+            store::delete_answers(c, session, key::MEET_DAY)?;
+        }
         let struck = Correction { words: String::new(), corrected_at: now };
         store::insert_correction(c, session, step, question, &struck)?;
         // What was marked as sent holds the same words.
@@ -333,15 +340,27 @@ pub fn sureness(practice: &Practice, client: ClientId) -> Result<Vec<SurePoint>>
     })
 }
 
-/// The day on which the two speak again, as the newest session that said so has it; with the session that first agreed on it, and when
-/// that began. A day that was still to come when a newer session began was moved there: it is the same meeting.
+/// The day on which the two speak again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NextDay {
+    /// The session that first agreed on it.
+    pub session: SessionId,
+    /// When that began.
+    pub begun_at: DateTime<FixedOffset>,
+    /// The day, as the newest session that said so has it.
+    pub day: NaiveDate,
+    /// The time, where one was said.
+    pub time: Option<NaiveTime>,
+    /// How long the session that said so was agreed to be.
+    pub minutes: u32,
+}
+
+/// When the two speak again, as the newest session that said so has it. A day that was still to come when a newer session began was
+/// moved there: it is the same meeting.
 ///
 /// # Errors
 /// The database's own.
-pub fn next_day(
-    practice: &Practice,
-    client: ClientId,
-) -> Result<Option<(SessionId, DateTime<FixedOffset>, NaiveDate)>> {
+pub fn next_day(practice: &Practice, client: ClientId) -> Result<Option<NextDay>> {
     let sessions = practice.read(|c| store::of_client(c, client))?;
     let mut said = sessions.iter().filter(|stored| !stored.next.is_empty());
     let Some((newest, day)) = said.next().and_then(|stored| Some((stored, stored.next_date?))) else { return Ok(None) };
@@ -352,18 +371,19 @@ pub fn next_day(
         }
         first = earlier;
     }
-    Ok(Some((first.id, first.begun_at, day)))
+    let (time, minutes) = (newest.next_time, newest.minutes);
+    Ok(Some(NextDay { session: first.id, begun_at: first.begun_at, day, time, minutes }))
 }
 
-/// How many sessions there were, the newest that has not ended, and what the newest of them said about the next: as it was said, and
-/// the day it was understood as.
+/// How many sessions there were, the newest that has not ended, and what the newest of them that said so says about the next.
 ///
 /// # Errors
 /// The database's own.
-pub fn next_of(practice: &Practice, client: ClientId) -> Result<(u32, Option<SessionId>, String, Option<NaiveDate>)> {
+pub fn next_of(practice: &Practice, client: ClientId) -> Result<(u32, Option<SessionId>, Option<Meeting>)> {
     let sessions = practice.read(|c| store::of_client(c, client))?;
     let open = sessions.iter().find(|stored| stored.ended_at.is_none()).map(|stored| stored.id);
     let count = u32::try_from(sessions.len()).unwrap_or(u32::MAX);
     let next = sessions.into_iter().find(|stored| !stored.next.is_empty());
-    Ok(next.map_or((count, open, String::new(), None), |stored| (count, open, stored.next, stored.next_date)))
+    let next = next.map(|stored| Meeting { words: stored.next, day: stored.next_date, time: stored.next_time });
+    Ok((count, open, next))
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::commitment::{Commitment, CommitmentState};
 use super::facts::key;
+use super::meeting::Meeting;
 use super::record::{Said, SessionRecord};
 use super::rehearsing::Practised;
 use crate::library::Takes;
@@ -38,8 +39,9 @@ pub fn text(record: &SessionRecord, texts: &Texts) -> String {
     }
     if !record.next.is_empty() {
         blocks.push(heading(&say("record-next")));
-        let day = record.next_date.map(|day| texts.say(&Message::new("record-next-on").with("day", written_out(day))));
-        blocks.push([record.next.clone()].into_iter().chain(day).collect::<Vec<_>>().join("\n"));
+        let next = Meeting { words: record.next.clone(), day: record.next_date, time: record.next_time };
+        let day = next.day.map(|_| next.said(texts, NaiveDate::MIN));
+        blocks.push([next.words].into_iter().chain(day).collect::<Vec<_>>().join("\n"));
     }
     blocks.retain(|block| !block.is_empty());
     format!("{}\n", blocks.join("\n\n"))
@@ -108,7 +110,7 @@ fn practised(one: &Practised, texts: &Texts) -> String {
 }
 
 fn promised(one: &Commitment, texts: &Texts) -> String {
-    let key = match (one.by.is_empty(), one.sure) {
+    let key = match (one.by.is_empty() && one.by_date.is_none(), one.sure) {
         (true, None) => "record-promised",
         (true, Some(_)) => "stage-next-rated",
         (false, None) => "stage-next-dated",
@@ -119,7 +121,8 @@ fn promised(one: &Commitment, texts: &Texts) -> String {
         CommitmentState::Done => Some("between-record-done"),
         CommitmentState::LetGo => Some("between-record-let_go"),
     };
-    let line = Message::new(key).with("whom", one.whom.clone()).with("by", one.by.clone());
+    let by = one.by_when(texts, NaiveDate::MIN);
+    let line = Message::new(key).with("whom", one.whom.clone()).with("by", by);
     let line = texts.say(&line.with("sure", one.sure.unwrap_or_default()));
     let became = became.map(|became| texts.say(&Message::new(became)));
     [line].into_iter().chain(became).collect::<Vec<_>>().join(" · ")

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::commitment::CommitmentState;
+use super::commitment::{Commitment, CommitmentState};
 use super::console::{Sight, StepState};
 use super::facts::{Facts, key};
 use super::going_home::Part;
+use super::meeting::Meeting;
 use super::rehearsing::{Alone, Hinted, IfThenRow, Practised, Tile, Turned};
 use super::store;
-use crate::client;
 use crate::criteria::{self, Agreement, Segment};
 use crate::error::Result;
 use crate::library::{LibraryBody, LibraryKind, StepKind, Takes, Theme};
@@ -61,6 +61,8 @@ pub struct StageName {
 pub struct NextLine {
     pub whom: String,
     pub by: String,
+    /// The day that is meant by it.
+    pub by_date: Option<NaiveDate>,
     pub sure: Option<u32>,
 }
 
@@ -148,7 +150,7 @@ pub enum Scene {
         bank: Vec<BankGroup>,
     },
     /// What she will do; when the two speak again.
-    Next { question: StageQuestion, commitments: Vec<NextLine>, meet: String, meet_date: Option<NaiveDate> },
+    Next { question: StageQuestion, commitments: Vec<NextLine>, meet: Option<Meeting> },
 }
 
 /// The stage of a session.
@@ -270,12 +272,8 @@ impl Sight<'_> {
             StepKind::Next => {
                 let made = self.practice.read(|c| store::commitments(c, self.stored.client))?;
                 let open = made.into_iter().filter(|commitment| commitment.state == CommitmentState::Open);
-                let commitments =
-                    open.map(|commitment| NextLine { whom: commitment.whom, by: commitment.by, sure: commitment.sure });
-                let meet = facts.answer(key::MEET);
-                let meet_date = meet.and_then(|meet| client::understood(&meet.words, &meet.said_at));
-                let meet = meet.map_or_else(String::new, |meet| meet.words.clone());
-                Scene::Next { question, commitments: commitments.collect(), meet, meet_date }
+                let line = |Commitment { whom, by, by_date, sure, .. }| NextLine { whom, by, by_date, sure };
+                Scene::Next { question, commitments: open.map(line).collect(), meet: Meeting::of(facts) }
             }
         })
     }

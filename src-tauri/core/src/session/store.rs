@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use rusqlite::types::{FromSqlError, Type};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::answer::{HowSaid, SessionAnswer};
 use super::commitment::{Commitment, CommitmentState};
 use super::console::StepState;
+use super::meeting::Meeting;
 use super::record::Correction;
 use crate::error::{Error, Result};
 use crate::library::Script;
@@ -27,6 +28,7 @@ pub(super) struct StoredSession {
     pub step: String,
     pub next: String,
     pub next_date: Option<NaiveDate>,
+    pub next_time: Option<NaiveTime>,
 }
 
 /// An answer with its place.
@@ -37,8 +39,7 @@ pub(super) struct StoredAnswer {
     pub answer: SessionAnswer,
 }
 
-const SESSION: &str =
-    "SELECT id, client_id, begun_at, ended_at, minutes, spent, script, left_out, step, next, next_date FROM session";
+const SESSION: &str = "SELECT id, client_id, begun_at, ended_at, minutes, spent, script, left_out, step, next, next_date, next_time FROM session";
 
 fn session(row: &Row<'_>) -> rusqlite::Result<StoredSession> {
     let script: String = row.get("script")?;
@@ -55,6 +56,7 @@ fn session(row: &Row<'_>) -> rusqlite::Result<StoredSession> {
         step: row.get("step")?,
         next: row.get("next")?,
         next_date: day(row, "next_date")?,
+        next_time: time(row, "next_time")?,
     })
 }
 
@@ -70,6 +72,12 @@ pub(super) fn of_client(c: &Connection, client: ClientId) -> Result<Vec<StoredSe
     let mut statement = c.prepare_cached(&sql)?;
     let rows = statement.query_map(named_params! { ":client": client }, session)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The client's newest session.
+pub(super) fn newest(c: &Connection, client: ClientId) -> Result<Option<SessionId>> {
+    let sql = "SELECT max(id) AS newest FROM session WHERE client_id = :client";
+    Ok(c.query_row(sql, named_params! { ":client": client }, |row| row.get("newest"))?)
 }
 
 pub(super) fn insert(
@@ -112,10 +120,15 @@ pub(super) fn write_minutes(c: &Connection, id: SessionId, minutes: u32) -> Resu
     Ok(())
 }
 
-pub(super) fn write_next(c: &Connection, id: SessionId, next: &str, date: Option<NaiveDate>) -> Result<()> {
+pub(super) fn write_next(c: &Connection, id: SessionId, next: Option<&Meeting>) -> Result<()> {
     c.execute(
-        "UPDATE session SET next = :next, next_date = :date WHERE id = :id",
-        named_params! { ":id": id, ":next": next, ":date": date.map(|d| d.to_string()) },
+        "UPDATE session SET next = :next, next_date = :date, next_time = :time WHERE id = :id",
+        named_params! {
+            ":id": id,
+            ":next": next.map_or("", |next| &next.words),
+            ":date": next.and_then(|next| next.day).map(|d| d.to_string()),
+            ":time": next.and_then(|next| next.time).map(|t| t.format("%H:%M").to_string()),
+        },
     )?;
     Ok(())
 }
@@ -231,6 +244,15 @@ pub(super) fn forget_step(c: &Connection, id: SessionId, step: &str) -> Result<(
     c.execute(
         "DELETE FROM session_correction WHERE session_id = :id AND step = :step",
         named_params! { ":id": id, ":step": step },
+    )?;
+    Ok(())
+}
+
+/// Takes away every answer to `question` of a session, as if it had never been there.
+pub(super) fn delete_answers(c: &Connection, id: SessionId, question: &str) -> Result<()> {
+    c.execute(
+        "DELETE FROM session_answer WHERE session_id = :id AND question = :question",
+        named_params! { ":id": id, ":question": question },
     )?;
     Ok(())
 }
@@ -392,4 +414,9 @@ fn optional_moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<DateT
 fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
     let text: Option<String> = row.get(column)?;
     Ok(text.and_then(|text| text.parse().ok()))
+}
+
+fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveTime>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.and_then(|text| NaiveTime::parse_from_str(&text, "%H:%M").ok()))
 }

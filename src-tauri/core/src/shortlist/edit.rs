@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use rusqlite::Connection;
 
 use super::store::{self, StoredEntry};
@@ -23,8 +23,17 @@ const AIM_AT_MOST: u32 = 1_000;
 /// # Errors
 /// The database's own.
 pub fn read(practice: &Practice, rosters: &Rosters, client: ClientId) -> Result<ShortlistView> {
+    read_at(practice, rosters, client, DateTime::<Utc>::MAX_UTC)
+}
+
+/// Those of the client's shortlist who were on it at a moment, in its order as it is now.
+///
+/// # Errors
+/// The database's own.
+pub fn read_at(practice: &Practice, rosters: &Rosters, client: ClientId, at: DateTime<Utc>) -> Result<ShortlistView> {
     let roster = rosters.of(practice, client)?;
-    let (aim, entries) = practice.read(|c| Ok((store::aim(c, client)?, store::entries(c, client)?)))?;
+    let (aim, mut entries) = practice.read(|c| Ok((store::aim(c, client)?, store::entries(c, client)?)))?;
+    entries.retain(|stored| stored.added_at <= at);
     let entry = |stored: StoredEntry| {
         let person = &roster.member(stored.person)?.person;
         Some(Entry {

@@ -3,7 +3,7 @@
 mod edit;
 mod store;
 
-pub use edit::{add, edit, forget_rest, forget_rest_count, move_to, read, remove, set_aim};
+pub use edit::{add, edit, forget_rest, forget_rest_count, move_to, read, read_at, remove, set_aim};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,7 @@
 //! The rows of shortlists.
 
 use chrono::{DateTime, FixedOffset, Utc};
+use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::Tie;
@@ -15,19 +16,22 @@ pub(super) struct StoredEntry {
     pub tie: Option<Tie>,
     pub why: String,
     pub notes: String,
+    pub added_at: DateTime<Utc>,
 }
 
 pub(super) fn entries(c: &Connection, client: ClientId) -> Result<Vec<StoredEntry>> {
     let mut statement = c.prepare_cached(
-        "SELECT person_id, place, tie, why, notes FROM shortlist_entry WHERE client_id = :client ORDER BY place, person_id",
+        "SELECT person_id, place, tie, why, notes, added_at FROM shortlist_entry WHERE client_id = :client ORDER BY place, person_id",
     )?;
     let entries = statement.query_map(named_params! { ":client": client }, |row| {
+        let added_at: String = row.get("added_at")?;
         Ok(StoredEntry {
             person: row.get("person_id")?,
             place: row.get("place")?,
             tie: row.get_ref("tie")?.as_str_or_null()?.and_then(Tie::from_key),
             why: row.get("why")?,
             notes: row.get("notes")?,
+            added_at: DateTime::parse_from_rfc3339(&added_at).map_err(|_| FromSqlError::InvalidType)?.to_utc(),
         })
     })?;
     Ok(entries.collect::<rusqlite::Result<_>>()?)

@@ -1,7 +1,7 @@
 //! The catalogue of texts: everything the app says to a person, one set of Fluent files per language (`locales/<language>/*.ftl`),
 //! read by this module and by the frontend alike. Rules return a [`Message`]; only who speaks to a person turns it into words.
 
-use chrono::{Locale, NaiveDate};
+use chrono::{Locale, NaiveDate, NaiveTime};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
@@ -27,14 +27,28 @@ impl Language {
 
     const fn dates(self) -> Locale {
         match self {
-            Self::En => Locale::en_GB,
+            Self::En => Locale::en_US,
         }
     }
 
     /// How a day of this year, and a day of another year, is written.
     const fn date_patterns(self) -> (&'static str, &'static str) {
         match self {
-            Self::En => ("%-d %B", "%-d %B %Y"),
+            Self::En => ("%B %-d", "%B %-d, %Y"),
+        }
+    }
+
+    /// How it is written with its weekday.
+    const fn weekday_patterns(self) -> (&'static str, &'static str) {
+        match self {
+            Self::En => ("%A, %B %-d", "%A, %B %-d, %Y"),
+        }
+    }
+
+    /// How a time of day is written.
+    const fn time_pattern(self) -> &'static str {
+        match self {
+            Self::En => "%-I:%M %p",
         }
     }
 
@@ -78,6 +92,15 @@ pub enum Arg {
         /// The day on which it is said.
         said_on: NaiveDate,
     },
+    /// A day with its weekday, as an appointment is said; the year as in [`Arg::Date`].
+    Weekday {
+        /// The day.
+        day: NaiveDate,
+        /// The day on which it is said.
+        said_on: NaiveDate,
+    },
+    /// A time of day.
+    Time(NaiveTime),
     /// Another message within this one.
     Message(Box<Message>),
     /// A list within a sentence: "a, b or c", "a, b and c".
@@ -224,11 +247,20 @@ impl Texts {
         }
     }
 
-    /// `day` in words as it is said on `said_on`: "3 May", "3 May 2025".
+    /// `day` in words as it is said on `said_on`: "May 3", "May 3, 2025".
     #[must_use]
     pub fn date(&self, day: NaiveDate, said_on: NaiveDate) -> String {
+        self.written(day, said_on, self.language.date_patterns())
+    }
+
+    /// `day` with its weekday, as it is said on `said_on`: "Friday, December 4".
+    #[must_use]
+    pub fn weekday(&self, day: NaiveDate, said_on: NaiveDate) -> String {
+        self.written(day, said_on, self.language.weekday_patterns())
+    }
+
+    fn written(&self, day: NaiveDate, said_on: NaiveDate, (this_year, another): (&str, &str)) -> String {
         use chrono::Datelike;
-        let (this_year, another) = self.language.date_patterns();
         let pattern = if day.year() == said_on.year() { this_year } else { another };
         day.format_localized(pattern, self.language.dates()).to_string()
     }
@@ -238,6 +270,8 @@ impl Texts {
             Arg::Text(text) => text.clone(),
             Arg::Number(number) => number.to_string(),
             Arg::Date { day, said_on } => self.date(*day, *said_on),
+            Arg::Weekday { day, said_on } => self.weekday(*day, *said_on),
+            Arg::Time(time) => time.format(self.language.time_pattern()).to_string(),
             Arg::Message(message) => self.say(message),
             Arg::List(joint, items) => self.list(*joint, items),
         }

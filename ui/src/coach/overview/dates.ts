@@ -1,4 +1,4 @@
-import { day, say } from "../../lib/texts";
+import { say, weekday } from "../../lib/texts";
 
 /** The day of this machine, as the core writes days. */
 export function dayOf(now: Date): string {
@@ -11,8 +11,8 @@ export function over(date: string | null, today: Date): boolean {
   return date !== null && date.slice(0, 10) < dayOf(today);
 }
 
-/** "by 27 November", or "27 November has passed"; words in which no date was found stay as they were said; "" where nothing was said. */
+/** "by Friday, November 27", or that it has passed; words in which no date was found stay as they were said; "" where nothing was said. */
 export function byWhen(words: string, date: string | null, today: Date): string {
   if (date === null) return words === "" ? "" : say("between-by-said", { words });
-  return say(over(date, today) ? "between-by-passed" : "between-by", { day: day(date, today) });
+  return say(over(date, today) ? "between-by-passed" : "between-by", { day: weekday(date, today) });
 }

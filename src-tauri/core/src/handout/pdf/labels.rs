@@ -14,9 +14,10 @@ impl Labels {
     /// Those of the take-home.
     #[must_use]
     pub fn take_home(texts: &Texts) -> Self {
-        const NAMES: [&str; 15] = [
+        const NAMES: [&str; 16] = [
             "title",
             "heading",
+            "doing",
             "goal",
             "sentence",
             "shortlist",

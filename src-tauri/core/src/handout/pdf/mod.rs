@@ -18,7 +18,7 @@ mod world;
 pub use self::code::recovery_code_pdf;
 pub use self::labels::Labels;
 pub use self::paper::Paper;
-pub use self::table::shortlist_pdf;
+pub use self::table::{About, shortlist_pdf};
 pub use self::take_home::{Draft, IfThen, Listed, Resource, TakeHome, take_home, take_home_preview};
 pub use self::wall::wall_pdf;
 

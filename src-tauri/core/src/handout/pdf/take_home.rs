@@ -12,6 +12,8 @@ use crate::handout::vcard::web_address;
 /// What goes home: only what the client has ticked. What is empty is simply not there.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct TakeHome {
+    /// What she said she would do, each as a whole line.
+    pub doing: Vec<String>,
     /// Her goal, in her words.
     pub goal: Option<String>,
     /// The criteria as they were read back.
