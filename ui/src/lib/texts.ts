@@ -73,9 +73,18 @@ export function weekday(iso: string, today = new Date()): string {
 
 /** When something is: the day with its weekday, and the time ("10:00:00") where there is one. */
 export function appointment(iso: string, time: string | null, today = new Date()): string {
-  if (time === null) return weekday(iso, today);
+  return at(weekday(iso, today), time);
+}
+
+/** The same without the weekday, as it is typed: "December 4 at 10:00 AM". */
+export function shortly(iso: string, time: string | null, today = new Date()): string {
+  return at(day(iso, today), time);
+}
+
+function at(on: string, time: string | null): string {
+  if (time === null) return on;
   const [hour = 0, minute = 0] = time.split(":").map(Number);
-  return say("moment", { day: weekday(iso, today), time: clock("UTC").format(Date.UTC(2000, 0, 1, hour, minute)).replace(narrow, " ") });
+  return say("moment", { day: on, time: clock("UTC").format(Date.UTC(2000, 0, 1, hour, minute)).replace(narrow, " ") });
 }
 
 function written(iso: string, today: Date, more: Intl.DateTimeFormatOptions): string {

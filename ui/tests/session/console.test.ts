@@ -471,7 +471,7 @@ test("the day that is meant is shown with its weekday, and is corrected in a fie
   change("Friday")?.click();
   await settle();
   const field = document.activeElement as HTMLInputElement;
-  expect(field.value, "it begins with the day that it is").toBe("Friday, December 4, 2099");
+  expect(field.value, "it begins with the day that it is").toBe("December 4, 2099");
   const enter = async (text: string) => {
     type(field, text);
     field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));

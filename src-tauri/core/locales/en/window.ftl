@@ -540,9 +540,9 @@ export-screen-title = { $count ->
 }
 export-screen-format = As
 export-screen-csv = CSV
-export-screen-csv-why = plain text, for other programs. Excel may put it all in one column, or read 3-1 as a date: take Excel for that.
+export-screen-csv-why = plain text for other programs; opened in Excel it may land in one column and turn 3-1 into a date
 export-screen-xlsx = Excel
-export-screen-xlsx-why = a workbook in which every cell stays as it is
+export-screen-xlsx-why = a workbook; every cell stays as it is
 export-screen-vcard = vCard
 export-screen-vcard-why = for the address book of a phone, Apple or Google
 export-screen-vcard_each = vCards for Outlook
