@@ -15,7 +15,7 @@ impl TestApp {
     }
 
     /// Jennifer with the criteria of the story, agreed.
-    fn agreed(&self) -> Value {
+    pub fn agreed(&self) -> Value {
         let client = self.client("Jennifer");
         for (dimension, key, said) in [
             ("level", "vp", "VPs"),
@@ -23,7 +23,10 @@ impl TestApp {
             ("industry", "consumer_goods", "CPG"),
             ("industry", "technology", "tech"),
         ] {
-            self.ok("criteria_add", json!({ "client": client, "dimension": dimension, "key": key, "said": said }));
+            self.ok(
+                "criteria_add",
+                json!({ "client": client, "dimension": dimension, "choices": [{ "key": key, "said": said }] }),
+            );
         }
         let view = self
             .ok("criteria_set_stance", json!({ "client": client, "dimension": "company", "stance": "no_preference" }));
@@ -176,7 +179,10 @@ fn criteria_are_said_read_back_and_agreed() {
     assert_eq!(changed["earlier"].as_array().unwrap().len(), 1, "what was agreed stays readable");
     assert_eq!(app.fails("who_fits", asked), "not_agreed");
     assert_eq!(
-        app.fails("criteria_add", json!({ "client": client, "dimension": "level", "key": "queen", "said": "" })),
+        app.fails(
+            "criteria_add",
+            json!({ "client": client, "dimension": "level", "choices": [{ "key": "queen", "said": "" }] })
+        ),
         "invalid"
     );
 }
@@ -193,16 +199,23 @@ fn fifteen_fit_and_one_answer_decides_for_a_company() {
 
     let question = app.ok("decision_next", json!({ "client": client, "skipped": [] }));
     let left = question["left"].as_u64().unwrap();
-    let answer = json!({ "client": client, "person": question["person"], "about": question["about"], "answer": question["choices"][0]["key"] });
+    let answer = json!({ "client": client, "people": [question["items"][0]["person"]], "about": question["about"], "answer": question["choices"][0]["key"] });
     app.ok("decide", answer);
     let after = app.fits(&client, "yes");
     assert_eq!(after["counts"]["yes"], 16);
     let next = app.ok("decision_next", json!({ "client": client, "skipped": [] }));
     assert_eq!(next["left"].as_u64().unwrap(), left - 1);
-    app.ok("decide", json!({ "client": client, "person": next["person"], "about": next["about"], "answer": null }));
+    app.ok(
+        "decide",
+        json!({ "client": client, "people": [next["items"][0]["person"]], "about": next["about"], "answer": null }),
+    );
     assert_eq!(app.fits(&client, "no")["counts"]["no"].as_u64().unwrap(), before["counts"]["no"].as_u64().unwrap() + 1);
+    let rest = app.ok("decide_rest", json!({ "client": client, "skipped": [] }));
+    assert!(rest.as_u64().unwrap() > 0, "none of these for the rest: how many people that settles");
+    assert_eq!(app.ok("decision_next", json!({ "client": client, "skipped": [] })), Value::Null);
+    assert_eq!(app.fails("decide_rest", json!({ "client": client, "skipped": [] })), "stale", "nothing is left");
     assert_eq!(
-        app.fails("decide", json!({ "client": client, "person": 999_999, "about": "level", "answer": "vp" })),
+        app.fails("decide", json!({ "client": client, "people": [999_999], "about": "level", "answer": "vp" })),
         "gone"
     );
     assert_eq!(
@@ -247,7 +260,7 @@ fn people_are_entered_edited_and_removed() {
     assert_eq!(added, json!({ "added": 1, "already": 1, "faults": 1 }));
     assert_eq!(app.ok("people_count", json!({ "client": client })), 1);
 
-    let wanted = json!({ "client": client, "dimension": "level", "key": "vp", "said": "VPs" });
+    let wanted = json!({ "client": client, "dimension": "level", "choices": [{ "key": "vp", "said": "VPs" }] });
     let view = app.ok("criteria_add", wanted);
     let sentence: String = view["sentence"].as_array().unwrap().iter().map(|s| s["text"].as_str().unwrap()).collect();
     app.ok("criteria_agree", json!({ "client": client, "how": "clicked", "sentence": sentence }));

@@ -80,6 +80,8 @@ fn nothing_is_taken_without_a_running_session_or_for_anything_but_what_is_shown(
         ("stage_decline", json!({})),
         ("stage_agree", json!({ "sentence": "x" })),
         ("stage_not_quite", json!({})),
+        ("stage_would_ask", json!({ "people": [], "on": true })),
+        ("stage_names", json!({ "onward": true })),
         ("stage_done", json!({})),
         ("stage_hints", json!({})),
         ("stage_turn", json!({ "tiles": [], "turned": true })),
@@ -113,6 +115,28 @@ fn nothing_is_taken_without_a_running_session_or_for_anything_but_what_is_shown(
     assert!(!app.desktop.lock().unwrap().stage, "the window goes with the session");
     app.ok("practice_lock", json!({}));
     assert_eq!(app.stage_fails("stage_view", json!({})), "locked");
+}
+
+#[test]
+fn she_marks_whom_she_would_like_to_ask_and_turns_the_pages_of_names() {
+    let app = TestApp::with_sample();
+    let (_, session) = app.in_session();
+    app.agreed();
+    app.ok("session_go", json!({ "step": "who_fits" }));
+    let names = |app: &TestApp| app.stage_ok("stage_view", json!({}))["scene"]["names"].clone();
+    let person = names(&app)[1]["person"].clone();
+    let mark = |people: Value| at(&session, "who_fits", "know", json!({ "people": people, "on": true }));
+    app.stage_ok("stage_would_ask", mark(json!([person])));
+    assert_eq!((&names(&app)[0]["would_ask"], &names(&app)[1]["would_ask"]), (&json!(false), &json!(true)));
+    let now = app.ok("session_view", json!({}))["at"]["names"].clone();
+    assert_eq!(now["would_ask"], json!([person]), "the coach sees it beside the row");
+    assert_eq!(app.stage_fails("stage_would_ask", mark(json!([999_999]))), "not_on_stage", "nobody of hers");
+    app.stage_ok("stage_names", at(&session, "who_fits", "know", json!({ "onward": true })));
+    app.ok("session_names", json!({ "step": "who_fits", "person": person }));
+    assert_eq!(app.fails("session_names", json!({ "step": "agree", "person": person })), "stale");
+    app.ok("session_go", json!({ "step": "hesitation" }));
+    let elsewhere = at(&session, "hesitation", "willing", json!({ "people": [person], "on": true }));
+    assert_eq!(app.stage_fails("stage_would_ask", elsewhere), "not_on_stage", "nothing is marked at another step");
 }
 
 #[test]

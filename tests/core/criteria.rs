@@ -214,6 +214,35 @@ fn typing_an_alias_completes_to_the_level_or_industry_said_in_her_word() {
 }
 
 #[test]
+fn several_that_are_named_in_one_breath_are_understood_as_several() {
+    let keys = |dimension, typed: &str| {
+        let found = complete(dimension, typed, &[], &texts());
+        let one = found.first().unwrap_or_else(|| panic!("{typed} is understood"));
+        let more: Vec<&str> = one.more.iter().map(|choice| choice.key.as_str()).collect();
+        (one.key.clone(), more.join(" "), one.label.clone())
+    };
+    let two = |first: &str, second: &str, label: &str| (first.to_owned(), second.to_owned(), label.to_owned());
+    assert_eq!(keys(Rank, "heads and directors"), two("head", "director", "Head and Director"));
+    assert_eq!(keys(Rank, "VPs, heads or dir"), two("vp", "head director", "VP, Head and Director"));
+    assert_eq!(keys(Field, "pharma & CPG").1, "consumer_goods");
+    assert_eq!(keys(Field, "oil and gas").1, "", "a word of the list stays whole");
+    assert_eq!(keys(Field, "retail and oil and gas").1, "energy_and_utilities", "also among others");
+    assert_eq!(keys(Rank, "heads and ").0, "head", "half of it is the first");
+    assert_eq!(keys(Rank, "heads and heads").1, "", "the same twice is one");
+    assert!(complete(Rank, "heads and wizards", &[], &texts()).is_empty(), "nothing is left out in silence");
+    assert_eq!(complete(Company, "Smith and Jones", &[], &texts()).last().map(|c| c.more.len()), Some(0));
+}
+
+#[test]
+fn the_word_that_was_said_last_is_hers() {
+    let criteria = only(Field, AnyOf, &["financial_services=banking"]);
+    let again = criteria.with_choice(Field, choice("financial_services", "finance")).unwrap();
+    assert_eq!(again.industry.choices, [choice("financial_services", "finance")], "one industry, her newest word");
+    let listed = again.with_choice(Field, choice("financial_services", "")).unwrap();
+    assert_eq!(listed, again, "chosen from the list it keeps her word");
+}
+
+#[test]
 fn companies_complete_from_her_contacts_first_then_the_directory_then_as_typed() {
     let hers = [("Novavista", 1), ("Novaline GmbH", 7), ("Casa Nova", 9), ("Bonovale", 3)];
     let found = complete(Company, "nova", &hers, &texts());
@@ -241,14 +270,16 @@ fn completion_never_offers_more_than_eight_nor_a_choice_that_cannot_be_kept() {
     for typed in ["", "n", "nova", "e", "\u{e000}", "--", "a b", "Straße"] {
         for dimension in Dimension::ALL {
             let found = complete(dimension, typed, &hers, &texts());
-            assert!(found.len() <= 8, "{dimension:?} {typed:?}");
+            let whole_list = ["", "\u{e000}"].contains(&typed) && matches!(dimension, Rank | Field);
+            assert!(found.len() <= 8 || whole_list, "{dimension:?} {typed:?}");
             for completion in found {
                 let choice = choice(&completion.key, &completion.said);
                 assert!(Criteria::default().with_choice(dimension, choice).is_ok(), "{dimension:?} {completion:?}");
             }
         }
     }
-    assert!(!complete(Rank, "", &[], &texts()).is_empty(), "with nothing typed the first levels are shown");
+    let whole = |dimension| complete(dimension, "", &[], &texts()).len();
+    assert_eq!((whole(Rank), whole(Field)), (Level::ALL.len(), Industry::ALL.len()), "chosen from a list as well");
     assert_eq!(complete(Title, " brand ", &[], &texts()).first().map(|c| c.key.clone()), Some("brand".to_owned()));
 }
 

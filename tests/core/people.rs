@@ -1,16 +1,20 @@
 //! People as they are stored: imports that merge, corrections that stay, what the coach says.
 
 use askwell_core::Error;
-use askwell_core::people::{self, BroughtIn, PersonField, Rosters};
-use askwell_core::vocabulary::{Industries, Industry, Level, Levels};
+use askwell_core::people::{self, BroughtIn, PersonField, Rosters, Saying};
+use askwell_core::vocabulary::{ClientId, Industries, Industry, Level, Levels};
 use askwell_support::{Desk, connections, now, sheet, today};
 use proptest::prelude::*;
 
 const ADA: &str = "Ada,Brandt,https://www.linkedin.com/in/ada-brandt,ada@example.org,Roche,VP Sales,12 Mar 2023";
 const BO: &str = "Bo,Carlsen,https://www.linkedin.com/in/bo-carlsen,,Unilever,Brand Manager,13 Mar 2023";
 
+fn nothing_asked(_: ClientId) -> Result<Levels, Error> {
+    Ok(Levels::NONE)
+}
+
 fn view(desk: &Desk, name: &str) -> people::PersonView {
-    people::read(&desk.practice, &desk.rosters, desk.person(name), &desk.texts, today()).unwrap()
+    people::read(&desk.practice, &desk.rosters, desk.person(name), nothing_asked, &desk.texts, today()).unwrap()
 }
 
 #[test]
@@ -113,6 +117,7 @@ fn what_the_coach_says_wins_and_says_when() {
         &desk.practice,
         &desk.rosters,
         ada,
+        nothing_asked,
         &desk.texts,
         today().checked_add_days(chrono::Days::new(60)).unwrap(),
     )
@@ -131,9 +136,10 @@ fn none_of_these_is_remembered_and_adds_up() {
     let desk = Desk::new();
     desk.people("Ada Brandt, VP, Corvane");
     let ada = desk.person("Ada Brandt");
-    people::say_none_of_industries(&desk.practice, ada, Industries::NONE.with(Industry::Retail), today()).unwrap();
-    people::say_none_of_industries(&desk.practice, ada, Industries::NONE.with(Industry::Legal), today()).unwrap();
-    people::say_not_levels(&desk.practice, ada, Levels::NONE.with(Level::Head), today()).unwrap();
+    let say = |saying| people::say_together(&desk.practice, desk.client, &[(ada, saying)], today()).unwrap();
+    say(Saying::NotIndustries(Industries::NONE.with(Industry::Retail)));
+    say(Saying::NotIndustries(Industries::NONE.with(Industry::Legal)));
+    say(Saying::NotLevels(Levels::NONE.with(Level::Head)));
     let roster = desk.rosters.of(&desk.practice, desk.client).unwrap();
     let member = roster.member(ada).unwrap();
     let (known, not) = roster.industries(member);
@@ -147,7 +153,8 @@ fn a_title_that_says_the_level_is_the_reason_though_other_levels_were_ruled_out(
     desk.people("Ada Brandt, , Corvane");
     let ada = desk.person("Ada Brandt");
     let said = "you said so on 23 November";
-    people::say_not_levels(&desk.practice, ada, Levels::NONE.with(Level::Vp), today()).unwrap();
+    let say = |saying| people::say_together(&desk.practice, desk.client, &[(ada, saying)], today()).unwrap();
+    say(Saying::NotLevels(Levels::NONE.with(Level::Vp)));
     assert_eq!((view(&desk, "Ada Brandt").level, view(&desk, "Ada Brandt").level_why.as_str()), (None, said));
     people::edit(&desk.practice, ada, PersonField::Title, "VP Sales", None).unwrap();
     let seen = view(&desk, "Ada Brandt");
@@ -247,4 +254,25 @@ fn csv_of(rows: &[(String, String, String, String)]) -> String {
         format!("{first},{last},https://www.linkedin.com/in/p{n},,{},{},12 Mar 2023", quoted(company), quoted(title))
     };
     rows.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn everybody_is_listed_by_name_with_criteria_or_without() {
+    let desk = Desk::new();
+    let page = |search: &str, stretch| {
+        people::list(&desk.practice, &desk.rosters, (desk.client, Levels::NONE), search, stretch, &desk.texts).unwrap()
+    };
+    assert_eq!(page("", (0, 60)).total, 0);
+    desk.people("Cleo Dorn, VP Sales, Novartis\nÁda Brandt, , Corvane\nBo Carlsen");
+    let all = page("", (0, 60));
+    assert_eq!(
+        all.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(),
+        ["Áda Brandt", "Bo Carlsen", "Cleo Dorn"]
+    );
+    assert_eq!(all.rows[2].summary, "VP · pharma");
+    assert_eq!(page("", (1, 1)).rows, all.rows[1..2], "a stretch of the same list");
+    assert_eq!(
+        (page("sales NOVARTIS", (0, 60)).rows, page("sales novartis", (0, 60)).total),
+        (all.rows[2..].to_vec(), 1)
+    );
 }

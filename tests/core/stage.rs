@@ -1,9 +1,11 @@
 //! The stage: one thing of the open step, the client's own acts, and nothing of the coach's.
 
 use askwell_core::criteria::{self, Dimension, Stance};
+use askwell_core::people;
 use askwell_core::session::{HowSaid, Place, Scene, StageMode};
+use askwell_core::shortlist;
 use askwell_core::vocabulary::SessionId;
-use askwell_core::{client, session::commitments};
+use askwell_core::{Error, client, session::commitments};
 use askwell_support::{Desk, Talk, Wishes, not_on_stage, now};
 
 #[test]
@@ -291,16 +293,107 @@ fn names_come_after_the_yes_and_only_those_that_fit() {
     desk.people("Ada Brandt, VP, Roche\nBo Carlsen, Baker, Bakery").wished(Wishes::of_the_story());
     let talk = Talk::begin(desk);
     talk.go("who_fits");
-    let names = |talk: &Talk| match talk.scene() {
-        Scene::Names { names, more, .. } => (names.into_iter().map(|n| n.name).collect::<Vec<_>>(), more),
+    assert_eq!(read(&talk), (vec![], false, false), "nobody before the yes");
+    talk.desk.agreed(Wishes::of_the_story());
+    assert_eq!(read(&talk), (vec!["Ada Brandt".to_owned()], false, false));
+}
+
+/// The names on the stage; whether a page comes before them, and after.
+fn read(talk: &Talk) -> (Vec<String>, bool, bool) {
+    match talk.scene() {
+        Scene::Names { names, before, after, .. } => (names.into_iter().map(|n| n.name).collect(), before, after),
+        other => panic!("no names: {other:?}"),
+    }
+}
+
+/// A desk with so many people who fit, and a baker who does not.
+fn fitting(people: usize) -> Desk {
+    let desk = Desk::new();
+    let many: Vec<String> = (1..=people).map(|n| format!("P{n} Many, VP, Roche")).collect();
+    desk.people(&many.join("\n")).people("Bo Carlsen, Baker, Bakery").agreed(Wishes::of_the_story());
+    desk
+}
+
+#[test]
+fn fifteen_names_are_one_page_and_more_are_pages_that_she_turns_and_the_coach_leads() {
+    let talk = Talk::begin(fitting(15));
+    talk.go("who_fits");
+    assert_eq!((read(&talk).0.len(), read(&talk).1, read(&talk).2), (15, false, false), "all on one page");
+
+    let talk = Talk::begin(fitting(40));
+    talk.go("who_fits");
+    let at = Place { session: talk.session(), step: "who_fits", question: "know" };
+    let turn = |onward| talk.talk.stage_names(talk.around(), at, onward, talk.now()).unwrap();
+    let page = || {
+        let (names, before, after) = read(&talk);
+        (names.first().cloned().unwrap_or_default(), names.len(), before, after)
+    };
+    assert_eq!(page(), ("P1 Many".into(), 14, false, true), "pages as even as can be");
+    turn(false);
+    assert_eq!(page().0, "P1 Many", "before the first is nothing");
+    turn(true);
+    assert_eq!(page(), ("P15 Many".into(), 14, true, true));
+    turn(true);
+    turn(true);
+    assert_eq!(page(), ("P29 Many".into(), 12, true, false), "after the last is nothing");
+    turn(false);
+    assert_eq!(page().0, "P15 Many");
+
+    let lead = |name: &str| talk.talk.show_names(talk.around(), "who_fits", talk.desk.person(name), talk.now());
+    lead("P40 Many").unwrap();
+    assert_eq!(page().0, "P29 Many", "the coach reads on, and the stage with her");
+    assert_eq!(talk.view().at.names.unwrap().on_stage.len(), 12, "and the console knows which stand there");
+    lead("Bo Carlsen").unwrap();
+    assert_eq!(page().0, "P29 Many", "for one who does not fit nothing is turned");
+    talk.go("hesitation");
+    assert!(matches!(lead("P1 Many"), Err(Error::Stale)));
+}
+
+#[test]
+fn whom_she_would_like_to_ask_is_her_answer_kept_with_the_session_and_nobody_s_to_undo() {
+    let talk = Talk::begin(fitting(3));
+    talk.go("who_fits");
+    let place = |session, step| Place { session, step, question: "know" };
+    let mark = |talk: &Talk, name: &str, on| {
+        let (at, people) = (place(talk.session(), "who_fits"), [talk.desk.person(name)]);
+        talk.talk.stage_would_ask(talk.around(), at, (&people, on), talk.now())
+    };
+    let marked = |talk: &Talk| match talk.scene() {
+        Scene::Names { names, .. } => {
+            names.into_iter().filter(|one| one.would_ask).map(|one| one.name).collect::<Vec<_>>()
+        }
         other => panic!("no names: {other:?}"),
     };
-    assert_eq!(names(&talk), (vec![], 0), "nobody before the yes");
-    talk.desk.agreed(Wishes::of_the_story());
-    assert_eq!(names(&talk), (vec!["Ada Brandt".to_owned()], 0));
-    let many: Vec<String> = (0..60).map(|n| format!("P{n} Many, VP, Roche")).collect();
-    talk.desk.people(&many.join("\n"));
-    assert_eq!((names(&talk).0.len(), names(&talk).1), (48, 13), "a page holds so many");
+    mark(&talk, "P2 Many", true).unwrap();
+    mark(&talk, "P1 Many", true).unwrap();
+    assert_eq!(marked(&talk), ["P1 Many", "P2 Many"]);
+    let seen = |talk: &Talk| talk.view().at.names.unwrap().would_ask;
+    assert_eq!(seen(&talk), ["P2 Many", "P1 Many"].map(|name| talk.desk.person(name)), "beside the row, at once");
+    assert_eq!(
+        talk.desk.next_undo().as_deref(),
+        Some("the yes to the read-back"),
+        "the coach's undo does not reach it"
+    );
+    assert!(not_on_stage(&mark(&talk, "Bo Carlsen", true)), "somebody who is not among the names");
+    assert!(talk.record().is_empty(), "a mark is no word of the record");
+
+    talk.go("hesitation").go("who_fits");
+    let talk = talk.crashed();
+    talk.talk.run(&talk.desk.practice, talk.now()).unwrap();
+    assert_eq!(marked(&talk), ["P1 Many", "P2 Many"], "kept with its step");
+    let listed = [talk.desk.person("P1 Many")];
+    shortlist::add(&talk.desk.practice, talk.desk.client, &listed, talk.now()).unwrap();
+    let Scene::Names { names, .. } = talk.scene() else { panic!("no names") };
+    assert_eq!(names.iter().map(|one| one.listed).collect::<Vec<_>>(), [true, false, false], "she sees who is on it");
+    mark(&talk, "P2 Many", false).unwrap();
+    assert_eq!(marked(&talk), ["P1 Many"], "and takes a mark away");
+    people::remove(&talk.desk.practice, talk.desk.client, &listed).unwrap();
+    assert!(seen(&talk).is_empty(), "who is gone is asked nothing");
+    talk.desk.practice.undo().unwrap();
+    talk.set_aside();
+    assert!(not_on_stage(&mark(&talk, "P1 Many", true)), "the step was set aside");
+    talk.go("hesitation").go("who_fits");
+    assert!(marked(&talk).is_empty(), "and nothing of it is left");
 }
 
 #[test]

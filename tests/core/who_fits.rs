@@ -7,6 +7,7 @@ use askwell_core::criteria::{
 };
 use askwell_core::people;
 use askwell_core::vocabulary::PersonId;
+use askwell_core::{handout, shortlist};
 use askwell_support::{Desk, Wishes, now, today};
 
 const PEOPLE: &str = "Ada Brandt, VP Sales, Roche
@@ -30,7 +31,7 @@ fn next(desk: &Desk, skipped: &[Decided]) -> Option<criteria::Decision> {
 }
 
 fn decide(desk: &Desk, person: PersonId, about: DecisionAbout, answer: Option<&str>) -> Result<(), Error> {
-    criteria::decide(&desk.practice, &desk.rosters, desk.client, person, about, answer, today())
+    criteria::decide(&desk.practice, &desk.rosters, desk.client, &[person], (about, answer), today())
 }
 
 fn story() -> Desk {
@@ -109,30 +110,149 @@ fn one_answer_decides_for_everybody_at_the_company_and_one_undo_takes_it_back() 
     let desk = story();
     let question = next(&desk, &[]).unwrap();
     assert_eq!(
-        (question.about, question.company.as_str(), question.left),
+        (question.about, question.items[0].company.as_str(), question.left),
         (DecisionAbout::Industry, "Hadley Group", 2)
     );
     let labels: Vec<&str> = question.choices.iter().map(|c| c.label.as_str()).collect();
     assert_eq!(labels, ["pharma", "CPG", "tech"], "in her words");
-    decide(&desk, question.person, question.about, Some("technology")).unwrap();
+    decide(&desk, question.items[0].person, question.about, Some("technology")).unwrap();
     assert_eq!(page(&desk, &FitQuery::default()).counts.yes, 4, "both who work there");
     let person = next(&desk, &[]).unwrap();
-    assert_eq!((person.about, person.name.as_str(), person.left), (DecisionAbout::Level, "Finn Gold", 1));
-    decide(&desk, person.person, person.about, None).unwrap();
+    assert_eq!((person.about, person.items[0].name.as_str(), person.left), (DecisionAbout::Level, "Finn Gold", 1));
+    decide(&desk, person.items[0].person, person.about, None).unwrap();
     assert!(next(&desk, &[]).is_none(), "the pile is done");
     desk.practice.undo().unwrap();
     desk.practice.undo().unwrap();
     assert_eq!(page(&desk, &FitQuery::default()).counts.to_decide, 3);
 }
 
+/// What is asked next, one question after another, everything left open: the shared word, the companies or the person, how many people
+/// an answer settles.
+fn walk(desk: &Desk) -> Vec<(String, Vec<String>, u32)> {
+    let mut skipped: Vec<Decided> = Vec::new();
+    let mut asked = Vec::new();
+    while let Some(question) = next(desk, &skipped) {
+        let about = |item: &criteria::DecisionItem| match question.about {
+            DecisionAbout::Industry => item.company.clone(),
+            DecisionAbout::Level => item.name.clone(),
+        };
+        let settles = question.items.iter().map(|item| item.settles).sum();
+        asked.push((question.shared.clone(), question.items.iter().map(about).collect(), settles));
+        skipped.extend(question.items.iter().map(|item| Decided { person: item.person, about: question.about }));
+    }
+    asked
+}
+
+const PILE: &str = "A A, VP, Hollis Bay Capital
+B B, VP, Winterbourne Labs
+C C, VP, Quill
+D D, VP, Quill
+E E, VP, Corvane Labs
+F F, VP, Ostrander Foundry Europe
+G G, VP, Ostrander Mills
+H H, , Novartis
+I I, VP, Corvane Labs";
+
+#[test]
+fn the_pile_is_asked_by_what_companies_share_the_likeliest_first_and_what_settles_most() {
+    let desk = Desk::new();
+    desk.people(PILE).agreed(Wishes::of_the_story());
+    let named = |asked: &[(&str, &[&str], u32)]| -> Vec<(String, Vec<String>, u32)> {
+        let owned = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect();
+        asked.iter().map(|(shared, all, settles)| ((*shared).to_owned(), owned(all), *settles)).collect()
+    };
+    let expected = named(&[
+        ("labs", &["Corvane Labs", "Winterbourne Labs"], 3),
+        ("", &["Quill"], 2),
+        ("ostrander", &["Ostrander Foundry Europe", "Ostrander Mills"], 2),
+        ("", &["Hollis Bay Capital"], 1),
+        ("", &["H H"], 1),
+    ]);
+    assert_eq!(walk(&desk), expected, "labs may be tech, capital is likely none of hers, a person comes last");
+    let first = next(&desk, &[]).unwrap();
+    assert_eq!((first.left, first.people_left), (7, 9), "companies and people that are left, and whom that settles");
+
+    let both: Vec<PersonId> = first.items.iter().map(|item| item.person).collect();
+    let answer = (first.about, Some("technology"));
+    criteria::decide(&desk.practice, &desk.rosters, desk.client, &both, answer, today()).unwrap();
+    assert_eq!(page(&desk, &FitQuery::default()).counts.yes, 3, "one answer for all that it was asked about");
+    assert_eq!(desk.next_undo().as_deref(), Some("answered for 2 at once"));
+    desk.practice.undo().unwrap();
+    assert_eq!(walk(&desk), expected, "and one undo");
+}
+
+#[test]
+fn a_pile_of_hundreds_is_few_questions_and_none_of_these_ends_it() {
+    let desk = Desk::new();
+    let many: Vec<String> =
+        (0..255).map(|n| format!("P{n} Many, VP, House{n} {}", ["Labs", "Capital"][n % 2])).collect();
+    desk.people(&many.join("\n")).people("Ada Brandt, VP, Roche\nFinn Gold, , Novartis").agreed(Wishes::of_the_story());
+    let asked = walk(&desk);
+    assert!(asked.len() < 60, "{} questions for 255 companies", asked.len());
+    assert!(asked.iter().all(|(_, companies, _)| companies.len() <= 5), "and each can be read");
+    assert_eq!(
+        asked.iter().map(|(_, companies, _)| companies.len()).sum::<usize>(),
+        256,
+        "nobody is dropped in silence"
+    );
+
+    let first = next(&desk, &[]).unwrap();
+    let open: Vec<Decided> =
+        first.items.iter().map(|item| Decided { person: item.person, about: first.about }).collect();
+    let settled = criteria::decide_rest(&desk.practice, &desk.rosters, desk.client, &open, today()).unwrap();
+    assert_eq!(settled, 251, "all but those that were left open");
+    assert_eq!(next(&desk, &[]).unwrap().items, first.items, "which may still be answered");
+    assert_eq!(page(&desk, &FitQuery::default()).counts.yes, 1);
+    desk.practice.undo().unwrap();
+    assert_eq!(walk(&desk), asked, "one undo brings all of them back");
+}
+
 #[test]
 fn none_of_these_is_a_no_for_these_and_stays_open_for_others() {
     let desk = story();
     let question = next(&desk, &[]).unwrap();
-    decide(&desk, question.person, question.about, None).unwrap();
+    decide(&desk, question.items[0].person, question.about, None).unwrap();
     assert_eq!(page(&desk, &FitQuery::default()).counts.to_decide, 1);
     desk.agreed(Wishes::default().any_of(Dimension::Industry, &[("insurance", "insurance")]));
-    assert_eq!(next(&desk, &[]).unwrap().company, "Hadley Group", "it may still be an insurer");
+    assert_eq!(next(&desk, &[]).unwrap().items[0].company, "Hadley Group", "it may still be an insurer");
+}
+
+#[test]
+fn somebody_of_two_levels_is_said_to_be_both_and_first_what_met_the_criteria() {
+    let desk = Desk::new();
+    desk.people("Ada Brandt, Managing Director, Novartis\nBo Carlsen, VP Sales, Novartis");
+    let summary = |desk: &Desk, name: &str| {
+        let all = page(desk, &FitQuery::default());
+        all.rows.into_iter().find(|row| row.name == name).expect("she is there").summary
+    };
+    let drawer = |desk: &Desk| {
+        let asked_for = |client| criteria::levels_asked_for(&desk.practice, client);
+        let ada = desk.person("Ada Brandt");
+        people::read(&desk.practice, &desk.rosters, ada, asked_for, &desk.texts, today()).unwrap().level_label
+    };
+    let export = |desk: &Desk| {
+        let listed = [desk.person("Ada Brandt")];
+        shortlist::add(&desk.practice, desk.client, &listed, now()).unwrap();
+        handout::lines(&desk.practice, &desk.rosters, desk.client, &desk.texts).unwrap().remove(0).level
+    };
+    let list = |desk: &Desk| {
+        let asked_for = criteria::levels_asked_for(&desk.practice, desk.client).unwrap();
+        let page = people::list(&desk.practice, &desk.rosters, (desk.client, asked_for), "", (0, 9), &desk.texts);
+        page.unwrap().rows.remove(0).summary
+    };
+    assert_eq!((drawer(&desk).as_str(), export(&desk).as_str()), ("C-suite, also Director", "C-suite, also Director"));
+    assert_eq!(list(&desk), "C-suite, also Director · pharma", "also before there are criteria");
+    assert_eq!(people::look("Ada Brandt, Managing Director, Novartis", &desk.texts)[0].summary, list(&desk));
+
+    desk.agreed(Wishes::default().any_of(Dimension::Level, &[("director", "directors")]));
+    let said = "Director, also C-suite";
+    assert_eq!((drawer(&desk).as_str(), export(&desk).as_str()), (said, said), "one answer everywhere");
+    assert_eq!((summary(&desk, "Ada Brandt"), list(&desk)), (format!("{said} · pharma"), format!("{said} · pharma")));
+    assert_eq!(summary(&desk, "Bo Carlsen"), "VP · pharma", "who has one level has one");
+
+    let both = [("director", "directors"), ("c_suite", "C-suite")];
+    desk.agreed(Wishes::default().any_of(Dimension::Level, &both));
+    assert_eq!(drawer(&desk), "C-suite and Director", "both met the criteria");
 }
 
 #[test]
@@ -145,7 +265,10 @@ fn only_what_was_asked_can_be_answered_and_only_about_the_client_s_own_people() 
         (DecisionAbout::Industry, ""),
         (DecisionAbout::Level, "director"),
     ] {
-        assert!(matches!(decide(&desk, question.person, about, Some(key)), Err(Error::Stale)), "{key}: none of hers");
+        assert!(
+            matches!(decide(&desk, question.items[0].person, about, Some(key)), Err(Error::Stale)),
+            "{key}: none of hers"
+        );
     }
     let other = client::create(&desk.practice, "Jo Lind", "Director", now()).unwrap().id;
     people::add(&desk.practice, other, "Ida Jung, VP, Corvane", now()).unwrap();
@@ -159,10 +282,10 @@ fn only_what_was_asked_can_be_answered_and_only_about_the_client_s_own_people() 
         Wishes::default().any_of(Dimension::Industry, &[("insurance", "insurance")]).no_preference(Dimension::Level),
     );
     assert!(
-        matches!(decide(&desk, question.person, DecisionAbout::Level, None), Err(Error::Stale)),
+        matches!(decide(&desk, question.items[0].person, DecisionAbout::Level, None), Err(Error::Stale)),
         "no level was asked for"
     );
-    assert_eq!(next(&desk, &[]).unwrap().company, "Hadley Group", "nothing was kept of all that");
+    assert_eq!(next(&desk, &[]).unwrap().items[0].company, "Hadley Group", "nothing was kept of all that");
 }
 
 #[test]
@@ -201,10 +324,10 @@ fn only_what_an_answer_can_settle_is_asked() {
 fn what_is_left_open_comes_back_later() {
     let desk = story();
     let first = next(&desk, &[]).unwrap();
-    let skipped = [Decided { person: first.person, about: first.about }];
+    let skipped = [Decided { person: first.items[0].person, about: first.about }];
     let second = next(&desk, &skipped).unwrap();
     assert_eq!(
-        (second.name.as_str(), second.left),
+        (second.items[0].name.as_str(), second.left),
         ("Finn Gold", 1),
         "the other at the same company is left open with her"
     );

@@ -184,7 +184,7 @@ const session: SessionView = {
   archived: false,
   left_out: 0,
   steps: [],
-  at: { key: "", kind: "words", title: "", note: "", minutes: 0, questions: [], asking: "", bricks: [], story: null, resource: null, seven: [], learn: null, not_quite: false, practice: null, card: [], wall: null, message: null, forecast: null, parts: [] },
+  at: { key: "", kind: "words", title: "", note: "", minutes: 0, questions: [], asking: "", bricks: [], story: null, resource: null, seven: [], learn: null, not_quite: false, names: null, practice: null, card: [], wall: null, message: null, forecast: null, parts: [] },
   record: [],
   scratch: "",
   unsettled: [],

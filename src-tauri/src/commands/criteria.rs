@@ -35,11 +35,10 @@ pub fn criteria_add(
     state: State<'_, AppState>,
     client: ClientId,
     dimension: Dimension,
-    key: String,
-    said: String,
+    choices: Vec<Choice>,
 ) -> Answer<CriteriaView> {
     state.with(|desk, texts| {
-        criteria::add_choice(&desk.practice, client, dimension, Choice { key, said })?;
+        criteria::add_choices(&desk.practice, client, dimension, choices)?;
         criteria::read(&desk.practice, client, texts)
     })
 }
@@ -108,13 +107,20 @@ pub fn decision_next(state: State<'_, AppState>, client: ClientId, skipped: Vec<
 pub fn decide(
     state: State<'_, AppState>,
     client: ClientId,
-    person: PersonId,
+    people: Vec<PersonId>,
     about: DecisionAbout,
     answer: Option<String>,
 ) -> Answer<()> {
     state.with(|desk, _| {
-        criteria::decide(&desk.practice, &desk.rosters, client, person, about, answer.as_deref(), state.today())
+        let said = (about, answer.as_deref());
+        criteria::decide(&desk.practice, &desk.rosters, client, &people, said, state.today())
     })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn decide_rest(state: State<'_, AppState>, client: ClientId, skipped: Vec<Decided>) -> Answer<u32> {
+    state.with(|desk, _| criteria::decide_rest(&desk.practice, &desk.rosters, client, &skipped, state.today()))
 }
 
 #[tauri::command(async)]

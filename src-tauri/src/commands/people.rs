@@ -4,9 +4,11 @@ use std::path::Path;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use askwell_core::criteria;
 use askwell_core::people::import::Watch;
 use askwell_core::people::{
-    self, Added, BroughtIn, ImportLine, ImportPart, ImportPreview, Pending, PersonField, PersonView, QuickView,
+    self, Added, BroughtIn, ImportLine, ImportPart, ImportPreview, Pending, PeoplePage, PersonField, PersonView,
+    QuickView,
 };
 use askwell_core::practice::Visit;
 use askwell_core::vocabulary::texts::Texts;
@@ -25,6 +27,27 @@ pub struct Progress {
     pub done: u32,
     /// What there is.
     pub total: u32,
+}
+
+/// A person as the console shows one.
+fn look(state: &AppState, desk: &Desk, person: PersonId, texts: &Texts) -> Result<PersonView> {
+    let asked_for = |client| criteria::levels_asked_for(&desk.practice, client);
+    people::read(&desk.practice, &desk.rosters, person, asked_for, texts, state.today())
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn people_list(
+    state: State<'_, AppState>,
+    client: ClientId,
+    search: String,
+    offset: u32,
+    limit: u32,
+) -> Answer<PeoplePage> {
+    state.with(|desk, texts| {
+        let asked_for = criteria::levels_asked_for(&desk.practice, client)?;
+        people::list(&desk.practice, &desk.rosters, (client, asked_for), &search, (offset, limit), texts)
+    })
 }
 
 #[tauri::command(async)]
@@ -48,7 +71,7 @@ pub fn people_add(state: State<'_, AppState>, client: ClientId, text: String) ->
 #[tauri::command(async)]
 #[specta::specta]
 pub fn person_read(state: State<'_, AppState>, person: PersonId) -> Answer<PersonView> {
-    state.with(|desk, texts| people::read(&desk.practice, &desk.rosters, person, texts, state.today()))
+    state.with(|desk, texts| look(&state, desk, person, texts))
 }
 
 #[tauri::command(async)]
@@ -62,7 +85,7 @@ pub fn person_edit(
 ) -> Answer<PersonView> {
     state.with(|desk, texts| {
         people::edit(&desk.practice, person, field, &value, visit)?;
-        people::read(&desk.practice, &desk.rosters, person, texts, state.today())
+        look(&state, desk, person, texts)
     })
 }
 

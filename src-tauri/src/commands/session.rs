@@ -7,13 +7,14 @@ use askwell_core::session::{
     records,
 };
 use askwell_core::vocabulary::texts::{Message, Texts};
-use askwell_core::vocabulary::{ClientId, CommitmentId, SessionId, StoryId};
+use askwell_core::vocabulary::{ClientId, CommitmentId, PersonId, SessionId, StoryId};
 use askwell_core::{Error, session::Conversation};
 use chrono::{DateTime, FixedOffset};
 use tauri::State;
 use tauri::ipc::Channel;
 
 use super::handout::save_text;
+use super::rehearsal::around;
 use crate::state::{Answer, AppState, Desk};
 use crate::windows::COACH;
 
@@ -178,6 +179,12 @@ pub fn session_show(state: State<'_, AppState>, step: String, resource: Option<S
 #[specta::specta]
 pub fn session_seven(state: State<'_, AppState>, step: String, questions: Vec<String>) -> Answer<SessionView> {
     walk(&state, |session, desk, _, now| session.seven(&desk.practice, &step, &questions, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn session_names(state: State<'_, AppState>, step: String, person: PersonId) -> Answer<SessionView> {
+    walk(&state, |session, desk, texts, now| session.show_names(around(desk, texts), &step, person, now))
 }
 
 #[tauri::command(async)]

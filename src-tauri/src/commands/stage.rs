@@ -3,13 +3,14 @@
 use askwell_core::Result;
 use askwell_core::practice::{Appearance, LanguageChoice, Preferences};
 use askwell_core::session::{Conversation, Dot, HandOver, Place, Scene, StageMode, StageScene, StageState};
-use askwell_core::vocabulary::SessionId;
+use askwell_core::vocabulary::{PersonId, SessionId};
 use askwell_core::{Error, practice::Zeroizing};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use tauri::State;
 use tauri::ipc::Channel;
 
+use super::rehearsal::around;
 use crate::state::{Answer, AppState, Desk, Kind};
 use crate::windows::STAGE;
 
@@ -247,6 +248,33 @@ pub fn stage_agree(state: State<'_, AppState>, session: SessionId, sentence: Str
 pub fn stage_not_quite(state: State<'_, AppState>, session: SessionId) -> Answer<()> {
     let texts = state.texts();
     on_stage(&state, |going_on, desk, now| going_on.stage_not_quite(&desk.practice, session, &texts, now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_would_ask(
+    state: State<'_, AppState>,
+    session: SessionId,
+    step: String,
+    question: String,
+    people: Vec<PersonId>,
+    on: bool,
+) -> Answer<()> {
+    let (at, texts) = (Place { session, step: &step, question: &question }, state.texts());
+    on_stage(&state, |going_on, desk, now| going_on.stage_would_ask(around(desk, &texts), at, (&people, on), now))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stage_names(
+    state: State<'_, AppState>,
+    session: SessionId,
+    step: String,
+    question: String,
+    onward: bool,
+) -> Answer<()> {
+    let (at, texts) = (Place { session, step: &step, question: &question }, state.texts());
+    on_stage(&state, |going_on, desk, now| going_on.stage_names(around(desk, &texts), at, onward, now))
 }
 
 #[tauri::command(async)]

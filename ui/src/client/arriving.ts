@@ -9,25 +9,21 @@ const ONE = 180;
 const PAUSE = 90;
 
 export interface Arriving extends StageName {
-  key: string;
   /** Milliseconds until it appears. */
   after: number;
 }
 
-/** `names` with their delays. `stood` holds the delays of those that stood there before, and is brought up to date: they keep theirs and so stand still. */
-export function arriving(names: StageName[], stood: Map<string, number>): Arriving[] {
-  const times = new Map<string, number>();
-  const keyed = names.map((one) => {
-    const who = JSON.stringify([one.name, one.title, one.company]);
-    const nth = (times.get(who) ?? 0) + 1;
-    times.set(who, nth);
-    return { ...one, key: `${who} ${nth}` };
-  });
-  const fresh = keyed.filter(({ key }) => !stood.has(key));
-  const pause = Math.min(PAUSE, (ALL - ONE) / Math.max(1, fresh.length - 1));
-  const delays = new Map(fresh.map(({ key }, i) => [key, Math.floor(i * pause)]));
-  const all = keyed.map((one) => ({ ...one, after: stood.get(one.key) ?? delays.get(one.key) ?? 0 }));
+/**
+ * `names` with their delays. `stood` holds the delays of those that stood there before, and is brought up to date: they keep theirs and so
+ * stand still. Where none of them stands there any more a page was turned, and the new one is there at once.
+ */
+export function arriving(names: StageName[], stood: Map<number, number>): Arriving[] {
+  const fresh = names.filter(({ person }) => !stood.has(person));
+  const turned = stood.size > 0 && fresh.length === names.length;
+  const pause = turned ? 0 : Math.min(PAUSE, (ALL - ONE) / Math.max(1, fresh.length - 1));
+  const delays = new Map(fresh.map(({ person }, i) => [person, Math.floor(i * pause)]));
+  const all = names.map((one) => ({ ...one, after: stood.get(one.person) ?? delays.get(one.person) ?? 0 }));
   stood.clear();
-  for (const { key, after } of all) stood.set(key, after);
+  for (const { person, after } of all) stood.set(person, after);
   return all;
 }

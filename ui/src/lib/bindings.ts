@@ -30,16 +30,18 @@ export const commands = {
 	clientRestore: (client: ClientId) => __TAURI_INVOKE<Client>("client_restore", { client }),
 	criteriaRead: (client: ClientId) => __TAURI_INVOKE<CriteriaView>("criteria_read", { client }),
 	criteriaSetStance: (client: ClientId, dimension: Dimension, stance: Stance) => __TAURI_INVOKE<CriteriaView>("criteria_set_stance", { client, dimension, stance }),
-	criteriaAdd: (client: ClientId, dimension: Dimension, key: string, said: string) => __TAURI_INVOKE<CriteriaView>("criteria_add", { client, dimension, key, said }),
+	criteriaAdd: (client: ClientId, dimension: Dimension, choices: Choice[]) => __TAURI_INVOKE<CriteriaView>("criteria_add", { client, dimension, choices }),
 	criteriaTakeOut: (client: ClientId, dimension: Dimension, key: string) => __TAURI_INVOKE<CriteriaView>("criteria_take_out", { client, dimension, key }),
 	criteriaComplete: (client: ClientId, dimension: Dimension, typed: string) => __TAURI_INVOKE<Completion[]>("criteria_complete", { client, dimension, typed }),
 	criteriaAgree: (client: ClientId, how: How, sentence: string) => __TAURI_INVOKE<CriteriaView>("criteria_agree", { client, how, sentence }),
 	whoFits: (client: ClientId, query: FitQuery, offset: number, limit: number) => __TAURI_INVOKE<FitPage>("who_fits", { client, query, offset, limit }),
 	decisionNext: (client: ClientId, skipped: Decided[]) => __TAURI_INVOKE<Decision | null>("decision_next", { client, skipped }),
-	decide: (client: ClientId, person: PersonId, about: DecisionAbout, answer: string | null) => __TAURI_INVOKE<null>("decide", { client, person, about, answer }),
+	decide: (client: ClientId, people: PersonId[], about: DecisionAbout, answer: string | null) => __TAURI_INVOKE<null>("decide", { client, people, about, answer }),
+	decideRest: (client: ClientId, skipped: Decided[]) => __TAURI_INVOKE<number>("decide_rest", { client, skipped }),
 	levelCorrect: (person: PersonId, level: Level | null) => __TAURI_INVOKE<null>("level_correct", { person, level }),
 	industriesCorrect: (person: PersonId, industries: Industry[] | null) => __TAURI_INVOKE<null>("industries_correct", { person, industries }),
 	peopleCount: (client: ClientId) => __TAURI_INVOKE<number>("people_count", { client }),
+	peopleList: (client: ClientId, search: string, offset: number, limit: number) => __TAURI_INVOKE<PeoplePage>("people_list", { client, search, offset, limit }),
 	quickLook: (text: string) => __TAURI_INVOKE<QuickView[]>("quick_look", { text }),
 	peopleAdd: (client: ClientId, text: string) => __TAURI_INVOKE<Added>("people_add", { client, text }),
 	personRead: (person: PersonId) => __TAURI_INVOKE<PersonView>("person_read", { person }),
@@ -102,6 +104,7 @@ export const commands = {
 	sessionScratch: (words: string) => __TAURI_INVOKE<null>("session_scratch", { words }),
 	sessionShow: (step: string, resource: string | null) => __TAURI_INVOKE<SessionView>("session_show", { step, resource }),
 	sessionSeven: (step: string, questions: string[]) => __TAURI_INVOKE<SessionView>("session_seven", { step, questions }),
+	sessionNames: (step: string, person: PersonId) => __TAURI_INVOKE<SessionView>("session_names", { step, person }),
 	sessionPickStory: (step: string, story: StoryId) => __TAURI_INVOKE<SessionView>("session_pick_story", { step, story }),
 	sessionSummary: () => __TAURI_INVOKE<string>("session_summary"),
 	sessionList: (client: ClientId, search: string) => __TAURI_INVOKE<PastSession[]>("session_list", { client, search }),
@@ -147,6 +150,8 @@ export const commands = {
 	stageDecline: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_decline", { session, step, question }),
 	stageAgree: (session: SessionId, sentence: string) => __TAURI_INVOKE<null>("stage_agree", { session, sentence }),
 	stageNotQuite: (session: SessionId) => __TAURI_INVOKE<null>("stage_not_quite", { session }),
+	stageWouldAsk: (session: SessionId, step: string, question: string, people: PersonId[], on: boolean) => __TAURI_INVOKE<null>("stage_would_ask", { session, step, question, people, on }),
+	stageNames: (session: SessionId, step: string, question: string, onward: boolean) => __TAURI_INVOKE<null>("stage_names", { session, step, question, onward }),
 	stageFullScreenHere: (on: boolean) => __TAURI_INVOKE<null>("stage_full_screen_here", { on }),
 	stageTakeBack: (secret: string) => __TAURI_INVOKE<null>("stage_take_back", { secret }),
 	stageDone: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<null>("stage_done", { session, step, question }),
@@ -465,6 +470,8 @@ export type Completion = {
 	said: string,
 	/**  What helps to recognise it: the word by which it was found, or where it comes from. */
 	hint: string | null,
+	/**  What was named in the same breath ("heads and directors"): further choices. */
+	more: Choice[],
 };
 
 /**  What an answer was corrected to. */
@@ -489,9 +496,9 @@ export type CriteriaView = {
 	earlier: Agreement[],
 };
 
-/**  A question that was left open for now. */
+/**  Something that was left open for now. */
 export type Decided = {
-	/**  The person it was asked about. */
+	/**  The person it was asked about, or at whose company. */
 	person: PersonId,
 	/**  What was asked. */
 	about: DecisionAbout,
@@ -501,23 +508,21 @@ export type Decided = {
 export type Decision = {
 	/**  What is asked. */
 	about: DecisionAbout,
-	/**  The person whom it is asked about. */
-	person: PersonId,
-	/**  The person's name. */
-	name: string,
-	/**  The person's title. */
-	title: string,
-	/**  The person's company. */
-	company: string,
+	/**  The word that the names of the companies share; empty where only one thing is asked about. */
+	shared: string,
+	/**  What is asked about. */
+	items: DecisionItem[],
 	/**  The industries or levels of the criteria. */
 	choices: DecisionChoice[],
-	/**  How many questions are left, this one included. One answer about a company counts once, however many work there. */
+	/**  How many people are left to decide by such questions, those of this one included. */
+	people_left: number,
+	/**  How many companies and people are left to be asked about, those of this question included. */
 	left: number,
 };
 
 /**  What is not known. */
 export type DecisionAbout = 
-/**  What the person's company does. */
+/**  What companies do. */
 "industry" | 
 /**  The person's level. */
 "level";
@@ -528,6 +533,16 @@ export type DecisionChoice = {
 	key: string,
 	/**  Its name, in the client's word where she used one. */
 	label: string,
+};
+
+/**  What is asked about: a company, by somebody who works there; or a person. */
+export type DecisionItem = {
+	person: PersonId,
+	name: string,
+	title: string,
+	company: string,
+	/**  How many people an answer settles. */
+	settles: number,
 };
 
 /**  What a wish is about. */
@@ -917,6 +932,14 @@ export type ModelPair = {
 	why: string,
 };
 
+/**  What the coach sees of the names that she reads. */
+export type NamesNow = {
+	/**  Those on the page that stands on the stage. */
+	on_stage: PersonId[],
+	/**  Those whom she would like to ask. */
+	would_ask: PersonId[],
+};
+
 /**  What only a new practice gives. */
 export type NewPractice = {
 	/**  The recovery code, in eight groups of four. */
@@ -977,11 +1000,29 @@ export type PastSession = {
 	glimpse: string,
 };
 
+/**  A stretch of the list. */
+export type PeoplePage = {
+	/**  How many lines the whole list has. */
+	total: number,
+	/**  The lines from `offset` on, at most `limit`. */
+	rows: PersonLine[],
+};
+
 /**  A field of a person that can be edited. */
 export type PersonField = "first_name" | "last_name" | "title" | "company" | "email" | "profile_url";
 
 /**  One of a client's contacts. */
 export type PersonId = number;
+
+/**  A person as a line of the list. */
+export type PersonLine = {
+	person: PersonId,
+	name: string,
+	title: string,
+	company: string,
+	/**  Levels and industries in a few words: "VP · pharma". */
+	summary: string,
+};
 
 /**  A person with what counts about level and industries, and why. */
 export type PersonView = {
@@ -994,6 +1035,7 @@ export type PersonView = {
 	profile_url: string,
 	connected_on: string | null,
 	level: Level | null,
+	/**  All the levels that count, those that the criteria ask for first. */
 	level_label: string,
 	level_why: string,
 	level_by_hand: boolean,
@@ -1218,8 +1260,8 @@ export type Scene =
 { scene: "wishes"; question: StageQuestion; sentence: Segment[] | null } | 
 /**  The one sentence, and her yes. */
 { scene: "read_back"; sentence: Segment[] | null; agreed: Agreement | null; not_quite: boolean } | 
-/**  The names that fit; `more` of them did not find a place. */
-{ scene: "names"; question: StageQuestion; names: StageName[]; more: number } | 
+/**  A page of the names that fit; whether there is one before it, and one after. */
+{ scene: "names"; question: StageQuestion; names: StageName[]; before: boolean; after: boolean } | 
 /**  Her moves, as lines; `next_name` is the person named in the last. */
 { scene: "moves"; question: StageQuestion; story: string | null; next_name: string } | 
 /**  Her if-then card. */
@@ -1394,9 +1436,14 @@ export type StageMode =
 
 /**  Somebody who fits. */
 export type StageName = {
+	person: PersonId,
 	name: string,
 	title: string,
 	company: string,
+	/**  She would like to ask this person. */
+	would_ask: boolean,
+	/**  On the shortlist. */
+	listed: boolean,
 };
 
 /**  The question on the stage. */
@@ -1538,6 +1585,8 @@ export type StepNow = {
 	learn: string | null,
 	/**  She pressed "Not quite" under the sentence. */
 	not_quite: boolean,
+	/**  The names that she reads, where the step has some. */
+	names: NamesNow | null,
 	/**  The practice, where the step has one. */
 	practice: PracticeNow | null,
 	/**  Her if-then card, where the step makes one. */

@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const agreed = { id: 3, sentence: "", said_at: "2026-11-25T10:07:00Z", how: "clicked" as const };
 const readBack = (more: object = {}): Scene => ({ scene: "read_back", sentence, agreed: null, not_quite: false, ...more });
-const names = ["Ada Brandt", "Tomás Ó Briain", "Priya Qureshi"].map((name) => ({ name, title: "VP", company: "Roche" }));
+const names = ["Ada Brandt", "Tomás Ó Briain", "Priya Qureshi"].map((name, i) => ({ person: i + 1, name, title: "VP", company: "Roche", would_ask: false, listed: false }));
 const every: Scene[] = [
   { scene: "quiet" },
   asked({ offer: "Hers" }, "They are busy."),
@@ -23,7 +23,7 @@ const every: Scene[] = [
   asked({ takes: "nothing" }),
   { scene: "wishes", question: question(), sentence },
   readBack(),
-  { scene: "names", question: question({ takes: "nothing" }), names, more: 4 },
+  { scene: "names", question: question({ takes: "nothing" }), names, before: false, after: true },
   { scene: "moves", question: question({ takes: "lines" }), story: "They are busy.", next_name: "" },
   { scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", sure_then: 7, sure_now: 3 },
   { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], learn: null, bank: [] },
@@ -68,7 +68,7 @@ test("only commands of the stage are ever called, whatever stands on it and what
   const called = new Set(stage.asked.map(({ name }) => name));
   expect([...called].filter((name) => !name.startsWith("stage_"))).toEqual([]);
   expect([...called].sort(), "and each of them was called").toEqual(
-    ["agree", "alone_begin", "alone_go", "alone_next", "decline", "done", "full_screen_here", "hints", "line", "listen", "not_quite", "pages", "rate", "say", "seven", "take", "take_back", "tick", "turn", "view"].map((name) => `stage_${name}`),
+    ["agree", "alone_begin", "alone_go", "alone_next", "decline", "done", "full_screen_here", "hints", "line", "listen", "names", "not_quite", "pages", "rate", "say", "seven", "take", "take_back", "tick", "turn", "view", "would_ask"].map((name) => `stage_${name}`),
   );
 }, 30_000);
 
@@ -259,48 +259,76 @@ test("whom she writes to, by when and how sure she is stand as a line, and as an
   expect(heard()).toBe(true);
 });
 
-test("names arrive one after another within a second and a half, and only those that are new", () => {
-  const many = Array.from({ length: 60 }, (_, i) => ({ name: `Name ${i}`, title: "", company: "" }));
-  const stood = new Map<string, number>();
+test("names arrive one after another within a second and a half, and only those that are new; a page that is turned is there at once", () => {
+  const one = (person: number) => ({ person, name: `Name ${person % 50}`, title: "", company: "", would_ask: false, listed: false });
+  const many = Array.from({ length: 60 }, (_, i) => one(i));
+  const stood = new Map<number, number>();
   const first = arriving(many, stood);
   expect(first[0]?.after).toBe(0);
   expect(first.every(({ after }, i) => i === 0 || after > (first[i - 1]?.after ?? 0))).toBe(true);
   expect((first.at(-1)?.after ?? 0) + 180).toBeLessThanOrEqual(1500);
-  const twin = { name: "Name 3", title: "", company: "" };
-  const then = arriving([twin, ...many.slice(0, 30), twin], stood);
-  expect(new Set(then.map(({ key }) => key)).size, "two of one name are two").toBe(32);
-  const keys = new Map(first.map(({ key, after }) => [key, after]));
-  const fresh = then.filter(({ key }) => !keys.has(key));
-  expect(fresh.map(({ after }) => after), "the second and third of that name").toEqual([0, 90]);
-  expect(then.filter(({ key }) => keys.has(key)).every(({ key, after }) => after === keys.get(key)), "the others stand still").toBe(true);
+  const then = arriving([one(70), ...many.slice(0, 30), one(71)], stood);
+  const known = new Map(first.map(({ person, after }) => [person, after]));
+  const fresh = then.filter(({ person }) => !known.has(person));
+  expect(fresh.map(({ after }) => after), "two of the same name are two").toEqual([0, 90]);
+  expect(then.filter(({ person }) => known.has(person)).every(({ person, after }) => after === known.get(person)), "the others stand still").toBe(true);
+  expect(arriving([one(80), one(81)], stood).map(({ after }) => after)).toEqual([0, 0]);
 });
 
-test("names that do not fit are set smaller, at last as names alone, and large again where there is room", async () => {
-  let fits = "names-alone";
-  const size = () => document.querySelector("ul")?.classList[0];
-  const tall = vi.spyOn(HTMLElement.prototype, "scrollHeight", "get").mockImplementation(() => (size() === fits ? 0 : 900));
-  const stage = await openStage({ scene: "quiet" });
-  await stage.show({ scene: "names", question: question({ takes: "nothing" }), names, more: 4 });
-  expect(size()).toBe("names-alone");
-  fits = "some";
-  window.dispatchEvent(new Event("resize"));
+const fits = (more: Partial<Extract<Scene, { scene: "names" }>> = {}): Scene => ({ scene: "names", question: question({ key: "know", takes: "nothing" }), names, before: false, after: false, ...more });
+
+test("of everybody who fits the name, the role and the company are to be read, and no count", async () => {
+  await openStage(fits({ after: true }));
+  const rows = [...document.querySelectorAll("ul li")].map((row) => row.textContent.replaceAll(/\s+/g, " ").trim());
+  expect(rows).toEqual(["Ada Brandt VP, Roche", "Tomás Ó Briain VP, Roche", "Priya Qureshi VP, Roche"]);
+  expect(document.querySelector("main")?.textContent).not.toMatch(/\d/);
+});
+
+test("she marks those she would like to ask and takes a mark away, and sees who is on the shortlist", async () => {
+  const stage = await openStage(fits(), { stage_would_ask: () => null });
+  const row = (name: string) => {
+    const found = [...document.querySelectorAll<HTMLButtonElement>("ul button")].find((one) => one.textContent.includes(name));
+    if (!found) throw new Error(name);
+    return found;
+  };
+  expect(row("Ada").getAttribute("aria-pressed")).toBe("false");
+  row("Ada").click();
   await settle();
-  expect(size()).toBe("some");
-  fits = "never";
-  window.dispatchEvent(new Event("resize"));
+  expect(row("Ada").getAttribute("aria-pressed"), "at once").toBe("true");
+  expect(stage.of("stage_would_ask")).toEqual([{ session: 41, step: "agree", question: "know", people: [1], on: true }]);
+  const [ada, ...others] = names;
+  if (!ada) throw new Error("nobody");
+  await stage.show(fits({ names: [{ ...ada, would_ask: true, listed: true }, ...others] }));
+  expect(row("Ada").textContent).toContain("on the shortlist");
+  expect(row("Priya").textContent).not.toContain("on the shortlist");
+  row("Ada").click();
   await settle();
-  expect(size(), "there is an end to it").toBe("names-alone");
-  tall.mockRestore();
+  expect(stage.of("stage_would_ask").at(-1)?.on).toBe(false);
+});
+
+test("more names are pages that she turns, by button and by key", async () => {
+  const stage = await openStage(fits({ after: true }), { stage_names: () => null });
+  button("More names").click();
+  await settle();
+  expect(stage.of("stage_names")).toEqual([{ session: 41, step: "agree", question: "know", onward: true }]);
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft" }));
+  await settle();
+  expect(stage.of("stage_names"), "before the first page is none").toHaveLength(1);
+  await stage.show(fits({ before: true }));
+  window.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft" }));
+  await settle();
+  expect(stage.of("stage_names").at(-1)?.onward).toBe(false);
+  await stage.show(fits());
+  expect(page(), "one page needs no turning").not.toContain("More names");
 });
 
 test("names that stand keep their place in the page when more arrive", async () => {
-  const show = (count: number): Scene => ({ scene: "names", question: question({ takes: "nothing" }), names: names.slice(0, count), more: 12 });
+  const show = (count: number): Scene => fits({ names: names.slice(0, count) });
   const stage = await openStage(show(2));
   const first = document.querySelector("ul li");
   await stage.show(show(3));
   expect(document.querySelector("ul li")).toBe(first);
   expect([...document.querySelectorAll("ul strong")].map((one) => one.textContent)).toEqual(["Ada Brandt", "Tomás Ó Briain", "Priya Qureshi"]);
-  expect(page()).toContain("and 12 more");
 });
 
 test("the focus moves to no new page by itself, and stays in the window where it was", async () => {
@@ -371,7 +399,7 @@ test("it wears the coach’s choice of light and dark", async () => {
 test("what somebody wrote as markup stays text", async () => {
   const hostile = "<img src=x onerror=alert(1)>";
   const stage = await openStage(asked({ text: hostile, words: hostile, offer: hostile }, hostile));
-  await stage.show({ scene: "names", question: question(), names: [{ name: hostile, title: hostile, company: hostile }], more: 0 }, { title: hostile });
+  await stage.show({ scene: "names", question: question(), names: [{ person: 1, name: hostile, title: hostile, company: hostile, would_ask: true, listed: true }], before: true, after: true }, { title: hostile });
   await stage.show({ scene: "card", question: question(), title: hostile, by: hostile, seven: [hostile], learn: null, bank: [] });
   expect(document.querySelector("img")).toBeNull();
   expect(page()).toContain("<img");

@@ -100,6 +100,8 @@ export async function openStage(scene: Scene, answers: Answers = {}, more: Parti
     stage_decline: done,
     stage_agree: done,
     stage_not_quite: done,
+    stage_would_ask: done,
+    stage_names: done,
     stage_full_screen_here: done,
     stage_take_back: done,
     stage_done: done,

@@ -58,6 +58,7 @@ export const view = (given: Partial<SessionView> = {}): SessionView => ({
     resource: null,
     seven: [], learn: null,
     not_quite: false,
+    names: null,
     practice: null,
     message: null,
     parts: [],

@@ -179,6 +179,8 @@ criteria-why-title-not-excluded = none of the excluded words is in the title
 
 criteria-hint-contacts = in the contacts
 criteria-hint-as-typed = as typed
+# What stands between several levels or industries that are typed in one breath, in small letters, a space between them.
+criteria-joining = and or plus
 
 ## What stands in the way of a wish.
 

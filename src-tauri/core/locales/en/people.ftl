@@ -3,6 +3,7 @@
 # What a step of undo is called.
 did-level = set the level of { $name }
 did-company = set the industry of { $company }
+did-decide = answered for { $count } at once
 did-people-add =
     { $people ->
         [one] added 1 person

@@ -25,7 +25,11 @@ stage-read-back-no = Not quite
 stage-read-back-asked = What would you put differently?
 stage-read-back-stale = The sentence has just changed. Please read it once more.
 
-stage-names-more = and { $more } more
+# Under the names of those who fit.
+stage-names-mark = Mark anyone you’d like to ask.
+stage-names-listed = on the shortlist
+stage-names-on = More names
+stage-names-back = Names before these
 
 # Her two sentences, and her two numbers.
 stage-compare-then = When we started

@@ -56,6 +56,9 @@ industry-real_estate = Real Estate
 industry-agriculture = Agriculture
     .said = agriculture
 
+# Somebody’s levels: those that met the criteria, then what else holds (“Director, also C-suite”).
+level-also = { $level }, also { $also }
+
 # Levels: the plain name, one such person, several.
 level-founder = Founder
     .one = a founder

@@ -214,6 +214,11 @@ criteria-screen-add-to = Add to { $dimension }
 criteria-screen-chosen = Chosen for { $dimension }
 criteria-screen-take-out = Take out { $what }
 criteria-screen-added = Added { $what }.
+# Her word and what the list calls it: “banking”, “Financial Services”.
+criteria-screen-added-means = Added { $what }, which means { $means }.
+# In the list of what can be chosen: it is chosen, by this word.
+criteria-screen-here = chosen, as “{ $said }”
+criteria-screen-list = { $dimension }: choose from the list
 criteria-screen-taken-out = Took out { $what }.
 criteria-screen-not-known = “{ $typed }” is not in the list. Try another word for it.
 criteria-screen-use-typed = as typed
@@ -235,7 +240,7 @@ readback-screen-stale = The wishes changed in the meantime. This is how they sta
 fits-screen-title = Do you know people who fit, and who might be willing to meet?
 fits-screen-hint = Read the names together. Nobody fits? Ask who would know someone like that.
 fits-screen-search-short = Name, title, company
-fits-screen-bring = Bring in connections
+fits-screen-bring = Add people
 fits-screen-filter = Which people to show
 fits-screen-all = { $count ->
     [one] { $shown } in all
@@ -261,6 +266,18 @@ fits-screen-column-company = Company
 fits-screen-column-connected = Connected
 fits-screen-column-why = Why
 fits-screen-column-shortlist = Shortlist
+fits-screen-column-asks = Would like to ask
+# On the stage she marks whom she would like to ask.
+fits-screen-asks = { $name } would like to ask
+fits-screen-asks-count = { $count ->
+    [one] { $name } would like to ask one person.
+   *[other] { $name } would like to ask { $count } people.
+}
+fits-screen-asks-add = Add { $count } to shortlist
+fits-screen-asks-added = { $count ->
+    [one] One person is on the shortlist now.
+   *[other] { $count } people are on the shortlist now.
+}
 fits-screen-on-shortlist = on the shortlist
 fits-screen-add = Add { $name } to the shortlist
 fits-screen-added = { $name } is on the shortlist.
@@ -284,27 +301,31 @@ fits-screen-not-agreed = The names come after the yes.
 fits-screen-not-agreed-why = First say whom you want to meet, and read the sentence back.
 fits-screen-to-criteria = Go to the criteria
 fits-screen-no-people = No names yet.
-fits-screen-no-people-why = Bring in the connections, or write down a few names here.
+fits-screen-no-people-why = Import the connections, or type a few names here.
 fits-screen-nobody = Who would know someone like that?
 fits-screen-nobody-why = Nobody on the list fits yet. Somebody often knows somebody: write down whoever comes to mind.
 
 # To decide
 decide-screen-name = To decide
-decide-screen-industry = is not in the company list. Where does it belong?
-decide-screen-industry-none = has no company that the list knows. Where does this person belong?
+decide-screen-industry = isn’t in the company list. What does it do?
 decide-screen-level-none = has no title here. Which level?
-decide-screen-level = has a title that does not tell the level. Which is it?
+# Several companies whose names share a word: “labs”.
+decide-screen-shared = { $count } companies with “{ $word }” in their names. What do they do?
+decide-screen-not-this = Leave { $company } for later
 decide-screen-none = none of these
 decide-screen-leave = leave open
-decide-screen-remember = What you say of { $company } will be remembered.
-decide-screen-left = { $left ->
-    [one] One question left.
-   *[other] { $left } questions left.
+decide-screen-rest = None of these for the rest
+decide-screen-rest-done = None of these: said for the rest.
+# How many people this answer settles, and how many companies and people are left to be asked about. Stopping is fine at any time.
+decide-screen-left = { $settles ->
+    [0] { $left } left, no hurry
+    [one] Settles one person · { $left } left, no hurry
+   *[other] Settles { $settles } people · { $left } left, no hurry
 }
 decide-screen-decided = { $what }: { $answer }.
 decide-screen-all-open = { $count ->
-    [one] One decision is left open.
-   *[other] { $count } decisions are left open.
+    [one] One is left open.
+   *[other] { $count } are left open.
 }
 decide-screen-again = Go through them again
 
@@ -317,6 +338,7 @@ people-screen-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+people-screen-list = People, by name
 people-screen-back = Back to the names
 people-screen-by-hand = By hand
 people-screen-quick = One person on each line: name, title, company

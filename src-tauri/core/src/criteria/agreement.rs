@@ -7,8 +7,8 @@ use super::read_back::{Segment, read_back, sentence, so_far};
 use super::{Choice, Criteria, Dimension, Stance, store};
 use crate::error::{Error, Result};
 use crate::practice::{About, Practice};
-use crate::vocabulary::ClientId;
 use crate::vocabulary::texts::{Message, Texts};
+use crate::vocabulary::{ClientId, Levels};
 
 /// How the yes was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -116,6 +116,18 @@ pub fn agreed(practice: &Practice, client: ClientId) -> Result<Criteria> {
     }
 }
 
+/// The levels that the agreed criteria ask for; none before the yes.
+///
+/// # Errors
+/// The database's own.
+pub fn levels_asked_for(practice: &Practice, client: ClientId) -> Result<Levels> {
+    match agreed(practice, client) {
+        Ok(criteria) => Ok(criteria.levels_asked_for()),
+        Err(Error::NotAgreed) => Ok(Levels::NONE),
+        Err(error) => Err(error),
+    }
+}
+
 /// Says how the client stands to a dimension, as one step of undo.
 ///
 /// # Errors
@@ -129,8 +141,17 @@ pub fn set_stance(practice: &Practice, client: ClientId, dimension: Dimension, s
 /// # Errors
 /// [`Error::Invalid`] with the reason.
 pub fn add_choice(practice: &Practice, client: ClientId, dimension: Dimension, choice: Choice) -> Result<()> {
+    add_choices(practice, client, dimension, vec![choice])
+}
+
+/// Adds choices that were named in one breath, as one step of undo: all of them, or none.
+///
+/// # Errors
+/// [`Error::Invalid`] with the reason.
+pub fn add_choices(practice: &Practice, client: ClientId, dimension: Dimension, choices: Vec<Choice>) -> Result<()> {
     change(practice, client, |criteria| {
-        criteria.with_choice(dimension, choice).map_err(|e| Error::Invalid(e.message()))
+        let add = |criteria: Criteria, choice| criteria.with_choice(dimension, choice);
+        choices.into_iter().try_fold(criteria.clone(), add).map_err(|e| Error::Invalid(e.message()))
     })
 }
 

@@ -9,8 +9,8 @@ use super::{Criteria, Dimension, Stance};
 use crate::error::Result;
 use crate::people::{Member, Roster, Rosters};
 use crate::practice::Practice;
-use crate::vocabulary::texts::{Arg, Joint, Message, Texts};
-use crate::vocabulary::{ClientId, Level, PersonId, fold};
+use crate::vocabulary::texts::{Message, Texts};
+use crate::vocabulary::{ClientId, PersonId, fold};
 
 /// How the list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, specta::Type)]
@@ -202,24 +202,9 @@ fn row(
         profile_url: member.person.profile_url.clone(),
         connected_on: member.person.connected_on,
         answer: verdict.answer,
-        summary: texts.say(&summary(&candidate, criteria)),
+        summary: texts.say(&roster.summary(member, criteria.levels_asked_for())),
         reasons: reasons(roster, criteria, member, &verdict, texts, today),
     }
-}
-
-fn summary(candidate: &Candidate<'_>, criteria: &Criteria) -> Message {
-    // Of the levels that a title carries, the one that was asked for.
-    let asked_for = |level: &Level| criteria.level.choices.iter().any(|c| c.key == level.key());
-    let shown = candidate.level.filter(asked_for).or_else(|| candidate.also.iter().find(asked_for)).or(candidate.level);
-    let level = shown.map_or_else(|| Message::new("level-not-known"), |l| Message::new(format!("level-{}", l.key())));
-    let industries: Vec<Arg> =
-        candidate.industries.iter().map(|i| Message::new(format!("industry-{}.said", i.key())).into()).collect();
-    let industry = if industries.is_empty() {
-        Message::new("industry-not-known")
-    } else {
-        Message::new("the-list").with("list", Arg::List(Joint::And, industries))
-    };
-    Message::new("fit-summary").with("level", level).with("industry", industry)
 }
 
 fn reasons(

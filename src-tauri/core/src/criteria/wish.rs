@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::texts::Message;
-use crate::vocabulary::{Industry, Level, fold, unseen};
+use crate::vocabulary::{Industry, Level, Levels, fold, unseen};
 
 /// The most choices on one dimension.
 pub const MAX_CHOICES: usize = 100;
@@ -96,9 +96,9 @@ impl Wish {
         }
     }
 
-    fn has(&self, key: &str) -> bool {
+    fn find_mut(&mut self, key: &str) -> Option<&mut Choice> {
         let key = fold(key);
-        self.choices.iter().any(|c| fold(&c.key) == key)
+        self.choices.iter_mut().find(|choice| fold(&choice.key) == key)
     }
 }
 
@@ -185,7 +185,7 @@ impl Criteria {
     }
 
     /// The criteria with `choice` on `dimension`; one that was open or without preference becomes "any of these". What is there
-    /// already (compared without case and accents) is not added twice. The words are kept as one line without what cannot be seen.
+    /// already (compared without case and accents) is not added twice; a level or an industry takes the new word for it. The words are kept as one line without what cannot be seen.
     ///
     /// # Errors
     /// When the key is unknown, nothing readable is left of it, or it would be over [`MAX_LENGTH`] or [`MAX_CHOICES`].
@@ -198,7 +198,12 @@ impl Criteria {
             wish.stance = Stance::AnyOf;
             wish.choices.clear();
         }
-        if !wish.has(&choice.key) {
+        if let Some(here) = wish.find_mut(&choice.key) {
+            // Of a level or an industry the word that she used last is hers.
+            if matches!(dimension, Dimension::Level | Dimension::Industry) && !choice.said.is_empty() {
+                here.said = choice.said;
+            }
+        } else {
             if wish.choices.len() >= MAX_CHOICES {
                 return Err(CriteriaError::TooMany(dimension));
             }
@@ -214,6 +219,15 @@ impl Criteria {
         let key = fold(&one_line(key));
         criteria.wish_mut(dimension).choices.retain(|c| fold(&c.key) != key);
         criteria
+    }
+
+    /// The levels that she asked for.
+    #[must_use]
+    pub fn levels_asked_for(&self) -> Levels {
+        match self.level.stance {
+            Stance::AnyOf => self.level.choices.iter().filter_map(|choice| Level::from_key(&choice.key)).collect(),
+            Stance::Open | Stance::NoPreference | Stance::NoneOf => Levels::NONE,
+        }
     }
 
     /// Whether nothing was said at all.

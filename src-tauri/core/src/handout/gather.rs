@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::column::Column;
 use super::line::Line;
+use crate::criteria;
 use crate::error::Result;
 use crate::people::{Member, Roster, Rosters};
 use crate::practice::Practice;
 use crate::shortlist::{self, Entry};
-use crate::vocabulary::ClientId;
 use crate::vocabulary::texts::{Arg, Joint, Message, Texts};
+use crate::vocabulary::{ClientId, Levels};
 
 /// A column as it is offered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -36,9 +37,10 @@ pub fn columns(texts: &Texts) -> Vec<ColumnView> {
 pub fn lines(practice: &Practice, rosters: &Rosters, client: ClientId, texts: &Texts) -> Result<Vec<Line>> {
     let roster = rosters.of(practice, client)?;
     let entries = shortlist::read(practice, rosters, client)?.entries;
+    let asked_for = criteria::levels_asked_for(practice, client)?;
     Ok(entries
         .into_iter()
-        .filter_map(|entry| Some(line(&roster, roster.member(entry.person)?, entry, texts)))
+        .filter_map(|entry| Some(line(&roster, roster.member(entry.person)?, entry, asked_for, texts)))
         .collect())
 }
 
@@ -48,7 +50,7 @@ pub fn count(lines: &[Line]) -> u32 {
     u32::try_from(lines.len()).unwrap_or(u32::MAX)
 }
 
-fn line(roster: &Roster, member: &Member, entry: Entry, texts: &Texts) -> Line {
+fn line(roster: &Roster, member: &Member, entry: Entry, asked_for: Levels, texts: &Texts) -> Line {
     let person = member.person.clone();
     let say = |key: String| texts.say(&Message::new(key));
     let industries: Vec<Arg> =
@@ -61,7 +63,11 @@ fn line(roster: &Roster, member: &Member, entry: Entry, texts: &Texts) -> Line {
         email: person.email,
         profile_url: person.profile_url,
         connected_on: person.connected_on,
-        level: roster.level(member).0.map(|level| say(format!("level-{}", level.key()))).unwrap_or_default(),
+        level: if roster.level(member).0.is_some() {
+            texts.say(&roster.levels_said(member, asked_for))
+        } else {
+            String::new()
+        },
         industries: texts.say(&Message::new("the-list").with("list", Arg::List(Joint::And, industries))),
         tie: entry.tie.map(|tie| say(format!("tie-{}", tie.key()))).unwrap_or_default(),
         why: entry.why,

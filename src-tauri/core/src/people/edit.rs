@@ -14,7 +14,7 @@ use super::{Person, quick};
 use crate::error::{Error, Result};
 use crate::practice::{About, Practice, Visit};
 use crate::vocabulary::texts::{Arg, Joint, Message, Texts};
-use crate::vocabulary::{ClientId, Industry, Level, PersonId, fold, words};
+use crate::vocabulary::{ClientId, Industry, Level, Levels, PersonId, fold, words};
 
 /// How long a field may be, in characters.
 const LENGTH_AT_MOST: usize = 500;
@@ -45,6 +45,7 @@ pub struct PersonView {
     pub profile_url: String,
     pub connected_on: Option<NaiveDate>,
     pub level: Option<Level>,
+    /// All the levels that count, those that the criteria ask for first.
     pub level_label: String,
     pub level_why: String,
     pub level_by_hand: bool,
@@ -124,7 +125,7 @@ fn entered(line: &quick::QuickLine) -> NewPerson<'_> {
     }
 }
 
-/// One person, with what counts and why, said on `today`.
+/// One person, with what counts and why, said on `today`. `asked_for`: the levels that the client's criteria ask for.
 ///
 /// # Errors
 /// [`Error::Gone`].
@@ -132,26 +133,27 @@ pub fn read(
     practice: &Practice,
     rosters: &Rosters,
     id: PersonId,
+    asked_for: impl FnOnce(ClientId) -> Result<Levels>,
     texts: &Texts,
     today: NaiveDate,
 ) -> Result<PersonView> {
     let client = practice.read(|c| store::read(c, id))?.client;
     let roster = rosters.of(practice, client)?;
-    roster.member(id).map(|member| view(&roster, member, texts, today)).ok_or(Error::Gone("person"))
+    let asked_for = asked_for(client)?;
+    roster.member(id).map(|member| view(&roster, member, asked_for, texts, today)).ok_or(Error::Gone("person"))
 }
 
-fn view(roster: &Roster, member: &Member, texts: &Texts, today: NaiveDate) -> PersonView {
+fn view(roster: &Roster, member: &Member, asked_for: Levels, texts: &Texts, today: NaiveDate) -> PersonView {
     let person = member.person.clone();
     let (level, _) = roster.level(member);
+    let level_label = texts.say(&roster.levels_said(member, asked_for));
     let (industries, _) = roster.industries(member);
     let industries: Vec<Industry> = industries.iter().collect();
     let names = industries.iter().map(|i| Message::new(format!("industry-{}", i.key())).into()).collect();
-    let label =
-        |message: Option<Message>, otherwise: &str| texts.say(&message.unwrap_or_else(|| Message::new(otherwise)));
     let why = |message: Option<Message>| message.map(|m| texts.say(&m)).unwrap_or_default();
     PersonView {
         level,
-        level_label: label(level.map(|l| Message::new(format!("level-{}", l.key()))), "level-not-known"),
+        level_label,
         level_why: why(roster.why_level(member, today)),
         level_by_hand: person.said.level.is_some() || (level.is_none() && person.said.on.is_some()),
         industries_label: if industries.is_empty() {

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::industry::industries_of;
-use super::level::level_of;
+use super::level::{level_of, levels_said};
 use super::quick;
+use crate::vocabulary::Levels;
 use crate::vocabulary::texts::{Arg, Joint, Message, Texts};
 
 /// A line of quick entry as it is understood.
@@ -39,7 +40,8 @@ pub fn look(text: &str, texts: &Texts) -> Vec<QuickView> {
 }
 
 fn summary(title: &str, company: &str, texts: &Texts) -> String {
-    let level = level_of(title).level.map(|level| texts.say(&Message::new(format!("level-{}", level.key()))));
+    let found = level_of(title);
+    let level = found.level.map(|_| texts.say(&levels_said(found.level, found.also, Levels::NONE)));
     let industries: Vec<Arg> = industries_of(company)
         .industries
         .iter()

@@ -5,6 +5,7 @@ mod edit;
 pub mod import;
 pub mod industry;
 pub mod level;
+mod list;
 mod look;
 mod preview;
 pub mod quick;
@@ -15,10 +16,11 @@ mod store;
 pub use bring_in::{BroughtIn, bring_in, known};
 pub(crate) use edit::name_of;
 pub use edit::{Added, PersonField, PersonView, add, count, edit, forget_except, read, remove};
+pub use list::{PeoplePage, PersonLine, list};
 pub use look::{QuickView, look};
 pub use preview::{ImportLine, ImportPart, ImportPreview, Pending};
 pub use roster::{Member, Roster, Rosters};
-pub use said::{correct_industries, correct_level, say_none_of_industries, say_not_levels};
+pub use said::{Saying, correct_industries, correct_level, say_together};
 
 use chrono::NaiveDate;
 

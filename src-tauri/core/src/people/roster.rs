@@ -7,11 +7,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::NaiveDate;
 
 use super::industry::{IndustryFinding, IndustryWhy, company_key, industries_of};
-use super::level::{LevelFinding, LevelWhy, level_of};
+use super::level::{LevelFinding, LevelWhy, level_of, levels_said};
 use super::{CompanySaid, Person, store};
 use crate::error::Result;
 use crate::practice::Practice;
-use crate::vocabulary::texts::{Arg, Message};
+use crate::vocabulary::texts::{Arg, Joint, Message};
 use crate::vocabulary::{ClientId, Industries, Level, Levels, PersonId, fold};
 
 /// A person with what the rules find.
@@ -64,6 +64,35 @@ impl Roster {
             Some(level) => (Some(level), Levels::NONE),
             None => (member.level.level, member.level.also),
         }
+    }
+
+    /// The levels in words, those that were `asked_for` first.
+    #[must_use]
+    pub fn levels_said(&self, member: &Member, asked_for: Levels) -> Message {
+        let (level, also) = self.level(member);
+        levels_said(level, also, asked_for)
+    }
+
+    /// The level that met what was asked for, else the level that counts.
+    #[must_use]
+    pub fn level_met(&self, member: &Member, asked_for: Levels) -> Option<Level> {
+        let (level, also) = self.level(member);
+        let mut all = level.map_or(also, |level| also.with(level)).iter();
+        all.find(|one| asked_for.contains(*one)).or(level)
+    }
+
+    /// Levels and industries in a few words: "VP · pharma".
+    #[must_use]
+    pub fn summary(&self, member: &Member, asked_for: Levels) -> Message {
+        let (industries, _) = self.industries(member);
+        let names: Vec<Arg> =
+            industries.iter().map(|one| Message::new(format!("industry-{}.said", one.key())).into()).collect();
+        let industry = if names.is_empty() {
+            Message::new("industry-not-known")
+        } else {
+            Message::new("the-list").with("list", Arg::List(Joint::And, names))
+        };
+        Message::new("fit-summary").with("level", self.levels_said(member, asked_for)).with("industry", industry)
     }
 
     /// The industries that count, and those that the company was said not to be in: what was said wins over the directory.

@@ -7,13 +7,13 @@ use super::answer::{HowSaid, SessionAnswer};
 use super::facts::{Facts, key};
 use super::going_home::Part;
 use super::messaging::MessageNow;
+use super::naming::NamesNow;
 use super::open::Open;
 use super::record::{Said, said};
 use super::rehearsing::{IfThenRow, PracticeNow, WallNow};
-use super::scene::StageName;
 use super::store::{self, StoredSession};
 use crate::client::{self, Client};
-use crate::criteria::{self, FitQuery, FitShow};
+use crate::criteria::{self, Answer, FitQuery, FitShow};
 use crate::error::Result;
 use crate::library::{self, LibraryBody, LibraryItem, LibraryKind, Purpose, ScriptLine, StepKind, Takes};
 use crate::outreach;
@@ -23,6 +23,14 @@ use crate::rehearsal::Forecast;
 use crate::shortlist;
 use crate::vocabulary::texts::{Message, Texts};
 use crate::vocabulary::{ClientId, SessionId};
+
+/// More people than this are not asked one by one.
+const FORECAST_AT_MOST: usize = 1_000;
+
+/// How many there are.
+pub(super) fn many(all: &[(Answer, &Member)]) -> usize {
+    all.len()
+}
 
 /// What became of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -118,6 +126,8 @@ pub struct StepNow {
     pub learn: Option<String>,
     /// She pressed "Not quite" under the sentence.
     pub not_quite: bool,
+    /// The names that she reads, where the step has some.
+    pub names: Option<NamesNow>,
     /// The practice, where the step has one.
     pub practice: Option<PracticeNow>,
     /// Her if-then card, where the step makes one.
@@ -308,34 +318,24 @@ impl Sight<'_> {
 
     /// The first `most` who fit.
     pub(super) fn fitting(&self, most: usize) -> Result<Vec<Member>> {
-        let Ok(criteria) = criteria::agreed(self.practice, self.stored.client) else { return Ok(Vec::new()) };
-        let roster = self.rosters.of(self.practice, self.stored.client)?;
-        let query = FitQuery { show: FitShow::Yes, ..FitQuery::default() };
-        let (_, found) = criteria::select(&roster, &criteria::Matcher::new(&criteria), &query);
-        Ok(found.into_iter().take(most).map(|(_, member)| member.clone()).collect())
+        self.among_fitting(|found| found.iter().take(most).map(|(_, member)| (*member).clone()).collect())
     }
 
-    /// Who fits: the first `most`, and how many there are.
-    pub(super) fn names(&self, most: usize) -> Result<(Vec<StageName>, usize)> {
-        let Ok(criteria) = criteria::agreed(self.practice, self.stored.client) else { return Ok((Vec::new(), 0)) };
+    /// Looks at all who fit, in the order in which they are read; nobody does before the yes.
+    pub(super) fn among_fitting<T>(&self, look: impl FnOnce(&[(Answer, &Member)]) -> T) -> Result<T> {
+        let Ok(criteria) = criteria::agreed(self.practice, self.stored.client) else { return Ok(look(&[])) };
         let roster = self.rosters.of(self.practice, self.stored.client)?;
         let query = FitQuery { show: FitShow::Yes, ..FitQuery::default() };
         let (_, found) = criteria::select(&roster, &criteria::Matcher::new(&criteria), &query);
-        let name = |member: &Member| StageName {
-            name: member.person.name(),
-            title: member.person.title.clone(),
-            company: member.person.company.clone(),
-        };
-        Ok((found.iter().take(most).map(|(_, member)| name(member)).collect(), found.len()))
+        Ok(look(&found))
     }
 
     /// What a chance of so many tenths would come to, over her shortlist, else over all who fit.
     pub(super) fn forecast(&self, tenths: Option<u32>) -> Result<Option<Forecast>> {
         let Some(tenths) = tenths else { return Ok(None) };
         let chosen = shortlist::read(self.practice, self.rosters, self.stored.client)?.entries.len();
-        let people = if chosen == 0 { self.names(0)?.1 } else { chosen };
-        // More than a thousand are not asked one by one.
-        let people = u32::try_from(people.min(1_000)).unwrap_or(0);
+        let people = if chosen == 0 { self.among_fitting(many)? } else { chosen };
+        let people = u32::try_from(people.min(FORECAST_AT_MOST)).unwrap_or(0);
         Ok((people > 0).then(|| Forecast::new(people, tenths * 10)))
     }
 
@@ -408,6 +408,7 @@ impl Sight<'_> {
                 _ => None,
             },
             not_quite: self.not_quite()?,
+            names: self.names_now()?,
             practice: self.practice_now(facts)?,
             card: if rehearses { self.card(facts) } else { Vec::new() },
             wall: if self.asks(Takes::Wall) { Some(self.wall_now()?) } else { None },

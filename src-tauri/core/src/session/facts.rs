@@ -29,6 +29,8 @@ pub(super) mod key {
     pub const ADDRESSEE: &str = "addressee";
     /// The tiles of the wall that she has turned, as lines. No question of the script.
     pub const TURNED: &str = "turned";
+    /// Those whom she would like to ask, as lines: the persons' numbers. No question of the script.
+    pub const WOULD_ASK: &str = "would_ask";
     /// What was leant on: the title of the resource. No question of the script.
     pub const RESOURCE: &str = "resource";
     /// Her questions for the interview, as lines. No question of the script.

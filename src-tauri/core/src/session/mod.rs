@@ -15,6 +15,7 @@ mod going_home;
 mod hand_over;
 mod keep;
 mod messaging;
+mod naming;
 mod open;
 mod practising;
 mod record;
@@ -34,10 +35,11 @@ pub use conversation::Conversation;
 pub use going_home::{GoesHome, Part, PartKey};
 pub use hand_over::{Guess, HandOver};
 pub use messaging::{Letter, MessageNow, TemplateName, Whom, hinted};
+pub use naming::{NamesNow, StageName};
 pub use practising::Around;
 pub use record::{Correction, PastSession, Said, SessionRecord};
 pub use rehearsing::{Alone, AlonePage, Hinted, IfThenRow, KindLine, PracticeNow, Practised, Tile, Turned, WallNow};
-pub use scene::{BankGroup, Dot, NextLine, Scene, StageName, StageQuestion, StageScene};
+pub use scene::{BankGroup, Dot, NextLine, Scene, StageQuestion, StageScene};
 
 /// What a client said she would do.
 pub mod commitments {

@@ -55,6 +55,8 @@ pub(super) struct Open {
     pub alone: Option<AloneNow>,
     /// She has asked for hints about what she is writing.
     pub hints: bool,
+    /// The place, among all who fit, of a name on the page that she reads.
+    pub names_from: usize,
 }
 
 /// The rehearsal without the coach.
@@ -90,6 +92,7 @@ impl Open {
             next_round: 0,
             alone: None,
             hints: false,
+            names_from: 0,
         }
     }
 
@@ -233,12 +236,13 @@ impl Open {
         }
     }
 
-    /// Takes over what became of offers and drafts in `other`, a view of the same session.
+    /// Takes over what became of offers, drafts and the page of names in `other`, a view of the same session.
     pub(super) fn share_offers_of(&mut self, other: &Self) {
         self.drafts.clone_from(&other.drafts);
         self.offers.clone_from(&other.offers);
         self.declined.clone_from(&other.declined);
         self.halves.clone_from(&other.halves);
+        self.names_from = other.names_from;
     }
 
     /// Forgets everything of the open step.

@@ -160,9 +160,9 @@ pub(super) fn said(
     facts.all().iter().filter(is_told).map(one).collect()
 }
 
-/// Whether an answer is something that she said, and no note of what she turned or chose.
+/// Whether an answer is something that she said, and no note of what she turned, marked or chose.
 fn is_told(stored: &&store::StoredAnswer) -> bool {
-    !matches!(stored.question.as_str(), key::TURNED | key::ADDRESSEE)
+    !matches!(stored.question.as_str(), key::TURNED | key::ADDRESSEE | key::WOULD_ASK)
 }
 
 /// The client's sessions, newest first; those whose words hold every word of `search`.

@@ -10,6 +10,7 @@ use super::facts::{Facts, key};
 use super::open::Open;
 use super::scene::{Scene, StageQuestion};
 use super::store;
+use crate::criteria;
 use crate::error::Result;
 use crate::library::{self, LibraryBody, LibraryKind, StepKind, Takes};
 use crate::rehearsal::{self, Around, Deck, Hint, Met, Round, Wording};
@@ -385,7 +386,10 @@ impl Sight<'_> {
         people.truncate(200);
         let chosen: Vec<_> = people.iter().filter_map(|entry| roster.member(entry.person)).collect();
         let members = if chosen.is_empty() { self.fitting(200)? } else { chosen.into_iter().cloned().collect() };
-        let pair = |member: &crate::people::Member| (roster.level(member).0, roster.industries(member).0.iter().next());
+        let asked_for = criteria::levels_asked_for(self.practice, client)?;
+        let pair = |member: &crate::people::Member| {
+            (roster.level_met(member, asked_for), roster.industries(member).0.iter().next())
+        };
         let pairs: Vec<_> = members.iter().map(pair).collect();
         let around = Around {
             levels: pairs.iter().filter_map(|(level, _)| *level).collect(),

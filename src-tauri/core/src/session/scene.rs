@@ -7,6 +7,7 @@ use super::commitment::CommitmentState;
 use super::console::{Sight, StepState};
 use super::facts::{Facts, key};
 use super::going_home::Part;
+use super::naming::{NamesPage, StageName};
 use super::rehearsing::{Alone, Hinted, IfThenRow, Practised, Tile, Turned};
 use super::store;
 use crate::client;
@@ -15,9 +16,6 @@ use crate::error::Result;
 use crate::library::{LibraryBody, LibraryKind, StepKind, Takes, Theme};
 use crate::rehearsal::{Forecast, ModelPair};
 use crate::vocabulary::SessionId;
-
-/// More names than this do not fit on a page.
-const NAMES_AT_MOST: usize = 48;
 
 /// The question on the stage.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, specta::Type)]
@@ -44,15 +42,6 @@ pub struct StageQuestion {
     pub offer_joins: bool,
     /// The line that she is writing.
     pub half: String,
-}
-
-/// Somebody who fits.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[expect(missing_docs, reason = "plain fields of the person")]
-pub struct StageName {
-    pub name: String,
-    pub title: String,
-    pub company: String,
 }
 
 /// What she will do.
@@ -98,8 +87,8 @@ pub enum Scene {
     Wishes { question: StageQuestion, sentence: Option<Vec<Segment>> },
     /// The one sentence, and her yes.
     ReadBack { sentence: Option<Vec<Segment>>, agreed: Option<Agreement>, not_quite: bool },
-    /// The names that fit; `more` of them did not find a place.
-    Names { question: StageQuestion, names: Vec<StageName>, more: u32 },
+    /// A page of the names that fit; whether there is one before it, and one after.
+    Names { question: StageQuestion, names: Vec<StageName>, before: bool, after: bool },
     /// Her moves, as lines; `next_name` is the person named in the last.
     Moves { question: StageQuestion, story: Option<String>, next_name: String },
     /// Her if-then card.
@@ -231,9 +220,8 @@ impl Sight<'_> {
                 Scene::ReadBack { sentence: view.sentence, agreed: view.agreed, not_quite: self.not_quite()? }
             }
             StepKind::WhoFits => {
-                let (names, all) = self.names(NAMES_AT_MOST)?;
-                let more = u32::try_from(all.saturating_sub(names.len())).unwrap_or(u32::MAX);
-                Scene::Names { question, names, more }
+                let NamesPage { names, before, after } = self.names()?;
+                Scene::Names { question, names, before, after }
             }
             // Her moves stand under the one question; what else is asked in the step is asked alone.
             StepKind::IfNo if question.key == key::MOVES || question.takes == Takes::Nothing => Scene::Moves {

@@ -1,14 +1,20 @@
 import type { FitSort } from "../../lib/tauri";
 import { dates } from "../../lib/texts";
 
+export interface Column {
+  key: "fit" | "name" | "title" | "company" | "why" | "connected" | "asks" | "shortlist";
+  sort?: FitSort;
+}
+
 /** The columns of the list, in their order. A column without `sort` cannot be sorted by. */
-export const columns: { key: "fit" | "name" | "title" | "company" | "why" | "connected" | "shortlist"; sort?: FitSort }[] = [
+export const columns: Column[] = [
   { key: "fit", sort: "fit" },
   { key: "name", sort: "name" },
   { key: "title", sort: "title" },
   { key: "company", sort: "company" },
   { key: "why" },
   { key: "connected", sort: "connected" },
+  { key: "asks" },
   { key: "shortlist" },
 ];
 

@@ -69,6 +69,12 @@ fn beginning<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
     words.take(WORDS_AT_MOST).take_while(fits).collect()
 }
 
+/// The industries that a folded word of a company's name may mean: enough to ask about the likeliest first, too little to know.
+#[must_use]
+pub fn may_mean(word: &str) -> Industries {
+    words::may_mean(word)
+}
+
 /// The names in the company directory.
 pub fn directory() -> impl Iterator<Item = &'static str> {
     directory::names()

@@ -14,6 +14,7 @@ const PHRASE_AT_MOST: usize = 3;
 struct Words {
     words: BTreeMap<String, Vec<String>>,
     endings: BTreeMap<String, Vec<String>>,
+    likely: BTreeMap<String, Vec<String>>,
     nothing: Vec<String>,
     places: Vec<String>,
 }
@@ -31,6 +32,21 @@ static BY_WORD: LazyLock<HashMap<String, Industries>> = LazyLock::new(|| {
     }
     by_word
 });
+
+/// Each word that may mean an industry, folded, with what it may mean.
+static LIKELY: LazyLock<HashMap<String, Industries>> = LazyLock::new(|| {
+    let mut likely: HashMap<String, Industries> = HashMap::new();
+    for (word, industry) in pairs(&WORDS.likely) {
+        let industries = likely.entry(word).or_default();
+        *industries = industries.with(industry);
+    }
+    likely
+});
+
+/// The industries that a word of a name may mean; it decides nothing.
+pub(super) fn may_mean(word: &str) -> Industries {
+    LIKELY.get(word).copied().unwrap_or(Industries::NONE)
+}
 
 /// Each ending of a compound word, folded, with its industry; the longest first.
 static ENDINGS: LazyLock<Vec<(String, Industry)>> = LazyLock::new(|| {
@@ -87,12 +103,14 @@ pub(super) fn faults() -> Vec<String> {
     if WORDS.words.is_empty() || WORDS.endings.is_empty() || WORDS.places.is_empty() {
         return vec!["company_words.toml cannot be read, or has no words, no endings or no places".to_owned()];
     }
-    let keys = WORDS.words.keys().chain(WORDS.endings.keys());
+    let keys = WORDS.words.keys().chain(WORDS.endings.keys()).chain(WORDS.likely.keys());
     let unknown = keys.filter(|key| Industry::from_key(key).is_none());
     let mut faults: Vec<String> = unknown.map(|key| format!("company_words.toml: {key} names no industry")).collect();
     let spelled = |word: &str| crate::vocabulary::words(word).collect::<Vec<_>>().join(" ") == word && !word.is_empty();
     let unmet = BY_WORD.keys().filter(|word| !spelled(word) || word.split(' ').count() > PHRASE_AT_MOST);
     faults.extend(unmet.map(|word| format!("company_words.toml: no name can have {word:?} as its words")));
+    let known = LIKELY.keys().filter(|word| BY_WORD.get(*word).is_some_and(|industries| !industries.is_empty()));
+    faults.extend(known.map(|word| format!("company_words.toml: {word:?} says an industry and may mean one")));
     let says_something = WORDS.nothing.iter().filter(|phrase| BY_WORD.get(&fold(phrase)).is_none_or(|i| !i.is_empty()));
     faults.extend(says_something.map(|phrase| format!("company_words.toml: {phrase:?} says something and nothing")));
     faults

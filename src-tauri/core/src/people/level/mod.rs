@@ -7,7 +7,7 @@ mod rules;
 mod weigh;
 mod words;
 
-use crate::vocabulary::texts::Message;
+use crate::vocabulary::texts::{Arg, Joint, Message};
 use crate::vocabulary::{Level, Levels};
 
 use self::words::Joiners;
@@ -61,6 +61,25 @@ pub fn level_of(title: &str) -> LevelFinding {
     });
     let why = written.map_or(LevelWhy::NothingSaid, |words| LevelWhy::Title(words.to_owned()));
     LevelFinding { level: Some(verdict.level), also: verdict.also, why: Some(why) }
+}
+
+/// The levels of one person as they are said everywhere: those that were `asked_for` first, then what else holds ("Director, also
+/// C-suite"). Where none of them was asked for, the level comes first.
+#[must_use]
+pub fn levels_said(level: Option<Level>, also: Levels, asked_for: Levels) -> Message {
+    let Some(level) = level else { return Message::new("level-not-known") };
+    let all = also.with(level);
+    let met: Levels = all.iter().filter(|one| asked_for.contains(*one)).collect();
+    let first = if met.is_empty() { Levels::NONE.with(level) } else { met };
+    let rest: Levels = all.iter().filter(|one| !first.contains(*one)).collect();
+    let named = |levels: Levels| {
+        let names = levels.iter().map(|one| Message::new(format!("level-{}", one.key())).into());
+        Message::new("the-list").with("list", Arg::List(Joint::And, names.collect()))
+    };
+    if rest.is_empty() {
+        return named(first);
+    }
+    Message::new("level-also").with("level", named(first)).with("also", named(rest))
 }
 
 /// What is wrong with the data file, in words for a developer; empty when nothing is.
