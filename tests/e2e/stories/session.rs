@@ -8,6 +8,7 @@ use crate::if_no;
 const LEAVE_WITH: &str = "What would you like to leave with?";
 const STORY: &str = "I don’t know what to say. They are busy.";
 const STORY_ASKED: &str = "What do you tell yourself when you think of asking them?";
+const NEW_SENTENCE: &str = "Some are busy, and some like to be asked.";
 const NOW: &str = "I don’t want to get a no, but I can see that it isn’t about me.";
 
 #[test]
@@ -198,7 +199,7 @@ fn tests_the_story(app: &mut Askwell) {
         app.waits_until(asked, |app| app.texts("main h1").iter().any(|question| question.starts_with(asked)));
     }
     asks(app, "How would you put it now?");
-    app.types("What Jennifer says", "Some are busy, and some like to be asked.");
+    app.types("What Jennifer says", NEW_SENTENCE);
     app.key("Enter");
     app.sees("offered: is this how you said it?");
     app.key("Escape");
@@ -268,6 +269,7 @@ fn compares(app: &mut Askwell) {
     app.key("7");
     app.on_stage(|app| {
         app.sees(STORY);
+        app.sees(NEW_SENTENCE);
         app.sees(NOW);
         app.sees("Sure I could ask, then and now: 3 and 7 of 10");
     });
@@ -334,7 +336,7 @@ fn finds_everything_again(app: &mut Askwell, next: &str) {
     app.click("Open the sample practice");
     app.click_what_says("Jennifer");
     app.sees("Start a session");
-    for words in [STORY, next, NOW] {
+    for words in [STORY, next, NEW_SENTENCE, NOW] {
         app.sees(words);
     }
     app.shows("12-her-page");
@@ -344,7 +346,7 @@ fn finds_everything_again(app: &mut Askwell, next: &str) {
         "A first name to write to, and less dread.",
         STORY,
         "Some of them may be busy, I don’t know that.",
-        "Some are busy, and some like to be asked.",
+        NEW_SENTENCE,
         "You should be requesting informational interviews. Here’s how.",
         "What nearly took you somewhere else?",
         "I thank them for answering.",

@@ -11,7 +11,7 @@ did-client-restore = brought back { $name }
 
 client-field-name = the name
 client-field-called = what to call them
-client-field-pronoun = the pronoun
+client-field-pronoun = the pronouns
 client-field-email = the email address
 client-field-phone = the phone number
 client-field-role = the role
