@@ -272,7 +272,7 @@ fn the_last_step_with_all_of_its_five_questions_takes_fourteen_acts() {
     app.sees("Start a session");
     assert_eq!(coach.acts, 14);
     app.click("Past sessions");
-    app.click_what_says("Next");
+    app.click_what_says("next Tuesday");
     for words in ["Rosalind Heronvale", "how sure: 8", "next Tuesday", "I said it out loud."] {
         app.sees(words);
     }
