@@ -242,7 +242,7 @@ fn somebody_of_two_levels_is_said_to_be_both_and_first_what_met_the_criteria() {
     };
     assert_eq!((drawer(&desk).as_str(), export(&desk).as_str()), ("C-suite, also Director", "C-suite, also Director"));
     assert_eq!(list(&desk), "C-suite, also Director · pharma", "also before there are criteria");
-    assert_eq!(people::look("Ada Brandt, Managing Director, Novartis", &desk.texts)[0].summary, list(&desk));
+    assert_eq!(people::look("Ada Brandt, Managing Director, Novartis", &desk.texts).lines[0].summary, list(&desk));
 
     desk.agreed(Wishes::default().any_of(Dimension::Level, &[("director", "directors")]));
     let said = "Director, also C-suite";
