@@ -350,17 +350,23 @@ fn pieces(text: &str) -> Vec<&str> {
     .collect()
 }
 
+/// Whether `text` is nothing but pronouns: "she/her".
+#[must_use]
+pub fn is_pronouns(text: &str) -> bool {
+    let words = words::get();
+    let mut said = text.split(['/', ',', ' ', '|']).filter(|word| !word.is_empty()).peekable();
+    said.peek().is_some() && said.all(|word| words.pronouns.contains(&key(word)))
+}
+
 /// `text` without "(she/her)".
 fn without_pronouns(text: &str) -> String {
-    let words = words::get();
     let mut rest = text;
     let mut out = String::new();
     while let Some((open, close)) =
         rest.find(['(', '[']).and_then(|open| rest.get(open..)?.find([')', ']']).map(|at| (open, open + at)))
     {
         let inside = rest.get(open + 1..close).unwrap_or_default();
-        let mut said = inside.split(['/', ',', ' ', '|']).filter(|word| !word.is_empty()).peekable();
-        let pronouns = said.peek().is_some() && said.all(|word| words.pronouns.contains(&key(word)));
+        let pronouns = is_pronouns(inside);
         out.push_str(rest.get(..if pronouns { open } else { close + 1 }).unwrap_or_default());
         rest = rest.get(close + 1..).unwrap_or_default();
     }
