@@ -38,7 +38,10 @@ pub fn is_honorific(text: &str) -> bool {
         !word.is_ascii() || word.contains('.') || (capitals == 1 && word.starts_with(char::is_uppercase))
     };
     let told = without_honorifics(&text, 2).rest.is_empty() || words::get().after.contains(&key(&text));
-    !text.is_empty() && told && text.split(' ').all(written)
+    // A letter alone is an initial.
+    let first = text.split(' ').next().unwrap_or_default();
+    let a_word = !first.is_ascii() || first.chars().filter(char::is_ascii_alphabetic).count() > 1;
+    a_word && told && text.split(' ').all(written)
 }
 
 /// Whether `text` is nothing but letters as people have them behind their names: "PhD", "LL.M., MBA", "SHRM-SCP".
