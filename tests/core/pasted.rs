@@ -489,6 +489,10 @@ fn kind_34_separators_and_extras() {
         "Name: Ada Winterfeld, Title: VP Sales, Company: Corvane",
         "Ada Winterfeld, VP Sales, Corvane.",
         "Ada Winterfeld (she/her), VP Sales, Corvane",
+        "Ada Winterfeld, she/her, VP Sales, Corvane",
+        "Ada Winterfeld @ Corvane (VP Sales)",
+        "Ada Winterfeld, Corvane (VP Sales)",
+        "Ada Winterfeld ~ VP Sales ~ Corvane",
     ]);
     for (extra, told) in [
         ("Zürich", "Zürich"),

@@ -12,7 +12,7 @@ use super::split;
 use super::words::{self, Column, Label, key};
 use super::{QuickFault, QuickLine};
 use crate::people::level::{LevelWhy, level_of};
-use crate::people::name::{Name, is_honorific, is_letters};
+use crate::people::name::{Name, is_honorific, is_letters, is_pronouns};
 
 /// What is found on a line before it is anybody's.
 #[derive(Default)]
@@ -50,7 +50,7 @@ pub(super) fn person(line: &str, recipient: bool) -> Result<QuickLine, QuickFaul
         {
             continue;
         }
-        if !kept.is_empty() && is_of_a_page(&part) {
+        if !kept.is_empty() && (is_of_a_page(&part) || (part.contains('/') && is_pronouns(&part))) {
             continue;
         }
         kept.push(part);
@@ -73,9 +73,8 @@ pub(super) fn person(line: &str, recipient: bool) -> Result<QuickLine, QuickFaul
         open_bracket(&mut name, &mut rest);
         name_from(&mut name, &mut rest, recipient);
         found.name = Some(Name::of_text(&name));
-        // "Ada Brandt at Roche", with nothing else.
-        if rest.is_empty()
-            && found.line.title.is_empty()
+        // "Ada Brandt at Roche", and "Ada Brandt @ Roche (VP)".
+        if !rest.iter().any(|part| at_word(part, page).is_some())
             && let Some((who, company)) = at_word(&name, page)
         {
             found.name = Some(Name::of_text(&who));

@@ -168,6 +168,14 @@ fn second_separator(line: &mut QuickLine) {
         (line.title, line.company) = (role.to_owned(), company.trim().to_owned());
         return;
     }
+    if let Some((company, role)) = title.strip_suffix(')').and_then(|title| title.rsplit_once('('))
+        && is_title(role)
+        && !is_title(company)
+        && is_like_a_house(company.trim())
+    {
+        (line.title, line.company) = (role.trim().to_owned(), company.trim().to_owned());
+        return;
+    }
     if let Some((role, company)) = title.strip_suffix(')').and_then(|title| title.rsplit_once('('))
         && is_title(role)
         && names_a_house(company)
