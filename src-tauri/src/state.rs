@@ -42,8 +42,8 @@ pub struct Desk {
     pub conversation: Conversation,
     /// The stage is the client's alone, and this opens the way back.
     pub handed_over: Mutex<Option<HandOver>>,
-    /// The file that was read and not stored yet.
-    pub pending: Mutex<Option<Pending>>,
+    /// The file that was read and not stored yet, and where it is.
+    pub pending: Mutex<Option<(Pending, PathBuf)>>,
     reading: Mutex<Reading>,
 }
 
@@ -83,6 +83,12 @@ impl Desk {
         reading.begun += 1;
         reading.stop = Arc::default();
         Ok((reading.begun, Arc::clone(&reading.stop)))
+    }
+
+    /// Where the file of this preview is.
+    pub fn path_of_pending(&self, preview: u32, client: ClientId) -> Option<PathBuf> {
+        let pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        pending.as_ref().filter(|(pending, _)| pending.is(preview, client)).map(|(_, path)| path.clone())
     }
 
     /// Stops the reading that is under way.

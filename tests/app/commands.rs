@@ -280,10 +280,16 @@ fn a_file_is_read_shown_stored_and_undone() {
     let rows = app.ok("import_list", json!({ "part": "new", "offset": 0, "limit": 10 }));
     assert_eq!(rows[0]["name"], "Ada Brandt");
     assert_eq!(app.ok("people_count", json!({ "client": client })), 0, "nothing is stored before it is said");
-    let stored = app.ok("import_store", json!({ "client": client, "preview": preview["preview"], "sameRows": [] }));
+    let stored = app.ok(
+        "import_store",
+        json!({ "client": client, "preview": preview["preview"], "sameRows": [], "apartRows": [] }),
+    );
     assert_eq!(stored, json!({ "added": 1, "changed": 0, "unchanged": 0 }));
     assert_eq!(
-        app.fails("import_store", json!({ "client": client, "preview": preview["preview"], "sameRows": [] })),
+        app.fails(
+            "import_store",
+            json!({ "client": client, "preview": preview["preview"], "sameRows": [], "apartRows": [] })
+        ),
         "stale"
     );
     assert_eq!(app.ok("history_undo", json!({})), "brought in 1 person");
@@ -294,6 +300,17 @@ fn a_file_is_read_shown_stored_and_undone() {
     app.ok("import_cancel", json!({}));
     app.ok("import_drop", json!({}));
     assert_eq!(app.fails("import_list", json!({ "part": "new", "offset": 0, "limit": 10 })), "gone");
+    let mac: Vec<u8> = text.bytes().map(|byte| if byte == b'd' { 0x8A } else { byte }).collect();
+    fs::write(&file, &mac).unwrap();
+    let preview = app.ok("import_choose", arguments.clone());
+    let readings = preview["readings"].as_array().unwrap();
+    let other = readings.iter().find(|reading| reading["chosen"] == false).expect("another way to read it");
+    let read_as = |preview: &Value| json!({ "client": client, "preview": preview, "reading": other["name"], "progress": channel });
+    let again = app.ok("import_read_as", read_as(&preview["preview"]));
+    let chosen =
+        again["readings"].as_array().unwrap().iter().find(|reading| reading["chosen"] == true).unwrap().clone();
+    assert_eq!(chosen["name"], other["name"]);
+    assert_eq!(app.fails("import_read_as", read_as(&preview["preview"])), "stale", "only what is shown is read again");
     fs::write(&file, "").unwrap();
     assert_eq!(app.fails("import_choose", arguments), "invalid");
     let missing = json!({ "client": client, "path": "/nowhere/Connections.csv", "progress": channel });

@@ -4,9 +4,11 @@ use std::cell::Cell;
 use std::io::{Cursor, Write};
 
 use askwell_core::people::import::{
-    Limits, Note, OtherFile, Quiet, ReadError, Row, RowFault, Sheet, Watch, data_faults, read,
+    How, Limits, Note, OtherFile, Quiet, ReadError, Reading, Row, RowFault, Rows, Sheet, Shown, Watch, data_faults,
+    read,
 };
 use askwell_core::vocabulary::texts::{Language, Texts};
+use askwell_support::today;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -19,7 +21,11 @@ macro_rules! fixture {
     };
 }
 
+mod cells;
 mod damage;
+mod days;
+mod letters;
+mod zips;
 
 const CURRENT: &[u8] = include_bytes!("../fixtures/connections/current.csv");
 const H1: &str = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
@@ -29,7 +35,16 @@ fn open(bytes: &[u8]) -> Result<Sheet, ReadError> {
 }
 
 fn open_within(bytes: &[u8], limits: &Limits) -> Result<Sheet, ReadError> {
-    read("Connections.csv", Cursor::new(bytes), limits, &Quiet)
+    read("Connections.csv", Cursor::new(bytes), &how(limits), &Quiet)
+}
+
+fn how(limits: &Limits) -> How<'static> {
+    How { limits: *limits, ..How::on(today()) }
+}
+
+/// The rows of a note: how many, and those that are shown.
+fn rows<const N: usize>(shown: [(u64, &str); N]) -> Rows {
+    Rows { count: N, shown: shown.into_iter().map(|(line, text)| Shown { line, text: text.to_owned() }).collect() }
 }
 
 fn zip_of(members: &[(&str, &[u8])]) -> Vec<u8> {
@@ -405,7 +420,7 @@ fn the_order_of_day_and_month_is_taken_from_the_dates_that_show_it() {
 fn a_person_whose_date_cannot_be_read_is_kept_and_counted_in_a_note() {
     let sheet = sheet(format!("{H1}Ada,Winterfeld,,,Acme,VP,some time ago\n"));
     assert_eq!((sheet.rows.len(), sheet.rows[0].connected_on), (1, None));
-    assert_eq!(sheet.notes, [Note::DatesUnreadable { rows: 1 }]);
+    assert_eq!(sheet.notes, [Note::DatesUnreadable(rows([(2, "some time ago")]))], "the note shows the text");
 }
 
 #[test]
@@ -428,10 +443,10 @@ fn watching_counts_up_to_the_whole_and_cancelling_ends_it() {
     let text = format!("{H1}{}", "Ada,Winterfeld,,,Acme,VP,12 Mar 2023\n".repeat(20_000));
     let watcher = |stop_at| Watcher { last: Cell::new((0, 0)), looks: Cell::new(0), stop_at };
     let patient = watcher(u32::MAX);
-    read("c.csv", Cursor::new(text.as_bytes()), &Limits::default(), &patient).expect("read to the end");
+    read("c.csv", Cursor::new(text.as_bytes()), &How::on(today()), &patient).expect("read to the end");
     assert_eq!(patient.last.get().0, patient.last.get().1, "all is done in the end");
     for stop_at in 1..patient.looks.get() {
-        let result = read("c.csv", Cursor::new(text.as_bytes()), &Limits::default(), &watcher(stop_at));
+        let result = read("c.csv", Cursor::new(text.as_bytes()), &How::on(today()), &watcher(stop_at));
         assert!(matches!(result, Err(ReadError::Cancelled)), "stopped at look {stop_at}");
     }
 }
@@ -443,7 +458,7 @@ fn imported_text_is_trimmed_and_harmless() {
         Cursor::new(format!(
             "{H1}  Ada\u{a0},\"Winter\u{202e}feld\t\",,,'=HYPERLINK(1),''+x,12 Mar 2023\n'O'Hara,'t Hooft,,,,,\n"
         )),
-        &Limits::default(),
+        &How::on(today()),
         &Quiet,
     )
     .expect("readable");
@@ -478,6 +493,9 @@ fn every_reason_has_its_words() {
         ReadError::NoConnectionsInZip,
         ReadError::ZipDamaged,
         ReadError::EncryptedZip,
+        ReadError::ZipPacking("Implode"),
+        ReadError::OtherArchive("7z"),
+        ReadError::SplitZip,
         ReadError::Cancelled,
         ReadError::Io(std::io::Error::other("x")),
     ];
@@ -507,21 +525,32 @@ fn every_reason_has_its_words() {
         RowFault::OpenQuote,
         RowFault::CutOff,
         RowFault::NotText,
+        RowFault::OtherTable,
     ];
     let notes = [
         Note::ReadAs("windows-1252"),
         Note::DayMonthUnsure { rows: 1, day_first: true },
         Note::DayMonthUnsure { rows: 2, day_first: false },
-        Note::DatesUnreadable { rows: 3 },
+        Note::DatesUnreadable(rows([(3, "soon"), (4, "later")])),
+        Note::DatesToCome(rows([(3, "12 Mar 2093")])),
+        Note::DatesAmbiguous(rows([(3, "10-03-05")])),
+        Note::SecondEmails(rows([(3, "Ada: a@b.example")])),
+        Note::EmailsUnusable(rows([(3, "ask her")])),
+        Note::Mended(rows([(3, "Jürgen")])),
+        Note::Spoiled(Rows { count: 9, ..rows([(3, "J?rgen")]) }),
+        Note::Headings { lines: 1 },
         Note::NoProfileUrls,
-        Note::SeveralInZip,
+        Note::FoundInZip("list.csv".into()),
+        Note::SeveralInZip("list.csv".into()),
     ];
+    let readings = [Reading::MENDED, Reading::AS_WRITTEN, "windows-1252", "macintosh", "IBM850", "Shift_JIS"];
     let messages = errors
         .iter()
         .map(ReadError::message)
         .chain(kinds.into_iter().map(|k| ReadError::WrongFile(k).message()))
         .chain(faults.iter().map(RowFault::message))
         .chain(notes.iter().map(Note::message))
+        .chain(readings.map(|name| Reading { name, sample: Vec::new(), chosen: false }.message()))
         .chain(askwell_core::people::import::Field::ALL.into_iter().map(askwell_core::people::import::Field::message));
     for message in messages {
         assert!(texts.has(&message.key), "{} is in the catalogue", message.key);

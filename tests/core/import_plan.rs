@@ -1,6 +1,6 @@
 //! Merging a sheet with the people who are already here: one test for each rule.
 
-use askwell_core::people::import::{Field, Fields, Known, Plan, Row, Sheet, plan};
+use askwell_core::people::import::{Ask, Field, Fields, Known, Plan, Row, Sheet, Whom, Why, plan};
 use askwell_core::vocabulary::PersonId;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -73,8 +73,8 @@ fn planned(known: &[Known], rows: &[Row]) -> Plan {
     let mut seen: Vec<usize> = plan.new.clone();
     seen.extend(plan.same.iter().map(|s| s.0));
     seen.extend(plan.changed.iter().map(|c| c.row));
-    seen.extend(plan.ask.iter().map(|a| a.0));
-    seen.extend(plan.repeats.iter().map(|r| r.0));
+    seen.extend(plan.ask.iter().map(|a| a.row));
+    seen.extend(plan.repeats.iter().map(|r| r.row));
     seen.sort_unstable();
     assert_eq!(seen, (0..rows.len()).collect::<Vec<_>>(), "every row is in exactly one list: {plan:?}");
     let mut people: Vec<PersonId> = plan
@@ -82,13 +82,30 @@ fn planned(known: &[Known], rows: &[Row]) -> Plan {
         .iter()
         .map(|s| s.1)
         .chain(plan.changed.iter().map(|c| c.person))
-        .chain(plan.ask.iter().map(|a| a.1))
+        .chain(plan.ask.iter().filter_map(|a| match a.whom {
+            Whom::Known(id) => Some(id),
+            Whom::Row(_) => None,
+        }))
         .collect();
     people.sort_unstable();
     let before = people.len();
     people.dedup();
     assert_eq!(people.len(), before, "nobody is given to two rows: {plan:?}");
     plan
+}
+
+/// Row `row` asks whether it is somebody known.
+fn asks(row: usize, id: u32, why: Why) -> Ask {
+    Ask { row, whom: Whom::Known(PersonId(id)), why }
+}
+
+/// Row `row` asks whether it is the person of an earlier row.
+fn asks_within(row: usize, earlier: usize, why: Why) -> Ask {
+    Ask { row, whom: Whom::Row(earlier), why }
+}
+
+fn repeats(plan: &Plan) -> Vec<(usize, usize)> {
+    plan.repeats.iter().map(|repeat| (repeat.row, repeat.earlier)).collect()
 }
 
 fn is_same(plan: &Plan) -> bool {
@@ -154,11 +171,28 @@ fn without_both_the_full_name_with_the_day_of_connecting_merges() {
 }
 
 #[test]
-fn two_addresses_are_two_people_whatever_else_agrees() {
+fn two_addresses_of_profiles_never_merge_by_themselves() {
     let one = at(mail(on(works(row("Ada West"), "VP", "Acme"), 1), "ada@west.example"), "ada-1");
     let other = at(one.clone(), "ada-2");
-    assert_eq!(planned(&[imported(7, &one)], std::slice::from_ref(&other)).new, [0], "known and file");
-    assert_eq!(planned(&[], &[one, other]).new, [0, 1], "within the file");
+    assert_eq!(planned(&[], &[one.clone(), other.clone()]).new, [0, 1], "within one file they are two people");
+    assert_eq!(
+        planned(&[imported(7, &one)], &[one.clone(), other.clone()]).new,
+        [1],
+        "and where the first is there too"
+    );
+    let alone = planned(&[imported(7, &one)], std::slice::from_ref(&other));
+    assert_eq!(alone.ask, [asks(0, 7, Why::Profile)], "an address can be changed between two exports: all else agrees");
+    for (differs, why) in [
+        (mail(on(other.clone(), 2), "other@west.example"), "another day and another e-mail"),
+        (mail(works(other.clone(), "CFO", "Fenwold"), ""), "a name and a day can be shared"),
+        (
+            at(mail(on(works(row("Jo East"), "VP", "Acme"), 1), "ada@west.example"), "jo"),
+            "an office's e-mail can be, too",
+        ),
+        (at(works(row("Ada West"), "CFO", "Acme"), "ada-2"), "name and company can be, too"),
+    ] {
+        assert_eq!(planned(&[imported(7, &one)], &[differs]).new, [0], "{why}");
+    }
 }
 
 #[test]
@@ -173,7 +207,7 @@ fn a_name_alone_never_merges() {
 fn a_name_that_was_typed_and_nothing_else_asks_and_one_from_a_file_is_found_again() {
     let rows = [row("Ada West")];
     let plan = planned(&[typed(7, &rows[0])], &rows);
-    assert_eq!((plan.ask, plan.same), (vec![(0, PersonId(7))], vec![]), "she may be anybody of that name");
+    assert_eq!((plan.ask, plan.same), (vec![asks(0, 7, Why::Name)], vec![]), "she may be anybody of that name");
     let both = [typed(7, &rows[0]), imported(8, &rows[0])];
     assert_eq!(planned(&both, &rows).same, [(0, PersonId(8))], "the file a second time, after the answer was no");
     let titled = works(row("Ada West"), "VP", "");
@@ -199,7 +233,7 @@ fn an_address_corrected_by_hand_is_not_lost_and_the_same_file_adds_nobody() {
         assert!(is_same(&plan), "{why}: {plan:?}");
     }
     let other = at(mail(row("Ada West"), "a@west.example"), "another-ada");
-    assert_eq!(planned(here, &[other]).new, [0], "what the file said before still tells two people apart");
+    assert_eq!(planned(here, &[other]).ask, [asks(0, 7, Why::Profile)], "another profile is never merged by itself");
 }
 
 #[test]
@@ -236,7 +270,7 @@ fn name_and_company_alone_ask() {
     let here = typed(7, &works(row("Ada West"), "VP Sales", "Acme"));
     let file = at(on(works(row("Ada West"), "VP Sales", "ACME"), 1), "ada");
     let plan = planned(&[here], &[file.clone(), at(file, "another-ada")]);
-    assert_eq!(plan.ask, [(0, PersonId(7))], "each person is asked about once");
+    assert_eq!(plan.ask, [asks(0, 7, Why::Company)], "each person is asked about once");
     assert_eq!(plan.new, [1]);
 }
 
@@ -257,20 +291,55 @@ fn a_name_corrected_by_hand_is_asked_about_and_not_added_again() {
     let mut here = imported(7, &file);
     here.first_name = "Ada".into();
     here.by_hand = Fields::NONE.with(Field::FirstName);
-    assert_eq!(planned(&[here], &[file]).ask, [(0, PersonId(7))], "same day, same company, and the name was corrected");
+    assert_eq!(
+        planned(&[here], &[file]).ask,
+        [asks(0, 7, Why::Renamed)],
+        "same day, same company, and the name was corrected"
+    );
 }
 
 #[test]
 fn two_rows_with_one_key_are_one_person() {
     let by_url = [at(works(row("Ada West"), "VP", "Acme"), "ada"), at(works(row("Ada West"), "CEO", "Other"), "ada")];
-    assert_eq!(planned(&[], &by_url).repeats, [(1, 0)], "one address");
-    let by_mail = [mail(row("Ada West"), "a@west.example"), mail(row("A West"), "A@west.example")];
-    assert_eq!(planned(&[], &by_mail).repeats, [(1, 0)], "one e-mail address");
+    assert_eq!(repeats(&planned(&[], &by_url)), [(1, 0)], "one address");
+    let by_mail = [mail(row("Ada West"), "a@west.example"), mail(row("ada west"), "A@west.example")];
+    assert_eq!(repeats(&planned(&[], &by_mail)), [(1, 0)], "one e-mail address and one name");
     let by_day = [on(row("Ada West"), 1), on(row("Ada West"), 1), on(row("Ada West"), 2)];
     let plan = planned(&[], &by_day);
-    assert_eq!((plan.repeats, plan.new), (vec![(1, 0)], vec![0, 2]), "one name on one day");
+    assert_eq!((repeats(&plan), plan.new), (vec![(1, 0)], vec![0, 2]), "one name on one day");
     let namesakes = [mail(on(row("Ada West"), 1), "a@west.example"), mail(on(row("Ada West"), 1), "b@west.example")];
     assert_eq!(planned(&[], &namesakes).new, [0, 1], "two e-mail addresses in one file are two people");
+}
+
+#[test]
+fn an_office_s_address_is_shared_by_two_people_and_a_changed_name_asks() {
+    let office = |name| mail(row(name), "info@atelier.example");
+    let plan = planned(&[], &[office("Ada Winterfeld"), office("Jo Halbritter")]);
+    assert_eq!(plan.new, [0, 1], "two names that have nothing in common are two people");
+    let known = [imported(7, &office("Ada Winterfeld"))];
+    assert_eq!(planned(&known, &[office("Jo Halbritter")]).new, [0], "and not the one who is here");
+    let both = planned(&known, &[office("Jo Halbritter"), office("Ada Winterfeld")]);
+    assert_eq!((both.new, both.same), (vec![0], vec![(1, PersonId(7))]), "in whatever order");
+    for name in ["Ada Brandt", "A. Winterfeld", "Winterfeld Ada", "Adawinterfeld", "Ada Winterfeld, PhD"] {
+        assert_eq!(planned(&known, &[office(name)]).ask, [asks(0, 7, Why::Email)], "{name} may be Ada");
+        let within = planned(&[], &[office("Ada Winterfeld"), office(name)]);
+        assert_eq!((within.ask, within.new), (vec![asks_within(1, 0, Why::Email)], vec![0]), "{name}, in one file");
+    }
+    let particle = planned(&[imported(7, &office("Ada de Winter"))], &[office("Jo de Groot")]);
+    assert_eq!(particle.new, [0], "a particle is no name");
+}
+
+#[test]
+fn a_name_and_a_day_are_shared_by_two_people_where_their_jobs_differ() {
+    let ada = |title, company| on(works(row("Ada West"), title, company), 1);
+    for (title, company) in [("VP", "Fenwold"), ("CFO", "Acme")] {
+        let plan = planned(&[], &[ada("VP", "Acme"), ada(title, company)]);
+        assert_eq!((plan.ask, plan.new), (vec![asks_within(1, 0, Why::Day)], vec![0]), "{title} at {company}");
+    }
+    let known = [imported(7, &ada("VP", "Acme"))];
+    assert_eq!(planned(&known, &[ada("VP", "Fenwold")]).ask, [asks(0, 7, Why::Day)], "she may have moved");
+    assert_eq!(planned(&known, &[ada("CFO", "Acme")]).changed.len(), 1, "name, day and company are no coincidence");
+    assert_eq!(planned(&known, &[ada("VP", "")]).same.len(), 1, "what is not said speaks against nobody");
 }
 
 #[test]
@@ -278,7 +347,7 @@ fn a_row_whose_person_has_a_row_already_repeats_it() {
     let here = imported(7, &mail(at(row("Ada West"), "ada"), "a@west.example"));
     let rows = [at(row("Ada West"), "ada"), mail(row("Ada West"), "a@west.example")];
     let plan = planned(&[here], &rows);
-    assert_eq!((plan.same, plan.repeats), (vec![(0, PersonId(7))], vec![(1, 0)]));
+    assert_eq!((repeats(&plan), plan.same), (vec![(1, 0)], vec![(0, PersonId(7))]));
 }
 
 #[test]
@@ -434,7 +503,7 @@ fn stored(known: &[Known], rows: &[Row]) -> Vec<Known> {
             by_hand: Fields::NONE,
         };
     }
-    for at in plan.new.iter().copied().chain(plan.ask.iter().map(|a| a.0)) {
+    for at in plan.new.iter().copied().chain(plan.ask.iter().map(|a| a.row)) {
         let id = u32::try_from(after.len()).expect("few");
         after.push(imported(id, &rows[at]));
     }
@@ -479,7 +548,7 @@ proptest! {
     fn every_row_has_its_place_whoever_is_known(before in rows(), after in rows()) {
         let known = stored(&[], &before);
         let plan = planned(&known, &after);
-        for (row, earlier) in plan.repeats {
+        for (row, earlier) in repeats(&plan) {
             prop_assert!(row != earlier);
         }
     }

@@ -1,6 +1,7 @@
 //! People as they are stored: imports that merge, corrections that stay, what the coach says.
 
 use askwell_core::Error;
+use askwell_core::people::import::plan;
 use askwell_core::people::{self, BroughtIn, PersonField, Rosters};
 use askwell_core::vocabulary::{Industries, Industry, Level, Levels};
 use askwell_support::{Desk, connections, now, sheet, today};
@@ -69,7 +70,15 @@ fn somebody_entered_by_hand_meets_her_row_only_when_that_is_said() {
 
     let desk = Desk::new();
     desk.people(entered);
-    let done = people::bring_in(&desk.practice, desk.client, &sheet(&csv), None, &[0], now()).unwrap();
+    let done = people::bring_in(
+        &desk.practice,
+        desk.client,
+        &sheet(&csv),
+        None,
+        people::Answers { same: &[0], apart: &[] },
+        now(),
+    )
+    .unwrap();
     assert_eq!(done, BroughtIn { added: 0, changed: 1, unchanged: 0 });
     let ada = view(&desk, "Ada Brandt");
     assert_eq!(
@@ -77,6 +86,63 @@ fn somebody_entered_by_hand_meets_her_row_only_when_that_is_said() {
         ("Vice President", "ada@example.org"),
         "what was entered stays, what was missing comes"
     );
+}
+
+#[test]
+fn two_who_share_an_office_s_address_are_two_people() {
+    let desk = Desk::new();
+    let office = |name: &str| format!("{name},,info@atelier-rowan.example,Atelier Rowan,VP Sales,12 Mar 2018");
+    let rows = [office("Ada,Winterfeld"), office("Jo,Halbritter")];
+    assert_eq!(desk.import(&connections(&[&rows[0], &rows[1]])).added, 2);
+    assert_eq!(desk.names(), ["Ada Winterfeld", "Jo Halbritter"]);
+    assert_eq!(desk.import(&connections(&[&rows[1], &rows[0]])).unchanged, 2, "and the same file finds both again");
+}
+
+#[test]
+fn a_changed_profile_address_is_asked_about_and_answered_either_way() {
+    let moved = ADA.replace("in/ada-brandt", "in/adabrandt");
+    let desk = Desk::new();
+    desk.import(&connections(&[ADA]));
+    let file = sheet(&connections(&[&moved]));
+    let plan = plan(&people::known(&desk.practice, desk.client).unwrap(), &file);
+    assert_eq!((plan.ask.len(), plan.new.len()), (1, 0), "she is not doubled in silence");
+    let same = people::Answers { same: &[0], apart: &[] };
+    let done = people::bring_in(&desk.practice, desk.client, &file, Some(&plan), same, now()).unwrap();
+    assert_eq!(done, BroughtIn { added: 0, changed: 1, unchanged: 0 });
+    assert_eq!(view(&desk, "Ada Brandt").profile_url, "https://www.linkedin.com/in/adabrandt");
+    desk.practice.undo().unwrap();
+    let done = people::bring_in(&desk.practice, desk.client, &file, Some(&plan), people::Answers::default(), now());
+    assert_eq!(done.unwrap().added, 1, "or she is somebody else of that name");
+}
+
+#[test]
+fn a_merge_by_what_two_can_share_is_undone_for_one_row_alone() {
+    let older =
+        ["Ada,Brandt,,a@example.org,Roche,VP Sales,12 Mar 2018", "Bo,Carlsen,,b@example.org,Unilever,VP,13 Mar 2018"];
+    let newer = [older[0].replace("VP Sales", "CCO"), older[1].replace("VP", "SVP")];
+    let twice = "Cy,Dorn,,c@example.org,Novartis,VP,14 Mar 2018";
+    let desk = Desk::new();
+    desk.import(&connections(&older));
+    let file = sheet(&connections(&[&newer[0], &newer[1], twice, twice, ADA]));
+    let answers = people::Answers { same: &[], apart: &[1, 3] };
+    let done = people::bring_in(&desk.practice, desk.client, &file, None, answers, now()).unwrap();
+    assert_eq!(done, BroughtIn { added: 4, changed: 1, unchanged: 0 }, "Ada has changed, Bo and Cy are two of each");
+    assert_eq!(desk.names(), ["Ada Brandt", "Bo Carlsen", "Bo Carlsen", "Cy Dorn", "Cy Dorn", "Ada Brandt"]);
+    let known = people::known(&desk.practice, desk.client).unwrap();
+    assert_eq!(
+        (known[0].title.as_str(), known[1].title.as_str()),
+        ("CCO", "VP"),
+        "the one who was kept apart is as before"
+    );
+    desk.practice.undo().unwrap();
+    assert_eq!(desk.names(), ["Ada Brandt", "Bo Carlsen"]);
+
+    let desk = Desk::new();
+    desk.import(&connections(&[ADA]));
+    let file = sheet(&connections(&[&ADA.replace("VP Sales", "CCO")]));
+    let done =
+        people::bring_in(&desk.practice, desk.client, &file, None, people::Answers { same: &[], apart: &[0] }, now());
+    assert_eq!(done.unwrap().added, 0, "a profile's address is one person's, whatever was said");
 }
 
 #[test]

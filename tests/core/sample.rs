@@ -7,7 +7,7 @@ use std::path::Path;
 
 use askwell_core::criteria::{self, Choice, Dimension, FitQuery, FitShow, How, Stance};
 use askwell_core::overview::{data_faults, generate, sample};
-use askwell_core::people::import::{Limits, Quiet, Sheet, read};
+use askwell_core::people::import::{self, Quiet, Sheet, read};
 use askwell_core::people::{self, Rosters};
 use askwell_core::practice::{History, Key, Practice, settings};
 use askwell_core::vocabulary::ClientId;
@@ -68,7 +68,8 @@ fn written(group: &str) -> HashSet<String> {
 }
 
 fn sheet(text: &str) -> Sheet {
-    read("Connections.csv", Cursor::new(text.to_owned()), &Limits::default(), &Quiet).expect("a readable export")
+    read("Connections.csv", Cursor::new(text.to_owned()), &import::How::on(now().date_naive()), &Quiet)
+        .expect("a readable export")
 }
 
 #[test]

@@ -17,7 +17,7 @@ use askwell_core::client;
 use askwell_core::criteria::{self, Choice, Dimension, FitQuery, How, Stance, who_fits};
 use askwell_core::handout::{Column, Line, Paper, Printed, shortlist_pdf};
 use askwell_core::overview::generate::connections;
-use askwell_core::people::import::{Limits, Quiet, Sheet, read};
+use askwell_core::people::import::{self, Quiet, Sheet, read};
 use askwell_core::people::{self, Rosters};
 use askwell_core::practice::{Key, Practice};
 use askwell_core::vocabulary::texts::{Language, Texts};
@@ -187,7 +187,7 @@ impl Fresh {
     }
 
     fn import(&self, file: &Path) -> u32 {
-        sure(people::bring_in(&self.practice, self.client, &sheet(file), None, &[], now())).added
+        sure(people::bring_in(&self.practice, self.client, &sheet(file), None, people::Answers::default(), now())).added
     }
 
     fn agree(&self) {
@@ -223,7 +223,7 @@ impl Fresh {
 
 fn sheet(file: &Path) -> Sheet {
     let opened = BufReader::new(sure(File::open(file)));
-    sure(read("Connections.csv", opened, &Limits::default(), &Quiet))
+    sure(read("Connections.csv", opened, &import::How::on(today()), &Quiet))
 }
 
 fn now() -> DateTime<FixedOffset> {

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use askwell_core::criteria::{
     Answer, Choice, Criteria, Dimension, FitQuery, FitShow, FitSort, Matcher, Stance, candidate, select,
 };
-use askwell_core::people::import::{Limits, Quiet, ReadError, read};
+use askwell_core::people::import::{How, Quiet, ReadError, read};
 use askwell_core::people::{self, Member, Roster, Rosters};
 use askwell_core::practice::{Key, Practice};
 use askwell_core::vocabulary::guard::guard;
@@ -164,13 +164,14 @@ impl From<Error> for Fault {
 
 fn shortlist(asked: &Asked, texts: &Texts) -> Result<(), Fault> {
     let file = File::open(&asked.file).map_err(Error::file("opening the export"))?;
-    let sheet = read(&asked.file, BufReader::new(file), &Limits::default(), &Quiet).map_err(Fault::Read)?;
+    let now = chrono::Local::now().fixed_offset();
+    let how = How::on(now.date_naive());
+    let sheet = read(&asked.file, BufReader::new(file), &how, &Quiet).map_err(Fault::Read)?;
     let folder = tempfile::tempdir().map_err(Error::file("making a temporary folder"))?;
     let practice = Practice::create_with_key(&folder.path().join("practice"), &Key::random()?)?;
-    let now = chrono::Local::now().fixed_offset();
     let client = client::create(&practice, "-", "", now)?.id;
     let (hidden, unreadable) = (sheet.hidden, sheet.unreadable.len());
-    people::bring_in(&practice, client, &sheet, None, &[], now)?;
+    people::bring_in(&practice, client, &sheet, None, people::Answers::default(), now)?;
     drop(sheet);
     let roster = Rosters::default().of(&practice, client)?;
     let matcher = Matcher::new(&asked.criteria);

@@ -66,6 +66,7 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             people::people_remove,
             people::import_choose,
             people::import_read,
+            people::import_read_as,
             people::import_list,
             people::import_store,
             people::import_drop,

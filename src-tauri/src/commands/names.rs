@@ -42,6 +42,7 @@ pub const COMMANDS: &[&str] = &[
     "people_remove",
     "import_choose",
     "import_read",
+    "import_read_as",
     "import_list",
     "import_store",
     "import_drop",

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use askwell_core::people::import::Watch;
+use askwell_core::people::import::{How, Watch};
 use askwell_core::people::{
     self, Added, BroughtIn, ImportLine, ImportPart, ImportPreview, Pending, PersonField, PersonView, QuickView,
 };
@@ -12,6 +12,7 @@ use askwell_core::practice::Visit;
 use askwell_core::vocabulary::texts::Texts;
 use askwell_core::vocabulary::{ClientId, PersonId};
 use askwell_core::{Error, Result, shortlist};
+use chrono::NaiveDate;
 use serde::Serialize;
 use tauri::State;
 use tauri::ipc::Channel;
@@ -79,8 +80,11 @@ pub fn import_choose(
     client: ClientId,
     progress: Channel<Progress>,
 ) -> Answer<Option<ImportPreview>> {
-    state
-        .ask_then(|desktop| desktop.choose_file(), |desk, texts, path| read_file(desk, client, &path, &progress, texts))
+    let today = state.today();
+    state.ask_then(
+        |desktop| desktop.choose_file(),
+        |desk, texts, path| read_file(desk, client, (&path, None), &progress, texts, today),
+    )
 }
 
 #[tauri::command(async)]
@@ -91,15 +95,32 @@ pub fn import_read(
     path: String,
     progress: Channel<Progress>,
 ) -> Answer<ImportPreview> {
-    state.with(|desk, texts| read_file(desk, client, Path::new(&path), &progress, texts))
+    state.with(|desk, texts| read_file(desk, client, (Path::new(&path), None), &progress, texts, state.today()))
+}
+
+/// Reads the file of a preview once more, its letters in another way.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_read_as(
+    state: State<'_, AppState>,
+    client: ClientId,
+    preview: u32,
+    reading: String,
+    progress: Channel<Progress>,
+) -> Answer<ImportPreview> {
+    state.with(|desk, texts| {
+        let path = desk.path_of_pending(preview, client).ok_or(Error::Stale)?;
+        read_file(desk, client, (&path, Some(&reading)), &progress, texts, state.today())
+    })
 }
 
 fn read_file(
     desk: &Desk,
     client: ClientId,
-    path: &Path,
+    (path, reading): (&Path, Option<&str>),
     progress: &Channel<Progress>,
     texts: &Texts,
+    today: NaiveDate,
 ) -> Result<ImportPreview> {
     let doing = "opening the contacts file";
     // A pipe or a device might never end.
@@ -110,13 +131,14 @@ fn read_file(
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (number, stop) = desk.begin_reading()?;
     let watch = Reading { stop: &stop, progress, told: AtomicU64::new(0) };
-    let pending = Pending::read(&desk.practice, number, client, &name, file, &watch)?;
+    let how = How { reading, ..How::on(today) };
+    let pending = Pending::read(&desk.practice, number, client, (&name, file), &how, &watch)?;
     let preview = pending.preview(texts);
     let mut kept = desk.pending.lock().unwrap_or_else(PoisonError::into_inner);
     if watch.cancelled() {
         return Err(Error::Cancelled);
     }
-    *kept = Some(pending);
+    *kept = Some((pending, path.to_owned()));
     Ok(preview)
 }
 
@@ -147,7 +169,7 @@ impl Watch for Reading<'_> {
 pub fn import_list(state: State<'_, AppState>, part: ImportPart, offset: u32, limit: u32) -> Answer<Vec<ImportLine>> {
     state.with(|desk, texts| {
         let pending = desk.pending.lock().unwrap_or_else(PoisonError::into_inner);
-        pending.as_ref().map(|p| p.list(part, offset, limit, texts)).ok_or(Error::Gone("preview"))
+        pending.as_ref().map(|(p, _)| p.list(part, offset, limit, texts)).ok_or(Error::Gone("preview"))
     })
 }
 
@@ -158,11 +180,12 @@ pub fn import_store(
     client: ClientId,
     preview: u32,
     same_rows: Vec<u32>,
+    apart_rows: Vec<u32>,
 ) -> Answer<BroughtIn> {
     state.with(|desk, _| {
         let mut pending = desk.pending.lock().unwrap_or_else(PoisonError::into_inner);
-        let read = pending.as_ref().filter(|p| p.is(preview, client)).ok_or(Error::Stale)?;
-        let done = read.store(&desk.practice, &same_rows, state.now())?;
+        let (read, _) = pending.as_ref().filter(|(p, _)| p.is(preview, client)).ok_or(Error::Stale)?;
+        let done = read.store(&desk.practice, &same_rows, &apart_rows, state.now())?;
         *pending = None;
         Ok(done)
     })

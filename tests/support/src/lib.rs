@@ -12,7 +12,7 @@ pub use talk::{Talk, not_on_stage};
 
 use askwell_core::client;
 use askwell_core::criteria::{self, Choice, Criteria, Dimension, How, Stance};
-use askwell_core::people::import::{Limits, Quiet, Sheet, read};
+use askwell_core::people::import::{self, Quiet, Sheet, read};
 use askwell_core::people::{self, BroughtIn, Rosters};
 use askwell_core::practice::{Key, Practice};
 use askwell_core::vocabulary::texts::{Language, Texts};
@@ -90,7 +90,7 @@ impl Desk {
 
     /// Imports this text as `Connections.csv`, every row that is only asked about taken for somebody new.
     pub fn import(&self, csv: &str) -> BroughtIn {
-        people::bring_in(&self.practice, self.client, &sheet(csv), None, &[], now()).unwrap()
+        people::bring_in(&self.practice, self.client, &sheet(csv), None, people::Answers::default(), now()).unwrap()
     }
 
     /// Everybody's names, in the order in which they came.
@@ -177,5 +177,5 @@ pub fn connections(rows: &[&str]) -> String {
 /// The text read as `Connections.csv`.
 #[must_use]
 pub fn sheet(csv: &str) -> Sheet {
-    read("Connections.csv", std::io::Cursor::new(csv.as_bytes()), &Limits::default(), &Quiet).unwrap()
+    read("Connections.csv", std::io::Cursor::new(csv.as_bytes()), &import::How::on(today()), &Quiet).unwrap()
 }

@@ -47,8 +47,10 @@ export const commands = {
 	peopleRemove: (client: ClientId, people: PersonId[]) => __TAURI_INVOKE<number>("people_remove", { client, people }),
 	importChoose: (client: ClientId, progress: Channel<Progress>) => __TAURI_INVOKE<ImportPreview | null>("import_choose", { client, progress }),
 	importRead: (client: ClientId, path: string, progress: Channel<Progress>) => __TAURI_INVOKE<ImportPreview>("import_read", { client, path, progress }),
+	/**  Reads the file of a preview once more, its letters in another way. */
+	importReadAs: (client: ClientId, preview: number, reading: string, progress: Channel<Progress>) => __TAURI_INVOKE<ImportPreview>("import_read_as", { client, preview, reading, progress }),
 	importList: (part: ImportPart, offset: number, limit: number) => __TAURI_INVOKE<ImportLine[]>("import_list", { part, offset, limit }),
-	importStore: (client: ClientId, preview: number, sameRows: number[]) => __TAURI_INVOKE<BroughtIn>("import_store", { client, preview, sameRows }),
+	importStore: (client: ClientId, preview: number, sameRows: number[], apartRows: number[]) => __TAURI_INVOKE<BroughtIn>("import_store", { client, preview, sameRows, apartRows }),
 	importDrop: () => __TAURI_INVOKE<null>("import_drop"),
 	importCancel: () => __TAURI_INVOKE<null>("import_cancel"),
 	forgetRestCount: (client: ClientId) => __TAURI_INVOKE<number>("forget_rest_count", { client }),
@@ -742,8 +744,10 @@ export type ImportLine = {
 	title: string,
 	/**  The company. */
 	company: string,
-	/**  What changes, or why the row cannot be read. */
+	/**  What changes, who it may be, or why the row cannot be read. */
 	says: string,
+	/**  It was taken for somebody by what two people can share: it can be kept apart. */
+	can_part: boolean,
 };
 
 /**  A part of a preview whose rows can be listed. */
@@ -765,7 +769,7 @@ export type ImportPreview = {
 	changed: number,
 	/**  Those of them whose title or company is another: job moves. */
 	moved: number,
-	/**  Rows that share only name and company with somebody here: the same person? */
+	/**  Rows that share with somebody what two people can share: the same person? */
 	ask: number,
 	/**  Rows about somebody whom an earlier row is about. */
 	repeats: number,
@@ -775,6 +779,20 @@ export type ImportPreview = {
 	unreadable: number,
 	/**  What else is to be known of the file, a sentence each. */
 	notes: string[],
+	/**  The ways in which its letters may be read, where the file does not say; the likeliest first. */
+	readings: ImportReading[],
+};
+
+/**  A way of reading a file's letters. */
+export type ImportReading = {
+	/**  What is given back to read the file so. */
+	name: string,
+	/**  In words. */
+	label: string,
+	/**  Some fields of the file, read so. */
+	sample: string[],
+	/**  The file was read so. */
+	chosen: boolean,
 };
 
 /**  What a company does. A company may have several. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { account, adds } from "../../src/coach/people/account";
 
-const preview = { preview: 1, file_name: "Connections.csv", total: 484, new_people: 442, same: 0, changed: 12, moved: 9, ask: 6, repeats: 3, hidden: 18, unreadable: 3, notes: [] };
+const preview = { preview: 1, file_name: "Connections.csv", total: 484, new_people: 442, same: 0, changed: 12, moved: 9, ask: 6, repeats: 3, hidden: 18, unreadable: 3, notes: [], readings: [] };
 
 describe("the account of a file", () => {
   it("adds up to the rows of the file", () => {

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import People from "../../src/coach/people/People.svelte";
 import { core, noHistory, settle } from "../core";
 
-const preview = { preview: 1, file_name: "Connections.csv", total: 5, new_people: 4, same: 0, changed: 0, moved: 0, ask: 0, repeats: 0, hidden: 1, unreadable: 0, notes: [] };
+const preview = { preview: 1, file_name: "Connections.csv", total: 5, new_people: 4, same: 0, changed: 0, moved: 0, ask: 0, repeats: 0, hidden: 1, unreadable: 0, notes: [], readings: [] };
 const at = { x: 10, y: 10 };
 
 let mounted: Record<string, unknown> | undefined;

@@ -41,6 +41,15 @@ industry-not-known = industry not known
 import-change = { $field }: { $from } → { $to }
 import-change-new = { $field }: { $to }
 import-change-kept = { $field }: the file says { $to }; yours stays, { $from }
+# Who a row may be, and why that is asked.
+import-ask-known = Already here: { $person }. { $why }
+import-ask-row = Line { $line }: { $person }. { $why }
+import-ask-profile = The profile address is different; everything else matches.
+import-ask-email = Same email address, different name.
+import-ask-day = Same name and date, different job.
+import-ask-company = Same name and company.
+import-ask-name = Same name; nothing else to go by.
+import-ask-renamed = Same date and company, different name.
 import-repeats-line = the same person as in line { $line }
 
 # Levels: why
@@ -57,6 +66,9 @@ import-too-many-rows = This file has more than { $rows } rows. Nothing was store
 import-zip-bomb = What is in this zip grows to more than { $megabytes } MB, so it was not opened further. Nothing was stored. Download your data from LinkedIn once more.
 import-zip-without-connections = There is no Connections.csv in this zip. Nothing was stored. On LinkedIn, ask for a copy of your data with Connections ticked, and choose the zip that comes.
 import-zip-damaged = This zip is damaged or was not downloaded to its end. Nothing was stored. Download it again; LinkedIn’s link works for 72 hours.
+import-zip-packing = This zip is packed in a way that Askwell can’t open ({ $how }). Nothing was stored. Unzip it on this computer, then choose Connections.csv.
+import-zip-split = This is one part of a zip that comes in several. Nothing was stored. Unzip all of it on this computer, then choose Connections.csv.
+import-other-archive = This file is packed as .{ $ending }, and Askwell opens only .zip. Nothing was stored. Unpack it on this computer, then choose Connections.csv.
 import-zip-encrypted = This zip is locked with a password. Nothing was stored. Unzip it yourself, then choose Connections.csv.
 import-cancelled = Stopped. Nothing was stored.
 import-io = The file could not be read from the disk. Nothing was stored. Copy it to this computer and choose it again.
@@ -86,7 +98,23 @@ import-row-no-name = It has no name.
 import-row-open-quote = A quotation mark opens and never closes.
 import-row-cut-off = The file ends in the middle of it.
 import-row-not-text = It holds characters that are not text.
-import-note-encoding = The file was not written in UTF-8; it was read as { $encoding }. Look whether accents came out right.
+import-row-other-table = It belongs to another table, joined to this file.
+import-note-encoding = This file doesn’t say how its letters are written. Askwell read it as { $encoding }. Check that the accents look right.
+# The name of a way in which letters are written, within a sentence and beside a choice.
+import-reading-mended = repaired
+import-reading-as-written = as the file has it
+import-reading-windows-western = Windows, Western European
+import-reading-windows-central = Windows, Central European
+import-reading-mac-western = Mac, Western European
+import-reading-mac-central = Mac, Central European
+import-reading-mac-turkish = Mac, Turkish
+import-reading-mac-cyrillic = Mac, Cyrillic
+import-reading-dos-western = DOS, Western European
+import-reading-dos-central = DOS, Central European
+import-reading-other = { $encoding }
+# What a note shows of the file: a piece of it, and where it is.
+import-note-shown = “{ $text }” (line { $line })
+import-note-more = { $rows } more
 import-note-day-first =
     { $rows ->
         [one] One date, like 3/4/2023, could mean two days. It was read with the day first.
@@ -99,11 +127,47 @@ import-note-month-first =
     }
 import-note-dates-unreadable =
     { $rows ->
-        [one] One date of connecting could not be read. The person is here without it.
-       *[other] { $rows } dates of connecting could not be read. The people are here without them.
+        [one] Askwell couldn’t read one connection date, so it’s left empty: { $shown }.
+       *[other] Askwell couldn’t read { $rows } connection dates, so they’re left empty: { $shown }.
+    }
+import-note-dates-to-come =
+    { $rows ->
+        [one] One connection date is still in the future, so it’s left empty: { $shown }.
+       *[other] { $rows } connection dates are still in the future, so they’re left empty: { $shown }.
+    }
+import-note-dates-ambiguous =
+    { $rows ->
+        [one] One connection date could mean different days, so it’s left empty: { $shown }.
+       *[other] { $rows } connection dates could mean different days, so they’re left empty: { $shown }.
+    }
+import-note-second-emails =
+    { $rows ->
+        [one] One person has more than one email address. Askwell took the first. The rest: { $shown }.
+       *[other] { $rows } people have more than one email address. Askwell took the first. The rest: { $shown }.
+    }
+import-note-emails-unusable =
+    { $rows ->
+        [one] One email cell holds no address, so it’s left empty: { $shown }.
+       *[other] { $rows } email cells hold no address, so they’re left empty: { $shown }.
+    }
+import-note-mended =
+    { $rows ->
+        [one] One row had broken letters that Askwell repaired: { $shown }.
+       *[other] { $rows } rows had broken letters that Askwell repaired: { $shown }.
+    }
+import-note-spoiled =
+    { $rows ->
+        [one] One row lost letters before it got here, and the file doesn’t say which: { $shown }. Fix it by hand, or export again.
+       *[other] { $rows } rows lost letters before they got here, and the file doesn’t say which: { $shown }. Fix them by hand, or export again.
+    }
+import-note-headings =
+    { $lines ->
+        [one] One line in the middle of the file is a heading, not a person. It’s left out.
+       *[other] { $lines } lines in the middle of the file are headings, not people. They’re left out.
     }
 import-note-no-urls = The file has no profile addresses. People are told apart by e-mail, or by name and date of connecting.
-import-note-several-in-zip = The zip holds more than one Connections.csv. The one nearest to the top was read.
+import-note-found-in-zip = The list in this zip is called { $name }. Askwell knew it by its column names.
+import-note-several-in-zip = This zip holds more than one list of connections. Askwell read { $name }.
 import-field-first_name = first name
 import-field-last_name = last name
 import-field-title = title

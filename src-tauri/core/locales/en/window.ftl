@@ -374,13 +374,14 @@ import-screen-changed = { $moved ->
     }
    *[other] have changed, { $moved } of them the job
 }
+import-screen-readings = Which of these looks right?
 import-screen-ask = { $count ->
-    [one] may be here already: same name and company
-   *[other] may be here already: same names and companies
+    [one] could be a duplicate
+   *[other] could be duplicates
 }
 import-screen-repeats = { $count ->
-    [one] stands in the file twice
-   *[other] stand in the file more than once
+    [one] is in the file twice
+   *[other] are in the file more than once
 }
 import-screen-hidden = { $count ->
     [one] has hidden the name
@@ -400,11 +401,12 @@ import-screen-no-name = no name
 import-screen-pager = { $first } to { $last } of { $total }
 import-screen-earlier = Earlier rows
 import-screen-later = Later rows
-import-screen-ask-what = Same person, or someone else with that name?
+import-screen-ask-what = Same person, or someone else?
 import-screen-ask-all-same = All the same
 import-screen-ask-all-different = All someone else
 import-screen-ask-same = same
 import-screen-ask-different = someone else
+import-screen-apart-person = { $name } is someone else
 import-screen-ask-person = { $name }, { $company }
 import-screen-store = { $count ->
     [0] { $changed ->
@@ -424,8 +426,8 @@ import-screen-store = { $count ->
     }
 }
 import-screen-ask-first = { $count ->
-    [one] First say of one person whether they are here already.
-   *[other] First say of { $count } people whether they are here already.
+    [one] First, is that one the same person or someone else?
+   *[other] First, are those { $count } the same people or others?
 }
 import-screen-nothing = Everyone in this file is here already, just like this.
 import-screen-drop = Not now

@@ -13,7 +13,7 @@ use super::seed::{self, Sample, SampleClient};
 use crate::client::{self, ClientField};
 use crate::criteria::{self, Choice, Dimension, How, Stance};
 use crate::error::{Error, Result};
-use crate::people::import::{Limits, Quiet, ReadError, read};
+use crate::people::import::{self, Quiet, ReadError, read};
 use crate::people::{self, Rosters};
 use crate::practice::{Key, Practice, SettingsField, settings};
 use crate::shortlist::{self, EntryField};
@@ -137,8 +137,8 @@ fn lay_people(
     maker.numbers.shuffle(&mut rows);
     let newest = now.date_naive().checked_sub_days(Days::new(4)).unwrap_or_default();
     let file = table(&rows, newest);
-    let sheet = read(FILE_NAME, Cursor::new(file), &Limits::default(), &Quiet).map_err(unreadable)?;
-    people::bring_in(practice, id, &sheet, None, &[], now)?;
+    let sheet = read(FILE_NAME, Cursor::new(file), &import::How::on(now.date_naive()), &Quiet).map_err(unreadable)?;
+    people::bring_in(practice, id, &sheet, None, people::Answers::default(), now)?;
     Ok(())
 }
 

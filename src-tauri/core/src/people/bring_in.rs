@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
 use super::Person;
-use super::import::{Field, Fields, Known, Plan, Row, Sheet, plan};
+use super::import::{Field, Fields, Known, Plan, Row, Sheet, Sign, Whom, plan};
 use super::store::{self, NewPerson};
 use crate::error::{Error, Result};
 use crate::practice::{About, Practice};
@@ -33,9 +33,17 @@ pub fn known(practice: &Practice, client: ClientId) -> Result<Vec<Known>> {
     Ok(people.into_iter().map(store::as_known).collect())
 }
 
-/// Stores what `sheet` brings. Of the rows that only name and company tie to somebody known, those in `same_rows` (indices of
-/// `sheet.rows`) are taken for that person, the others for somebody new. The plan is made anew on what is stored at this
-/// moment. A sheet that says nothing new changes nothing and leaves no step of undo.
+/// What was said of the rows of a preview, by their indices in `sheet.rows`.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Answers<'a> {
+    /// Of those that are asked about: the same person.
+    pub same: &'a [usize],
+    /// Of those that were taken for somebody by a sign that two can share: somebody else.
+    pub apart: &'a [usize],
+}
+
+/// Stores what `sheet` brings. Rows that are asked about and not said to be the same person are somebody new. The plan is made anew
+/// on what is stored at this moment. A sheet that says nothing new changes nothing and leaves no step of undo.
 ///
 /// # Errors
 /// [`Error::Stale`] where the plan is not the one that was `shown`; the database's own. Nothing is stored by half.
@@ -44,7 +52,7 @@ pub fn bring_in(
     client: ClientId,
     sheet: &Sheet,
     shown: Option<&Plan>,
-    same_rows: &[usize],
+    answers: Answers<'_>,
     now: DateTime<FixedOffset>,
 ) -> Result<BroughtIn> {
     practice.change(About::Client(client), |c| {
@@ -54,13 +62,21 @@ pub fn bring_in(
         if shown.is_some_and(|shown| *shown != plan) {
             return Err(Error::Stale);
         }
-        let same_rows: HashSet<usize> = same_rows.iter().copied().collect();
-        let (asked_same, asked_new): (Vec<_>, Vec<_>) = plan.ask.iter().partition(|(row, _)| same_rows.contains(row));
+        let (same, apart): (HashSet<usize>, HashSet<usize>) =
+            (answers.same.iter().copied().collect(), answers.apart.iter().copied().collect());
+        let parted = |row: usize, by: Sign| by.can_be_shared() && apart.contains(&row);
+        let repeats = plan.repeats.iter().filter(|repeat| !parted(repeat.row, repeat.by)).count();
+        let asked_within = plan.ask.iter().filter(|a| matches!(a.whom, Whom::Row(_)) && same.contains(&a.row)).count();
 
         let mut by_id: HashMap<PersonId, Person> = people.into_iter().map(|p| (p.id, p)).collect();
-        let mut done = BroughtIn { unchanged: count(plan.same.len() + plan.repeats.len()), ..BroughtIn::default() };
-        let updates =
-            plan.changed.iter().map(|change| (change.row, change.person)).chain(asked_same.into_iter().copied());
+        let unchanged = count(plan.same.len() + repeats + asked_within);
+        let mut done = BroughtIn { unchanged, ..BroughtIn::default() };
+        let changed = plan.changed.iter().filter(|change| !parted(change.row, change.by));
+        let asked = plan.ask.iter().filter_map(|ask| match ask.whom {
+            Whom::Known(person) if same.contains(&ask.row) => Some((ask.row, person)),
+            _ => None,
+        });
+        let updates = changed.map(|change| (change.row, change.person)).chain(asked);
         for (row, id) in updates {
             let (Some(row), Some(before)) = (sheet.rows.get(row), by_id.remove(&id)) else { continue };
             let after = merged(&before, row);
@@ -71,13 +87,14 @@ pub fn bring_in(
                 done.changed += 1;
             }
         }
-        let new: Vec<&Row> = plan
-            .new
-            .iter()
-            .copied()
-            .chain(asked_new.iter().map(|(row, _)| *row))
-            .filter_map(|row| sheet.rows.get(row))
-            .collect();
+        let parted_rows = plan.changed.iter().map(|change| (change.row, change.by));
+        let parted_rows = parted_rows.chain(plan.repeats.iter().map(|repeat| (repeat.row, repeat.by)));
+        let parted_rows = parted_rows.filter(|(row, by)| parted(*row, *by)).map(|(row, _)| row);
+        let not_same = plan.ask.iter().map(|ask| ask.row).filter(|row| !same.contains(row));
+        let mut new: Vec<usize> = plan.new.iter().copied().chain(not_same).chain(parted_rows).collect();
+        // In the order of the file.
+        new.sort_unstable();
+        let new: Vec<&Row> = new.into_iter().filter_map(|row| sheet.rows.get(row)).collect();
         done.added = count(new.len());
         if done.added > 0 || done.changed > 0 {
             let import = store::insert_import(c, client, &sheet.file_name, now)?;

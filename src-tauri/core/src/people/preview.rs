@@ -1,17 +1,18 @@
 //! What a file would bring, before anything is stored.
 
+use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::bring_in::{BroughtIn, bring_in, known};
-use super::import::{Change, Limits, Plan, ReadError, Row, Sheet, Watch, plan, read};
+use super::bring_in::{Answers, BroughtIn, bring_in, known};
+use super::import::{Ask, Change, How, Plan, ReadError, Row, Sheet, Watch, Whom, plan, read};
 use super::name;
 use crate::error::{Error, Result};
 use crate::practice::Practice;
-use crate::vocabulary::ClientId;
 use crate::vocabulary::texts::{Message, Texts};
+use crate::vocabulary::{ClientId, PersonId};
 
 /// A file that was read and compared with the client's people, and not stored yet.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub struct Pending {
     client: ClientId,
     sheet: Sheet,
     plan: Plan,
+    /// The people with whom it was compared, for saying who is asked about.
+    known: HashMap<PersonId, [String; 3]>,
 }
 
 /// The counts of a preview. `new_people + same + changed + ask + repeats + hidden + unreadable == total`, the rows of the file.
@@ -39,7 +42,7 @@ pub struct ImportPreview {
     pub changed: u32,
     /// Those of them whose title or company is another: job moves.
     pub moved: u32,
-    /// Rows that share only name and company with somebody here: the same person?
+    /// Rows that share with somebody what two people can share: the same person?
     pub ask: u32,
     /// Rows about somebody whom an earlier row is about.
     pub repeats: u32,
@@ -49,6 +52,21 @@ pub struct ImportPreview {
     pub unreadable: u32,
     /// What else is to be known of the file, a sentence each.
     pub notes: Vec<String>,
+    /// The ways in which its letters may be read, where the file does not say; the likeliest first.
+    pub readings: Vec<ImportReading>,
+}
+
+/// A way of reading a file's letters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ImportReading {
+    /// What is given back to read the file so.
+    pub name: String,
+    /// In words.
+    pub label: String,
+    /// Some fields of the file, read so.
+    pub sample: Vec<String>,
+    /// The file was read so.
+    pub chosen: bool,
 }
 
 /// A part of a preview whose rows can be listed.
@@ -76,12 +94,14 @@ pub struct ImportLine {
     pub title: String,
     /// The company.
     pub company: String,
-    /// What changes, or why the row cannot be read.
+    /// What changes, who it may be, or why the row cannot be read.
     pub says: String,
+    /// It was taken for somebody by what two people can share: it can be kept apart.
+    pub can_part: bool,
 }
 
 impl Pending {
-    /// Reads `file` and compares it with the client's people; `number` tells this preview from others.
+    /// Reads the file of this name and compares it with the client's people; `number` tells this preview from others.
     ///
     /// # Errors
     /// [`Error::Cancelled`], or [`Error::Invalid`] with what is wrong with the file.
@@ -89,16 +109,21 @@ impl Pending {
         practice: &Practice,
         number: u32,
         client: ClientId,
-        name: &str,
-        file: impl Read + Seek,
+        (name, file): (&str, impl Read + Seek),
+        how: &How<'_>,
         watch: &dyn Watch,
     ) -> Result<Self> {
-        let sheet = read(name, file, &Limits::default(), watch).map_err(|error| match error {
+        let sheet = read(name, file, how, watch).map_err(|error| match error {
             ReadError::Cancelled => Error::Cancelled,
             other => Error::Invalid(other.message()),
         })?;
-        let plan = plan(&known(practice, client)?, &sheet);
-        Ok(Self { number, client, sheet, plan })
+        let known = known(practice, client)?;
+        let plan = plan(&known, &sheet);
+        let asked: HashSet<PersonId> = plan.ask.iter().filter_map(|ask| known_of(ask.whom)).collect();
+        let named = known.into_iter().filter(|known| asked.contains(&known.id)).map(|known| {
+            (known.id, [name::shown("", &known.first_name, &known.last_name), known.title, known.company])
+        });
+        Ok(Self { number, client, plan, known: named.collect(), sheet })
     }
 
     /// Whether it is the preview of this number, about this client's people.
@@ -123,6 +148,17 @@ impl Pending {
             hidden: count(self.sheet.hidden),
             unreadable: count(self.sheet.unreadable.len()),
             notes: self.sheet.notes.iter().map(|note| texts.say(&note.message())).collect(),
+            readings: self
+                .sheet
+                .readings
+                .iter()
+                .map(|reading| ImportReading {
+                    name: reading.name.to_owned(),
+                    label: texts.say(&reading.message()),
+                    sample: reading.sample.clone(),
+                    chosen: reading.chosen,
+                })
+                .collect(),
         }
     }
 
@@ -133,38 +169,22 @@ impl Pending {
             (usize::try_from(offset).unwrap_or(usize::MAX), usize::try_from(limit.min(500)).unwrap_or(0));
         let window = |len: usize| offset.min(len)..offset.saturating_add(limit).min(len);
         match part {
-            ImportPart::New => self.rows(
-                self.plan
-                    .new
-                    .get(window(self.plan.new.len()))
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|row| (*row, String::new())),
-            ),
-            ImportPart::Ask => self.rows(
-                self.plan
-                    .ask
-                    .get(window(self.plan.ask.len()))
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|(row, _)| (*row, String::new())),
-            ),
-            ImportPart::Repeats => self.rows(
-                self.plan
-                    .repeats
-                    .get(window(self.plan.repeats.len()))
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|(row, earlier)| (*row, self.repeats(*earlier, texts))),
-            ),
-            ImportPart::Changed => self.rows(
-                self.plan
-                    .changed
-                    .get(window(self.plan.changed.len()))
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|change| (change.row, says(change, texts))),
-            ),
+            ImportPart::New => {
+                let rows = self.plan.new.get(window(self.plan.new.len())).unwrap_or_default();
+                self.rows(rows.iter().map(|row| (*row, String::new(), false)))
+            }
+            ImportPart::Ask => {
+                let asks = self.plan.ask.get(window(self.plan.ask.len())).unwrap_or_default();
+                self.rows(asks.iter().map(|ask| (ask.row, self.asks(ask, texts), false)))
+            }
+            ImportPart::Repeats => {
+                let repeats = self.plan.repeats.get(window(self.plan.repeats.len())).unwrap_or_default();
+                self.rows(repeats.iter().map(|r| (r.row, self.repeats(r.earlier, texts), r.by.can_be_shared())))
+            }
+            ImportPart::Changed => {
+                let changed = self.plan.changed.get(window(self.plan.changed.len())).unwrap_or_default();
+                self.rows(changed.iter().map(|change| (change.row, says(change, texts), change.by.can_be_shared())))
+            }
             ImportPart::Unreadable => {
                 let faults = self.sheet.unreadable.get(window(self.sheet.unreadable.len())).unwrap_or_default();
                 faults
@@ -176,6 +196,7 @@ impl Pending {
                         title: String::new(),
                         company: String::new(),
                         says: texts.say(&fault.message()),
+                        can_part: false,
                     })
                     .collect()
             }
@@ -186,13 +207,48 @@ impl Pending {
     ///
     /// # Errors
     /// [`Error::Stale`] where the client's people changed since it was shown; the database's own. Nothing is stored by half.
-    pub fn store(&self, practice: &Practice, same_rows: &[u32], now: DateTime<FixedOffset>) -> Result<BroughtIn> {
-        let same_rows: Vec<usize> = same_rows.iter().filter_map(|row| usize::try_from(*row).ok()).collect();
-        bring_in(practice, self.client, &self.sheet, Some(&self.plan), &same_rows, now)
+    pub fn store(
+        &self,
+        practice: &Practice,
+        same_rows: &[u32],
+        apart_rows: &[u32],
+        now: DateTime<FixedOffset>,
+    ) -> Result<BroughtIn> {
+        let rows = |rows: &[u32]| rows.iter().filter_map(|row| usize::try_from(*row).ok()).collect::<Vec<_>>();
+        let (same, apart) = (rows(same_rows), rows(apart_rows));
+        let answers = Answers { same: &same, apart: &apart };
+        bring_in(practice, self.client, &self.sheet, Some(&self.plan), answers, now)
     }
 
-    fn rows(&self, rows: impl Iterator<Item = (usize, String)>) -> Vec<ImportLine> {
-        rows.filter_map(|(at, says)| self.sheet.rows.get(at).map(|row| line(at, row, says))).collect()
+    fn rows(&self, rows: impl Iterator<Item = (usize, String, bool)>) -> Vec<ImportLine> {
+        rows.filter_map(|(at, says, can_part)| self.sheet.rows.get(at).map(|row| line(at, row, says, can_part)))
+            .collect()
+    }
+
+    /// Who a row may be, and why that is asked.
+    fn asks(&self, ask: &Ask, texts: &Texts) -> String {
+        let (key, line, person) = match ask.whom {
+            Whom::Known(id) => ("import-ask-known", 0, self.known.get(&id).cloned().unwrap_or_default()),
+            Whom::Row(earlier) => {
+                let row = self.sheet.rows.get(earlier);
+                let person = row
+                    .map(|row| {
+                        [
+                            name::shown(&row.honorific, &row.first_name, &row.last_name),
+                            row.title.clone(),
+                            row.company.clone(),
+                        ]
+                    })
+                    .unwrap_or_default();
+                ("import-ask-row", row.map_or(0, |row| row.line), person)
+            }
+        };
+        let said = person.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let message = Message::new(key)
+            .with("person", said)
+            .with("line", usize::try_from(line).unwrap_or(usize::MAX))
+            .with("why", Message::new(ask.why.key()));
+        texts.say(&message)
     }
 
     fn repeats(&self, earlier: usize, texts: &Texts) -> String {
@@ -201,7 +257,14 @@ impl Pending {
     }
 }
 
-fn line(at: usize, row: &Row, says: String) -> ImportLine {
+fn known_of(whom: Whom) -> Option<PersonId> {
+    match whom {
+        Whom::Known(id) => Some(id),
+        Whom::Row(_) => None,
+    }
+}
+
+fn line(at: usize, row: &Row, says: String, can_part: bool) -> ImportLine {
     ImportLine {
         row: count(at),
         line: u32::try_from(row.line).unwrap_or(u32::MAX),
@@ -209,6 +272,7 @@ fn line(at: usize, row: &Row, says: String) -> ImportLine {
         title: row.title.clone(),
         company: row.company.clone(),
         says,
+        can_part,
     }
 }
 

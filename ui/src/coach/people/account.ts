@@ -22,7 +22,7 @@ export function account(preview: ImportPreview): AccountLine[] {
   return lines.filter((line) => line.count > 0 || line.part === "new");
 }
 
-/** How many people a file would add, when `same` of those asked about are here already. */
-export function adds(preview: ImportPreview, same: number): number {
-  return preview.new_people + preview.ask - same;
+/** How many people a file would add, when `same` of those asked about are here already and `apart` are others than they were taken for. */
+export function adds(preview: ImportPreview, same: number, apart = 0): number {
+  return preview.new_people + preview.ask - same + apart;
 }

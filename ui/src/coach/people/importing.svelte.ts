@@ -14,6 +14,8 @@ export function importing(client: () => number) {
   let preview = $state.raw<ImportPreview | null>(null);
   let wrong = $state("");
   let stopped = $state(false);
+  /** The preview was made anew because another reading was chosen. */
+  let again = $state(false);
   /** The file that was dropped: it can be read anew. One that was chosen is known to the core alone. */
   let path: string | null = null;
   /** How far the changes had come when the preview was made. */
@@ -26,7 +28,8 @@ export function importing(client: () => number) {
       progress = now;
     };
     stage = "reading";
-    progress = preview = null;
+    progress = null;
+    if (!again) preview = null;
     wrong = "";
     stopped = false;
     try {
@@ -42,6 +45,7 @@ export function importing(client: () => number) {
 
   function readPath(from: string): Promise<void> {
     path = from;
+    again = false;
     return read((channel) => commands.importRead(client(), from, channel));
   }
 
@@ -87,20 +91,32 @@ export function importing(client: () => number) {
     /** Lets the coach choose a file. */
     choose: () => {
       path = null;
+      again = false;
       return read((channel) => commands.importChoose(client(), channel));
     },
     /** Reads a file that was dropped on the window. */
     dropped: readPath,
+    /** Another reading of its letters was chosen, and the preview is made anew. */
+    get again(): boolean {
+      return again;
+    },
+    /** Reads the file of the preview once more, its letters in another way. */
+    async readAs(reading: string): Promise<void> {
+      if (!preview) return;
+      const shown = preview.preview;
+      again = true;
+      await read((channel) => commands.importReadAs(client(), shown, reading, channel));
+    },
     /** Stops the reading. */
     stop: () => void commands.importCancel(),
-    /** Brings in what the preview shows; `same` are the rows of people who are here already. */
-    async store(same: number[]): Promise<BroughtIn | null> {
+    /** Brings in what the preview shows; `same` are the rows of people who are here already, `apart` those of others than they were taken for. */
+    async store(same: number[], apart: number[]): Promise<BroughtIn | null> {
       if (!preview) return null;
       const shown = preview.preview;
       stage = "storing";
       wrong = "";
       try {
-        const stored = await change(() => commands.importStore(client(), shown, same));
+        const stored = await change(() => commands.importStore(client(), shown, same, apart));
         preview = null;
         stage = "idle";
         return stored;

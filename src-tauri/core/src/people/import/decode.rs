@@ -1,12 +1,17 @@
-//! From bytes to UTF-8: LinkedIn writes UTF-8; spreadsheets add a mark, or write UTF-16 or the system's own code page.
+//! From bytes to UTF-8: LinkedIn writes UTF-8; spreadsheets add a mark, or write UTF-16 or one of the system's code pages.
+//!
+//! Which page it was is nowhere written. All that could have been are tried on the lines that show it, and the text that looks most
+//! like one that people wrote is taken; the others stand by, to be chosen.
 
 use std::io::{Read, Seek};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{CoderResult, Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_16BE, UTF_16LE};
 
+use super::code_page::{ALL, Page};
 use super::fault::ReadError;
-use super::sheet::{Limits, Watch};
+use super::plausible::plausibility;
+use super::sheet::{Limits, Reading, Watch};
 use super::source::Source;
 
 /// The text of a file: UTF-8, but for single damaged bytes of a file that is UTF-8 otherwise.
@@ -15,6 +20,8 @@ pub(super) struct Text {
     start: usize,
     /// The encoding's usual name, where it was not UTF-8.
     pub encoding: Option<&'static str>,
+    /// How it may be read, where the file does not say.
+    pub readings: Vec<Reading>,
 }
 
 impl Text {
@@ -24,9 +31,11 @@ impl Text {
     }
 }
 
-/// Reads a source whole. One copy is held at a time: what is not UTF-8 is dropped and read again through a decoder.
+/// Reads a source whole, in the page of this name where one was `chosen`. One copy is held at a time: what is not UTF-8 is dropped
+/// and read again through a decoder.
 pub(super) fn load<F: Read + Seek>(
     source: &mut Source<F>,
+    chosen: Option<&str>,
     limits: &Limits,
     watch: &dyn Watch,
 ) -> Result<Text, ReadError> {
@@ -39,49 +48,52 @@ pub(super) fn load<F: Read + Seek>(
     if bytes.iter().all(|b| b.is_ascii_whitespace() || matches!(b, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF)) {
         return Err(ReadError::Empty);
     }
-    let Some(encoding) = sniff(&bytes) else {
+    let Some((page, readings)) = page_of(&bytes, chosen) else {
         let start = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
-        return Ok(Text { bytes, start, encoding: None });
+        return Ok(Text { bytes, start, encoding: None, readings: Vec::new() });
     };
     drop(bytes);
-    let mut decoder = encoding.new_decoder_with_bom_removal();
+    let mut reader = page.reader();
     let mut out: Vec<u8> = Vec::with_capacity(capacity);
     source.pump(limits, watch, &mut |piece| {
-        decode(&mut decoder, piece, &mut out, false);
+        reader.take(piece, &mut out, false);
         Ok(())
     })?;
-    decode(&mut decoder, &[], &mut out, true);
-    Ok(Text { bytes: out, start: 0, encoding: Some(encoding.name()) })
+    reader.take(&[], &mut out, true);
+    Ok(Text { bytes: out, start: 0, encoding: Some(page.name()), readings })
 }
 
-fn decode(decoder: &mut encoding_rs::Decoder, mut piece: &[u8], out: &mut Vec<u8>, last: bool) {
-    loop {
-        let room = decoder.max_utf8_buffer_length(piece.len()).unwrap_or(piece.len()).max(16);
-        let before = out.len();
-        out.resize(before + room, 0);
-        let (result, read, written, _) = decoder.decode_to_utf8(piece, out.get_mut(before..).unwrap_or_default(), last);
-        out.truncate(before + written);
-        piece = piece.get(read..).unwrap_or_default();
-        if result == CoderResult::InputEmpty {
-            return;
-        }
+/// The beginning of a file as text, for a look at its heading.
+pub(super) fn beginning(bytes: &[u8]) -> Vec<u8> {
+    match page_of(bytes, None) {
+        Some((page, _)) => page.read(bytes).into_bytes(),
+        None => bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).to_vec(),
     }
 }
 
-/// The encoding of `bytes`; none for UTF-8, a file with single damaged bytes included.
-fn sniff(bytes: &[u8]) -> Option<&'static Encoding> {
+/// The page of `bytes`, and all in which they may be read; none for UTF-8, a file with single damaged bytes included.
+fn page_of(bytes: &[u8], chosen: Option<&str>) -> Option<(Page, Vec<Reading>)> {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return (encoding == UTF_16LE || encoding == UTF_16BE).then_some(encoding);
+        return (encoding == UTF_16LE || encoding == UTF_16BE).then_some((Page::Web(encoding), Vec::new()));
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
-        return Some(encoding);
+        return Some((Page::Web(encoding), Vec::new()));
+    }
+    if bytes.windows(3).any(|three| matches!(three, b"\x1b$B" | b"\x1b$@")) {
+        return Some((Page::Web(ISO_2022_JP), Vec::new()));
     }
     if looks_like_utf8(bytes) {
         return None;
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    Some(choose(&detector, bytes))
+    let ranked = rank(bytes);
+    let wanted = chosen.and_then(Page::of_name);
+    let page = wanted.or_else(|| ranked.first().copied())?;
+    let mut pages: Vec<Page> = ranked.into_iter().take(READINGS).collect();
+    if !pages.contains(&page) {
+        pages.push(page);
+    }
+    let readings = readings(bytes, &pages, page);
+    Some((page, readings))
 }
 
 /// The heading of an export is Latin, so in UTF-16 every other byte of the beginning is zero.
@@ -116,33 +128,85 @@ fn looks_like_utf8(bytes: &[u8]) -> bool {
     bad == 0 || cut_at_end || good >= bad * 4
 }
 
-/// Bytes outside ASCII below which a guess says more about the guesser than about the file.
-const ENOUGH_TO_TELL: usize = 24;
+/// Bytes that are looked at to tell the page.
+const SAMPLE: usize = 32 * 1024;
 
-/// What the detector guesses, except that a few accents in a Latin file are taken for Windows-1252, by far the commonest.
-fn choose(detector: &EncodingDetector, bytes: &[u8]) -> &'static Encoding {
-    let guess = detector.guess(None, Utf8Detection::Deny);
-    if guess == WINDOWS_1252 {
-        return guess;
-    }
-    let high: Vec<u8> = bytes.iter().copied().filter(|b| *b >= 0x80).take(ENOUGH_TO_TELL).collect();
-    // 0x81, 0x8D, 0x8F, 0x90 and 0x9D mean nothing in Windows-1252.
-    let possible = !bytes.iter().any(|b| matches!(b, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D));
-    if high.len() < ENOUGH_TO_TELL && possible && lone_accents(bytes) { WINDOWS_1252 } else { guess }
-}
-
-/// Whether letters outside ASCII mostly stand alone among ASCII letters, as they do in the languages of Western Europe.
-fn lone_accents(bytes: &[u8]) -> bool {
-    let mut lone = 0;
-    let mut together = 0;
-    for window in bytes.windows(2) {
-        if let [a, b] = window {
-            match (*a >= 0x80, *b >= 0x80) {
-                (true, true) => together += 1,
-                (true, false) => lone += 1,
-                _ => {}
-            }
+/// The lines that hold anything but ASCII.
+fn telling(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    for line in bytes.split(|b| matches!(b, b'\n' | b'\r')).filter(|line| !line.is_ascii()) {
+        let room = SAMPLE.saturating_sub(out.len());
+        out.extend_from_slice(line.get(..line.len().min(room)).unwrap_or_default());
+        out.push(b'\n');
+        if room == 0 {
+            break;
         }
     }
-    lone > together * 2
+    out
+}
+
+/// Every page that the bytes may be in, the likeliest first; of pages that give one text, only the commonest.
+fn rank(bytes: &[u8]) -> Vec<Page> {
+    let sample = telling(bytes);
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guess = Page::Web(detector.guess(None, Utf8Detection::Deny));
+    // Only the Mac of old ended its lines so.
+    let mac_lines = bytes.contains(&b'\r') && !bytes.contains(&b'\n');
+    let mut pages = ALL.clone();
+    if !pages.contains(&guess) {
+        pages.push(guess);
+    }
+    let mut seen: Vec<(f64, Page, String)> = Vec::new();
+    for (at, page) in (0_u32..).zip(pages) {
+        let text = page.read(&sample);
+        let likely = page == guess;
+        if let Some((score, ..)) = seen.iter_mut().find(|(.., other)| *other == text) {
+            *score += if likely { 0.5 + 0.08 * score.abs() } else { 0.0 };
+            continue;
+        }
+        let mut score = plausibility(&text) + prior(page) - 0.02 * f64::from(at);
+        if likely {
+            score += 0.5 + 0.08 * score.abs();
+        }
+        if mac_lines && page.is_macs() {
+            score += 1.0;
+        }
+        seen.push((score, page, text));
+    }
+    seen.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
+    seen.into_iter().map(|(_, page, _)| page).collect()
+}
+
+/// What speaks for a page before its letters do: how often a list comes in it.
+fn prior(page: Page) -> f64 {
+    match page.name() {
+        "windows-1252" => 1.1,
+        "IBM850" => 0.9,
+        "IBM437" => 0.6,
+        "macintosh" => 0.5,
+        "windows-1257" | "IBM775" | "windows-1258" => -0.4,
+        _ => 0.0,
+    }
+}
+
+/// How many readings are shown to choose from.
+const READINGS: usize = 3;
+
+/// What `pages` make of some fields of the file, which is read in the `chosen` one.
+fn readings(bytes: &[u8], pages: &[Page], chosen: Page) -> Vec<Reading> {
+    const FIELDS: usize = 4;
+    const LONGEST: usize = 48;
+    let mut fields: Vec<&[u8]> = Vec::new();
+    for field in bytes.split(|b| matches!(b, b'\n' | b'\r' | b',' | b';' | b'\t' | b'"')) {
+        let fits = !field.is_ascii() && field.len() <= LONGEST && !fields.contains(&field);
+        if fits {
+            fields.push(field);
+        }
+        if fields.len() == FIELDS {
+            break;
+        }
+    }
+    let sample = |page: &Page| fields.iter().map(|field| super::row::one_line(&page.read(field))).collect();
+    pages.iter().map(|page| Reading { name: page.name(), sample: sample(page), chosen: *page == chosen }).collect()
 }

@@ -27,6 +27,8 @@ pub enum RowFault {
     CutOff,
     /// Bytes that are no text in the file's encoding.
     NotText,
+    /// A row of another kind of list that was joined to this one.
+    OtherTable,
 }
 
 impl RowFault {
@@ -42,6 +44,7 @@ impl RowFault {
             Self::OpenQuote => Message::new("import-row-open-quote"),
             Self::CutOff => Message::new("import-row-cut-off"),
             Self::NotText => Message::new("import-row-not-text"),
+            Self::OtherTable => Message::new("import-row-other-table"),
         }
     }
 }
@@ -148,6 +151,15 @@ pub enum ReadError {
     /// The zip cannot be read.
     #[error("the zip is damaged")]
     ZipDamaged,
+    /// The zip is packed in a way that is not known here (its name).
+    #[error("the zip is packed as {0}")]
+    ZipPacking(&'static str),
+    /// The file is packed in another way than a zip (its ending).
+    #[error("the file is packed as {0}")]
+    OtherArchive(&'static str),
+    /// The zip is one part of several.
+    #[error("the zip is a part of several")]
+    SplitZip,
     /// The zip is locked with a password.
     #[error("the zip is encrypted")]
     EncryptedZip,
@@ -178,6 +190,9 @@ impl ReadError {
             Self::ZipBomb { limit } => Message::new("import-zip-bomb").with("megabytes", megabytes(*limit)),
             Self::NoConnectionsInZip => Message::new("import-zip-without-connections"),
             Self::ZipDamaged => Message::new("import-zip-damaged"),
+            Self::ZipPacking(how) => Message::new("import-zip-packing").with("how", *how),
+            Self::OtherArchive(ending) => Message::new("import-other-archive").with("ending", *ending),
+            Self::SplitZip => Message::new("import-zip-split"),
             Self::EncryptedZip => Message::new("import-zip-encrypted"),
             Self::WrongFile(kind) => Message::new(format!("import-wrong-{}", kind.key().replace('_', "-"))),
             Self::Cancelled => Message::new("import-cancelled"),

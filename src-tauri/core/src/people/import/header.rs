@@ -7,7 +7,7 @@ use super::words::{self, Column, heading};
 use crate::vocabulary::fold;
 
 /// Separators, the commonest first.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// The heading is among the first records of a file.
 const RECORDS: usize = 20;
 /// ... or, where a quotation mark of the preamble swallows it, among the first lines.
@@ -148,6 +148,26 @@ fn recognise(headings: &[String], file_name: &str) -> Option<Seen> {
         return Some(Seen::Other(*kind));
     }
     columns.describe_people().then_some(Seen::Connections(columns))
+}
+
+/// The heading that a line by itself is, with its separator; an error for that of another kind of file.
+pub(super) type Judged = (u8, Result<Header, OtherFile>);
+
+/// Whether a line in the middle of a file is a heading again.
+pub(super) fn again(line: &[u8], file_name: &str) -> Option<Judged> {
+    // Somebody may be called Name and work for Company; but no heading is an address or a day.
+    let mut cells = line.split(|b| DELIMITERS.contains(b)).map(|cell| cell.trim_ascii_start());
+    let is_data = |cell: &[u8]| {
+        cell.contains(&b'@') || cell.first().is_some_and(u8::is_ascii_digit) || cell.windows(3).any(|w| w == b"://")
+    };
+    if cells.any(is_data) {
+        return None;
+    }
+    let mut record = ByteRecord::new();
+    DELIMITERS.into_iter().find_map(|delimiter| {
+        let read = super::records::table(line, delimiter).read_byte_record(&mut record).unwrap_or(false);
+        read.then(|| judge(&record, delimiter, line.len(), file_name)).flatten().map(|found| (delimiter, found))
+    })
 }
 
 /// What a file without a heading is.

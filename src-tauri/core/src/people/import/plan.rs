@@ -1,9 +1,10 @@
 //! Merging: who of a sheet is new, who is already here, who has changed, and about whom to ask. A pure function.
 //!
-//! A row is a known person's by the address of the profile, else by e-mail, else by full name with the day of connecting; where
-//! both sides have profile addresses and these differ, they are two people whatever else agrees. Name and company alone ask.
-//! A name alone never merges: where neither side says anything else, it asks. Strong signs go first for the whole sheet, and
-//! nobody is given to two rows.
+//! A row is a known person's by the address of the profile, else by e-mail and name, else by full name with the day of connecting
+//! where nothing else of the two differs. What two people can share does not merge by itself, it asks: an e-mail address under
+//! another name that is akin, name and day with another company, name and company, an address of a profile that is another while
+//! all else is the same. A name alone never merges: where neither side says anything else, it asks. Strong signs go first for the
+//! whole sheet, and nobody is given to two rows.
 //!
 //! Addresses are compared with what the last file said, and with what a person corrected by hand: the same file finds its people
 //! again after any correction of these, and a corrected address tells nobody apart.
@@ -18,7 +19,7 @@ use chrono::NaiveDate;
 
 use super::field::{Field, Fields};
 use super::identity::{self, folded};
-use super::matching::Matching;
+use super::matching::{Asked, Matching};
 use super::sheet::{Row, Sheet};
 use crate::vocabulary::PersonId;
 
@@ -62,11 +63,92 @@ pub struct Plan {
     pub same: Vec<(usize, PersonId)>,
     /// Rows that say something else of a known person.
     pub changed: Vec<Change>,
-    /// Rows that share only name and company with a known person, or only the name where nothing else is said of either: the same
-    /// person? Each person is asked about once.
-    pub ask: Vec<(usize, PersonId)>,
-    /// Rows that repeat an earlier row of the file (row, earlier row); nothing is taken from them.
-    pub repeats: Vec<(usize, usize)>,
+    /// Rows that share with somebody what two people can share: the same person? Everybody known is asked about once.
+    pub ask: Vec<Ask>,
+    /// Rows that repeat an earlier row of the file; nothing is taken from them.
+    pub repeats: Vec<Repeat>,
+}
+
+/// By what a row is told to be somebody's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// The address of the profile, which is one person's.
+    Profile,
+    /// E-mail and name.
+    Email,
+    /// The name, with the day or with all else that is said.
+    Name,
+}
+
+impl Sign {
+    /// Whether two people may share it, so that a merge by it can be taken back.
+    #[must_use]
+    pub const fn can_be_shared(self) -> bool {
+        !matches!(self, Self::Profile)
+    }
+}
+
+/// A row about which to ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ask {
+    /// The row.
+    pub row: usize,
+    /// Who it may be.
+    pub whom: Whom,
+    /// What the two share, or what not.
+    pub why: Why,
+}
+
+/// Who a row may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    /// Somebody known.
+    Known(PersonId),
+    /// The person of an earlier row of the same file.
+    Row(usize),
+}
+
+/// Why it is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// The address of the profile is another, and all else the same.
+    Profile,
+    /// One e-mail address, and names that are akin.
+    Email,
+    /// One name and one day, and another job.
+    Day,
+    /// One name and one company.
+    Company,
+    /// One name, and nothing else is said of either.
+    Name,
+    /// One day and one company, and the name was corrected by hand.
+    Renamed,
+}
+
+impl Why {
+    /// The key in the catalogue of texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Profile => "import-ask-profile",
+            Self::Email => "import-ask-email",
+            Self::Day => "import-ask-day",
+            Self::Company => "import-ask-company",
+            Self::Name => "import-ask-name",
+            Self::Renamed => "import-ask-renamed",
+        }
+    }
+}
+
+/// A row that repeats another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Repeat {
+    /// The row.
+    pub row: usize,
+    /// The earlier row.
+    pub earlier: usize,
+    /// By what.
+    pub by: Sign,
 }
 
 /// What a row says of a known person that is not known yet.
@@ -76,6 +158,8 @@ pub struct Change {
     pub row: usize,
     /// The person.
     pub person: PersonId,
+    /// By what the row is theirs.
+    pub by: Sign,
     /// What differs, in the order of [`Field::ALL`]; never empty.
     pub fields: Vec<FieldChange>,
     /// A job move: a role or a company that was known is now another.
@@ -103,19 +187,24 @@ pub fn plan(known: &[Known], sheet: &Sheet) -> Plan {
 
     let mut plan = Plan::default();
     for (at, row) in sheet.rows.iter().enumerate() {
-        if let Some(earlier) = matching.repeated(at) {
-            plan.repeats.push((at, earlier));
-        } else if let Some(known) = matching.person(at).and_then(|k| known.get(k)) {
+        if let Some((known, by)) = matching.person(at).and_then(|(k, by)| known.get(k).map(|known| (known, by))) {
             let (fields, moved) = differences(known, row);
             if fields.is_empty() {
                 plan.same.push((at, known.id));
             } else {
-                plan.changed.push(Change { row: at, person: known.id, fields, moved });
+                plan.changed.push(Change { row: at, person: known.id, by, fields, moved });
             }
-        } else if let Some(known) = ask.get(&at).and_then(|k| known.get(*k)) {
-            plan.ask.push((at, known.id));
+        } else if let Some((earlier, by)) = matching.repeated(at) {
+            plan.repeats.push(Repeat { row: at, earlier, by });
         } else {
-            plan.new.push(at);
+            let asked = ask.get(&at).copied().and_then(|asked| match asked {
+                Asked::Known(k, why) => known.get(k).map(|known| (Whom::Known(known.id), why)),
+                Asked::Row(earlier, why) => Some((Whom::Row(earlier), why)),
+            });
+            match asked {
+                Some((whom, why)) => plan.ask.push(Ask { row: at, whom, why }),
+                None => plan.new.push(at),
+            }
         }
     }
     plan

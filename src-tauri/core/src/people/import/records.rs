@@ -66,6 +66,8 @@ pub(super) struct Records<'t> {
     longest: usize,
     /// The longest field, for the fault.
     field_bytes: usize,
+    /// Where the last record begins.
+    last: usize,
     /// The next byte, and its line.
     at: usize,
     line: u64,
@@ -89,6 +91,7 @@ impl<'t> Records<'t> {
             width: header.width,
             longest: field_bytes.saturating_mul(header.width.max(16)),
             field_bytes,
+            last: end,
             at: end,
             line,
             reader: table(Window { text, at: end, stop: text.len() }, header.delimiter),
@@ -103,10 +106,24 @@ impl<'t> Records<'t> {
         self.at
     }
 
+    /// The line of the last record, where it is just that.
+    pub fn whole_line(&self) -> Option<&'t [u8]> {
+        (self.line_end(self.last) == self.at).then(|| self.slice(self.last, self.at))
+    }
+
+    /// The last record was a heading: what follows it is read by that.
+    pub fn go_on_with(&mut self, header: &Header) {
+        (self.delimiter, self.width) = (header.delimiter, header.width);
+        self.longest = self.field_bytes.saturating_mul(header.width.max(16));
+        self.reader = table(Window { text: self.text, at: self.at, stop: self.text.len() }, header.delimiter);
+        self.restart();
+    }
+
     /// Reads the next record into `record`: its line, and what is wrong with it as a record. None at the end.
     pub fn next(&mut self, record: &mut ByteRecord) -> Option<(u64, Result<(), RowFault>)> {
         self.skip_breaks();
         let (start, line) = (self.at, self.line);
+        self.last = start;
         if start >= self.text.len() {
             return None;
         }

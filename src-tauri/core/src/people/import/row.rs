@@ -1,25 +1,54 @@
 //! From a record to a person.
 
 use csv::ByteRecord;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::dates::{self, Day};
+use super::dates::{self, Day, Window};
+use super::email::{self, Emails};
 use super::fault::RowFault;
 use super::header::Columns;
 use super::sheet::Row;
+use super::spoiled;
 use super::words::{self, Column};
 use crate::people::name::{Name, is_honorific};
-use crate::vocabulary::fold;
 use crate::vocabulary::guard::unguard;
+use crate::vocabulary::{fold, unseen};
 
 /// What a record is.
 #[derive(Debug)]
 pub(super) enum Reading {
-    /// A person, and the day of connecting as the cell has it.
-    Person(Row, Day),
+    /// A person, and what is to be settled or told of the row.
+    Person(Box<Person>),
     /// A member who is hidden or gone: nothing but a date.
     Hidden,
     /// Separators without anything between them, as spreadsheets leave below a table.
     Blank,
+}
+
+/// A person as a record has them.
+#[derive(Debug)]
+pub(super) struct Person {
+    pub row: Row,
+    /// The day of connecting as the cell has it, ...
+    pub day: Day,
+    /// ... and the cell.
+    pub date: String,
+    /// The e-mail cell, where it holds more than one address, or none.
+    pub emails: Emails,
+    pub email_cell: String,
+    /// What was put right: the cell as the file has it, and as it is meant.
+    pub mended: Option<(String, String)>,
+    /// A cell in which letters are lost.
+    pub lossy: Option<String>,
+}
+
+/// How the records of a file are read.
+#[derive(Clone, Copy)]
+pub(super) struct Reader {
+    pub field_bytes: usize,
+    pub window: Window,
+    /// Whether what another program spoiled is put right.
+    pub mend: bool,
 }
 
 /// Reads `record`, which begins on `line`, by the places of the columns.
@@ -28,10 +57,10 @@ pub(super) fn read(
     columns: &Columns,
     width: usize,
     line: u64,
-    field_bytes: usize,
+    reader: Reader,
 ) -> Result<Reading, RowFault> {
-    if record.iter().any(|field| field.len() > field_bytes) {
-        return Err(RowFault::TooLong { limit: field_bytes });
+    if record.iter().any(|field| field.len() > reader.field_bytes) {
+        return Err(RowFault::TooLong { limit: reader.field_bytes });
     }
     if record.iter().all(|field| field.trim_ascii().is_empty()) {
         // Where no column has the date, the rows of hidden members hold nothing at all.
@@ -39,13 +68,24 @@ pub(super) fn read(
         return Ok(if dated || record.len() < width { Reading::Blank } else { Reading::Hidden });
     }
     check_count(record, columns, width)?;
-    let cell = |column: Column| -> Result<String, RowFault> {
+    let mut mended = None;
+    let mut cell = |column: Column| -> Result<String, RowFault> {
         let field = columns.place(column).and_then(|place| record.get(place)).unwrap_or_default();
-        std::str::from_utf8(field).map(kept).map_err(|_| RowFault::NotText)
+        let text = std::str::from_utf8(field).map_err(|_| RowFault::NotText)?;
+        let Some(meant) = spoiled::mended(text) else { return Ok(kept(text)) };
+        let (written, meant) = (kept(text), kept(&meant));
+        mended.get_or_insert_with(|| (written.clone(), meant.clone()));
+        Ok(if reader.mend { meant } else { written })
     };
-    let (first_name, last_name) = (cell(Column::FirstName)?, cell(Column::LastName)?);
+    let (first_name, mut last_name) = (cell(Column::FirstName)?, cell(Column::LastName)?);
+    let full_name = cell(Column::FullName)?;
+    if last_name.is_empty() && columns.place(Column::LastName).is_none() && !first_name.is_empty() {
+        // "Vorname" beside "Name": the name is the last one, or begins with the first.
+        let rest = full_name.strip_prefix(&first_name).filter(|rest| rest.starts_with(char::is_whitespace));
+        last_name = rest.unwrap_or(&full_name).trim_start().to_owned();
+    }
     let mut name = if first_name.is_empty() && last_name.is_empty() {
-        Name::of_text(&cell(Column::FullName)?)
+        Name::of_text(&full_name)
     } else if is_placeholder(&first_name) || is_placeholder(&last_name) {
         Name { honorific: String::new(), first: first_name, last: last_name }
     } else {
@@ -60,6 +100,8 @@ pub(super) fn read(
     if title.is_empty() {
         title = name.take_role().unwrap_or_default();
     }
+    let email_cell = cell(Column::Email)?;
+    let profile_cell = cell(Column::ProfileUrl)?;
     let mut row = Row {
         line,
         honorific: name.honorific,
@@ -67,34 +109,36 @@ pub(super) fn read(
         last_name: name.last,
         title,
         company: cell(Column::Company)?,
-        email: cell(Column::Email)?,
-        profile_url: cell(Column::ProfileUrl)?,
+        email: String::new(),
+        profile_url: profile_cell.chars().filter(|c| !c.is_whitespace()).collect(),
         connected_on: None,
     };
     let date = cell(Column::ConnectedOn)?;
     let mut blanked = false;
-    for text in [
-        &mut row.first_name,
-        &mut row.last_name,
-        &mut row.title,
-        &mut row.company,
-        &mut row.email,
-        &mut row.profile_url,
-    ] {
+    for text in [&mut row.first_name, &mut row.last_name, &mut row.title, &mut row.company, &mut row.profile_url] {
         if is_placeholder(text) {
             text.clear();
             blanked = true;
         }
     }
+    let mut emails = email::read(&email_cell);
+    if is_placeholder(&email_cell) {
+        emails = Emails::default();
+        blanked = true;
+    }
+    row.email.clone_from(&emails.first);
     if row.first_name.is_empty() && row.last_name.is_empty() {
-        let nothing = [&row.title, &row.company, &row.email, &row.profile_url].into_iter().all(|t| t.is_empty());
+        let nothing = [&row.title, &row.company, &email_cell, &row.profile_url].into_iter().all(|t| t.is_empty());
         return if nothing && !blanked && !date.is_empty() { Ok(Reading::Hidden) } else { Err(RowFault::NoName) };
     }
-    let day = dates::read(&date);
+    let names = [&row.first_name, &row.last_name];
+    let lossy = names.into_iter().find(|name| spoiled::is_lossy_name(name));
+    let lossy = lossy.or_else(|| [&row.company, &row.title].into_iter().find(|text| spoiled::is_lossy(text))).cloned();
+    let day = dates::read(&date, reader.window);
     if let Day::Sure(day) = day {
         row.connected_on = Some(day);
     }
-    Ok(Reading::Person(row, day))
+    Ok(Reading::Person(Box::new(Person { row, day, date, emails, email_cell, mended, lossy })))
 }
 
 /// A row may lack empty fields at its end, and may have empty ones too many. What is there must reach as far as the role and
@@ -115,8 +159,8 @@ fn check_count(record: &ByteRecord, columns: &Columns, width: usize) -> Result<(
     if needed.is_some_and(|place| place < found) { Ok(()) } else { fault }
 }
 
-/// A text of a file as it is kept: on one line, trimmed, without control characters and marks that turn the direction of
-/// the text after them.
+/// A text of a file as it is kept: on one line, trimmed, without control characters and what is [`unseen`], letters in one piece
+/// with their accents.
 pub(crate) fn one_line(field: &str) -> String {
     let plain = field.bytes().all(|b| (b' '..=b'~').contains(&b));
     if plain {
@@ -125,7 +169,9 @@ pub(crate) fn one_line(field: &str) -> String {
     let mut out = String::with_capacity(field.len());
     for c in field.chars() {
         match c {
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\0' => {}
+            // The tags of flags are part of an emoji.
+            '\0' => {}
+            c if unseen(c) && !matches!(c, '\u{e0000}'..='\u{e007f}') => {}
             c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => {
                 if !out.ends_with(' ') {
                     out.push(' ');
@@ -134,7 +180,11 @@ pub(crate) fn one_line(field: &str) -> String {
             c => out.push(c),
         }
     }
-    let trimmed = out.trim();
+    let joiner = |c: char| c.is_whitespace() || matches!(c, '\u{200c}' | '\u{200d}');
+    let trimmed = out.trim_matches(joiner);
+    if !is_nfc(trimmed) {
+        return trimmed.nfc().collect();
+    }
     if trimmed.len() == out.len() { out } else { trimmed.to_owned() }
 }
 

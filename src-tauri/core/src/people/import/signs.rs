@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::field::Field;
 use super::identity::{self, folded};
-use super::plan::Known;
+use super::plan::{Known, Why};
 use super::sheet::Row;
 
 /// By what a row and a known person are compared: of a known person what the file said, and what was entered where no file had a
@@ -14,7 +14,6 @@ pub(super) struct Signs {
     pub profile: String,
     pub email: String,
     pub day: Option<NaiveDate>,
-    /// Only of those whom nothing else tells apart.
     pub title: String,
     pub company: String,
     /// What is shown, where it is not what the file said.
@@ -35,13 +34,11 @@ pub(super) struct Shown {
 
 impl Signs {
     pub fn of_row(row: &Row) -> Self {
-        let (profile, email) = (identity::profile(&row.profile_url), identity::email(&row.email));
-        let keyless = profile.is_empty() && email.is_empty() && row.connected_on.is_none();
         Self {
             full_name: full_name(&row.first_name, &row.last_name),
-            title: if keyless { folded(&row.title) } else { String::new() },
-            profile,
-            email,
+            title: folded(&row.title),
+            profile: identity::profile(&row.profile_url),
+            email: identity::email(&row.email),
             day: row.connected_on,
             company: folded(&row.company),
             shown: Shown::default(),
@@ -71,11 +68,9 @@ impl Signs {
         let company = said(Field::Company, &known.file_company, &known.company, folded);
         let profile = said(Field::ProfileUrl, &known.file_profile_url, &known.profile_url, identity::profile);
         let email = said(Field::Email, &known.file_email, &known.email, identity::email);
-        let keyless = profile.is_empty() && email.is_empty() && known.connected_on.is_none();
-        let title = if keyless { said(Field::Title, &known.file_title, &known.title, folded) } else { String::new() };
         Self {
             full_name: full_name(&known.first_name, &known.last_name),
-            title,
+            title: said(Field::Title, &known.file_title, &known.title, folded),
             day: known.connected_on,
             shown: Shown {
                 profile: corrected(Field::ProfileUrl, &profile, &known.profile_url, identity::profile),
@@ -94,6 +89,42 @@ impl Signs {
     pub fn conflicts(&self, known: &Self) -> bool {
         let spoken_against = !known.profile.is_empty() && self.profile != known.profile;
         !self.profile.is_empty() && spoken_against && self.profile != known.shown.profile
+    }
+
+    /// Whether to ask if `self`, a row that shares with `known` what `why` says, is the same person, and what to say of it. Of two
+    /// with different addresses of profiles it is asked where all else is one: such an address can be changed.
+    pub fn doubt(&self, known: &Self, why: Why) -> Option<Why> {
+        if self.conflicts(known) {
+            let one_name = self.full_name == known.full_name && why != Why::Renamed;
+            let one_job = self.works_at(known) && self.works_as(known);
+            let all_else = match why {
+                Why::Email => true,
+                Why::Day => one_job && !self.company.is_empty() && !differ(&self.email, &known.email),
+                Why::Company => {
+                    one_job && (self.day.is_none() || known.day.is_none()) && !differ(&self.email, &known.email)
+                }
+                Why::Name | Why::Renamed | Why::Profile => false,
+            };
+            return (one_name && all_else).then_some(Why::Profile);
+        }
+        (why != Why::Email || akin(&self.full_name, &known.full_name)).then_some(why)
+    }
+
+    pub fn has_name_of(&self, known: &Self) -> bool {
+        self.full_name == known.full_name
+    }
+
+    pub fn works_at(&self, known: &Self) -> bool {
+        self.company == known.company
+    }
+
+    pub fn works_as(&self, known: &Self) -> bool {
+        self.title == known.title
+    }
+
+    /// Nothing says that the two work for different companies.
+    pub fn may_work_at(&self, known: &Self) -> bool {
+        !differ(&self.company, &known.company)
     }
 
     pub fn profile_key(&self) -> Option<Key<'_>> {
@@ -142,6 +173,26 @@ impl Signs {
     fn says_only_a_name(&self) -> bool {
         self.company.is_empty() && self.title.is_empty()
     }
+}
+
+/// Whether both say something, and not the same.
+pub(super) fn differ(a: &str, b: &str) -> bool {
+    !a.is_empty() && !b.is_empty() && a != b
+}
+
+/// Whether two folded names can be one person's: they share a word, as when somebody marries or shortens the first name, or differ
+/// in nothing but spaces.
+pub(super) fn akin(a: &str, b: &str) -> bool {
+    /// Words within names that thousands share.
+    const PARTICLES: [&str; 14] =
+        ["de", "da", "do", "dos", "del", "della", "di", "la", "le", "van", "von", "den", "der", "al"];
+    let words = |name: &'_ str| -> Vec<String> {
+        let words =
+            crate::vocabulary::words(name).filter(|word| word.chars().nth(1).is_some() && !PARTICLES.contains(word));
+        words.map(str::to_owned).collect()
+    };
+    let (ours, theirs) = (words(a), words(b));
+    ours.iter().any(|word| theirs.contains(word)) || a.chars().filter(|c| *c != ' ').eq(b.chars().filter(|c| *c != ' '))
 }
 
 fn full_name(first: &str, last: &str) -> String {

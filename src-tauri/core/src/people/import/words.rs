@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::fault::OtherFile;
-use crate::vocabulary::{fold, words};
+use crate::vocabulary::fold;
 
 /// A column that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -29,7 +29,6 @@ struct File {
     other: Vec<Other>,
     old_linkedin: OldLinkedin,
     placeholders: Placeholders,
-    months: Months,
 }
 
 #[derive(Debug, Deserialize)]
@@ -50,12 +49,7 @@ struct OldLinkedin {
 #[serde(deny_unknown_fields)]
 struct Placeholders {
     words: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Months {
-    names: [Vec<String>; 12],
+    nothing: Vec<String>,
 }
 
 /// The data file, made ready for looking up. Headings are in the form of [`heading`].
@@ -65,27 +59,21 @@ pub(super) struct Words {
     pub columns: HashMap<String, (Column, usize)>,
     /// Sets of headings and the file that has them all.
     pub others: Vec<(OtherFile, Vec<String>)>,
+    /// All headings of those.
+    pub other_headings: HashSet<String>,
     /// Headings that stand side by side in LinkedIn's old address-book export.
     pub old_linkedin: [String; 2],
     /// How the name of such a file begins, folded.
     pub old_linkedin_name: String,
     /// What may stand between the brackets of a placeholder, folded, in one word.
     pub placeholders: HashSet<String>,
-    /// Months from 1, by their folded names.
-    pub months: HashMap<String, u32>,
+    /// What people write for nothing, in the form of [`heading`].
+    pub nothing: HashSet<String>,
 }
 
-/// A heading as it is compared: folded, its words with single spaces between them.
+/// A heading as it is compared: folded, its letters and digits alone. "firstName", "first_name" and "First Name" are one.
 pub(super) fn heading(cell: &str) -> String {
-    let folded = fold(cell);
-    let mut out = String::with_capacity(folded.len());
-    for word in words(&folded) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+    fold(cell).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 const SOURCE: &str = include_str!("../../../data/contact_files.toml");
@@ -97,14 +85,14 @@ pub(super) fn get() -> &'static Words {
     &WORDS
 }
 
-/// What is wrong with the data file `contact_files.toml`; empty when all is well.
+/// What is wrong with the data files `contact_files.toml` and `date_words.toml`; empty when all is well.
 #[must_use]
 pub fn faults() -> Vec<String> {
     let file = match toml::from_str::<File>(SOURCE) {
         Ok(file) => file,
         Err(error) => return vec![error.to_string()],
     };
-    let mut faults = Vec::new();
+    let mut faults = super::dates::words::faults();
     let mut seen: HashMap<String, String> = HashMap::new();
     for (column, names) in &file.columns {
         for name in names {
@@ -113,14 +101,6 @@ pub fn faults() -> Vec<String> {
             }
             if let Some(before) = seen.insert(heading(name), format!("{column:?}")) {
                 faults.push(format!("columns: {name:?} stands in {before} and in {column:?}"));
-            }
-        }
-    }
-    let mut months: HashMap<String, usize> = HashMap::new();
-    for (at, names) in file.months.names.iter().enumerate() {
-        for name in names {
-            if months.insert(fold(name), at).is_some_and(|before| before != at) {
-                faults.push(format!("months: {name:?} stands in two months"));
             }
         }
     }
@@ -140,18 +120,17 @@ fn load(source: &str) -> Result<Words, toml::de::Error> {
         old_linkedin: [heading(before), heading(after)],
         old_linkedin_name: fold(&file.old_linkedin.file_name_starts),
         placeholders: file.placeholders.words.iter().map(|w| fold(w)).collect(),
+        nothing: file.placeholders.nothing.iter().map(|w| heading(w)).collect(),
         ..Words::default()
     };
     for (column, names) in file.columns {
         words.columns.extend(names.iter().enumerate().map(|(rank, name)| (heading(name), (column, rank))));
     }
+    words.other_headings = file.other.iter().flat_map(|o| o.headings.iter().flatten()).map(|h| heading(h)).collect();
     for other in file.other {
         words
             .others
             .extend(other.headings.into_iter().map(|set| (other.kind, set.iter().map(|h| heading(h)).collect())));
-    }
-    for (month, names) in (1..).zip(&file.months.names) {
-        words.months.extend(names.iter().map(|name| (fold(name), month)));
     }
     Ok(words)
 }
