@@ -24,6 +24,7 @@ mod levels;
 mod library;
 mod matching;
 mod names;
+mod pasted;
 mod pdf;
 mod people;
 mod practice;

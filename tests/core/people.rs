@@ -314,3 +314,20 @@ fn csv_of(rows: &[(String, String, String, String)]) -> String {
     };
     rows.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
 }
+
+#[test]
+fn what_is_pasted_is_kept_with_its_form_of_address_and_two_addresses_are_two_people() {
+    let desk = Desk::new();
+    let text = "Name; Title; Company\nBrandt, Dr. Ada; VP; Roche\n\"West, Jo\" <jo@w.example>; Jo West <jo2@w.example>; Jo West <JO@w.example>\n";
+    let done = people::add(&desk.practice, desk.client, text, now()).unwrap();
+    assert_eq!((done.added, done.already, done.faults, done.headings), (3, 1, 0, 1), "one address in two cases is one");
+    assert_eq!(desk.names(), ["Dr. Ada Brandt", "Jo West", "Jo West"]);
+    let ada = view(&desk, "Dr. Ada Brandt");
+    assert_eq!([ada.honorific, ada.first_name, ada.last_name], ["Dr.", "Ada", "Brandt"]);
+    let roster = desk.rosters.of(&desk.practice, desk.client).unwrap();
+    let member = roster.member(desk.person("Dr. Ada Brandt")).unwrap();
+    assert_eq!(member.person.greeting(), "Ada", "a first message greets the first name");
+    assert!(member.name_key.starts_with("ada"), "and lists are not sorted by Dr.");
+    people::edit(&desk.practice, member.person.id, PersonField::Honorific, "Prof.", None).unwrap();
+    assert_eq!(view(&desk, "Prof. Ada Brandt").honorific, "Prof.");
+}

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use askwell_core::people::import::{How, Watch};
 use askwell_core::people::{
-    self, Added, BroughtIn, ImportLine, ImportPart, ImportPreview, Pending, PersonField, PersonView, QuickView,
+    self, Added, BroughtIn, ImportLine, ImportPart, ImportPreview, Pending, PersonField, PersonView, QuickLook,
 };
 use askwell_core::practice::Visit;
 use askwell_core::vocabulary::texts::Texts;
@@ -36,7 +36,7 @@ pub fn people_count(state: State<'_, AppState>, client: ClientId) -> Answer<u32>
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn quick_look(state: State<'_, AppState>, text: String) -> Answer<Vec<QuickView>> {
+pub fn quick_look(state: State<'_, AppState>, text: String) -> Answer<QuickLook> {
     state.with(|_, texts| Ok(people::look(&text, texts)))
 }
 

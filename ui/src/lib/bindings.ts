@@ -40,7 +40,7 @@ export const commands = {
 	levelCorrect: (person: PersonId, level: Level | null) => __TAURI_INVOKE<null>("level_correct", { person, level }),
 	industriesCorrect: (person: PersonId, industries: Industry[] | null) => __TAURI_INVOKE<null>("industries_correct", { person, industries }),
 	peopleCount: (client: ClientId) => __TAURI_INVOKE<number>("people_count", { client }),
-	quickLook: (text: string) => __TAURI_INVOKE<QuickView[]>("quick_look", { text }),
+	quickLook: (text: string) => __TAURI_INVOKE<QuickLook>("quick_look", { text }),
 	peopleAdd: (client: ClientId, text: string) => __TAURI_INVOKE<Added>("people_add", { client, text }),
 	personRead: (person: PersonId) => __TAURI_INVOKE<PersonView>("person_read", { person }),
 	personEdit: (person: PersonId, field: PersonField, value: string, visit: Visit | null) => __TAURI_INVOKE<PersonView>("person_edit", { person, field, value, visit }),
@@ -170,6 +170,10 @@ export type Added = {
 	already: number,
 	/**  Lines that could not be taken. */
 	faults: number,
+	/**  Lines of headings, which are nobody. */
+	headings: number,
+	/**  Other lines that are about nobody. */
+	others: number,
 };
 
 /**  A yes to a sentence that was read back. */
@@ -1119,16 +1123,32 @@ export type QuestionNow = {
 	half: string,
 };
 
-/**  A line of quick entry as it is understood. */
+/**  What was typed or pasted into quick entry, as it is understood. */
+export type QuickLook = {
+	/**  The people, and what could not be taken. */
+	lines: QuickView[],
+	/**  How many lines of headings were left out. */
+	headings: number,
+	/**  How many other lines are about nobody. */
+	others: number,
+};
+
+/**  A person of quick entry as they are understood. */
 export type QuickView = {
-	/**  The line, from 1. */
+	/**  The line, from 1; recipients of a mail share one. */
 	line: number,
+	/**  What is written of them, to be put right where it could not be taken. */
+	text: string,
 	/**  The name. */
 	name: string,
 	/**  The title. */
 	title: string,
 	/**  The company. */
 	company: string,
+	/**  The e-mail address. */
+	email: string,
+	/**  What the line says besides and is not kept: a place, a telephone number. */
+	left_out: string,
 	/**  Level and industries in a few words; empty where neither is known. */
 	summary: string,
 	/**  Why the line cannot be taken. */

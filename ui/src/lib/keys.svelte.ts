@@ -1,6 +1,7 @@
 // Keys: one way to bind them, and one way to write them on the screen.
 import { SvelteSet } from "svelte/reactivity";
 import { tinykeys } from "tinykeys";
+import "./composing";
 
 /** Whether `element` takes typing of its own: plain letters belong to it, and where it is a text Ctrl+Z too. */
 export function takesTyping(element: EventTarget | null): boolean {

@@ -1,6 +1,6 @@
 //! What can be done with people one by one, and forgetting those who were not chosen.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::Connection;
@@ -67,6 +67,10 @@ pub struct Added {
     pub already: u32,
     /// Lines that could not be taken.
     pub faults: u32,
+    /// Lines of headings, which are nobody.
+    pub headings: u32,
+    /// Other lines that are about nobody.
+    pub others: u32,
 }
 
 /// A person's name, for what a step of undo is called; empty where the person is gone.
@@ -88,14 +92,17 @@ pub fn count(practice: &Practice, client: ClientId) -> Result<u32> {
 /// The database's own.
 pub fn add(practice: &Practice, client: ClientId, text: &str, now: DateTime<FixedOffset>) -> Result<Added> {
     practice.change(About::Client(client), |c| {
-        let key = |first: &str, last: &str, company: &str| fold(&format!("{first} {last}\n{company}"));
-        let mut here: HashSet<String> =
-            store::of_client(c, client)?.iter().map(|p| key(&p.first_name, &p.last_name, &p.company)).collect();
-        let mut done = Added::default();
-        for line in quick::parse(text) {
+        let mut here = Here::default();
+        for person in store::of_client(c, client)? {
+            here.is_new([&person.first_name, &person.last_name, &person.company, &person.email, &person.profile_url]);
+        }
+        let entry = quick::read(text);
+        let lines = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let mut done = Added { headings: lines(entry.headings), others: lines(entry.others), ..Added::default() };
+        for line in entry.people {
             if line.fault.is_some() {
                 done.faults += 1;
-            } else if !here.insert(key(&line.first_name, &line.last_name, &line.company)) {
+            } else if !here.is_new([&line.first_name, &line.last_name, &line.company, &line.email, &line.profile_url]) {
                 done.already += 1;
             } else {
                 store::insert(c, client, &entered(&line), now)?;
@@ -104,6 +111,26 @@ pub fn add(practice: &Practice, client: ClientId, text: &str, now: DateTime<Fixe
         }
         Ok((done, Message::new("did-people-add").with("people", done.added)))
     })
+}
+
+/// Who is here, by name and company; two addresses are two people.
+#[derive(Default)]
+struct Here {
+    addresses: HashMap<String, Vec<[String; 2]>>,
+}
+
+impl Here {
+    /// Whether nobody like this was here; from now on somebody is.
+    fn is_new(&mut self, [first, last, company, email, profile]: [&str; 5]) -> bool {
+        let known = self.addresses.entry(fold(&format!("{first} {last}\n{company}"))).or_default();
+        let mine = [fold(email), fold(profile)];
+        let same = |theirs: &[String; 2]| {
+            theirs.iter().zip(&mine).all(|(theirs, mine)| theirs == mine || theirs.is_empty() || mine.is_empty())
+        };
+        let new = !known.iter().any(same);
+        known.push(mine);
+        new
+    }
 }
 
 fn entered(line: &quick::QuickLine) -> NewPerson<'_> {

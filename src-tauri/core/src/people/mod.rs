@@ -16,7 +16,7 @@ mod store;
 pub use bring_in::{Answers, BroughtIn, bring_in, known};
 pub(crate) use edit::name_of;
 pub use edit::{Added, PersonField, PersonView, add, count, edit, forget_except, read, remove};
-pub use look::{QuickView, look};
+pub use look::{QuickLook, QuickView, look};
 pub use preview::{ImportLine, ImportPart, ImportPreview, ImportReading, Pending};
 pub use roster::{Member, Roster, Rosters};
 pub use said::{correct_industries, correct_level, say_none_of_industries, say_not_levels};

@@ -11,6 +11,7 @@
 // 5. Function keys, and what is held with Ctrl or Alt, work from everywhere but an open dialog.
 // 6. Space says that something was said aloud. It is never a yes: that the client agreed is a key and a button of its own.
 // 7. Backspace takes back a reply that has no answer yet. What was answered goes by its button alone.
+import { composing } from "../../lib/composing";
 import { takesTyping, writes } from "../../lib/keys.svelte";
 import type { ReplyKind, StepKind, Takes } from "../../lib/tauri";
 import { used } from "../../lib/used";
@@ -104,7 +105,7 @@ function valueOf(element: Element): string {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : (element.textContent ?? "");
 }
 
-type Pressed = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "repeat" | "isComposing">;
+type Pressed = Pick<KeyboardEvent, "key" | "code" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "repeat" | "isComposing"> & { keyCode?: number };
 
 function withAlt({ key, code }: Pressed): Act | null {
   if (key === "ArrowRight") return { act: "step", by: 1 };
@@ -163,8 +164,8 @@ function plain(pressed: Pressed, where: Where, asked: Asked): Act | null {
 
 /** What `pressed` does; null where it belongs to somebody else. */
 export function actOf(pressed: Pressed, where: Where, asked: Asked): Act | null {
-  const { key, altKey, ctrlKey, metaKey, shiftKey, repeat, isComposing } = pressed;
-  if (isComposing) return null;
+  const { key, altKey, ctrlKey, metaKey, shiftKey, repeat } = pressed;
+  if (composing(pressed)) return null;
   if (altKey && !ctrlKey) return metaKey || shiftKey ? null : withAlt(pressed);
   if (ctrlKey !== metaKey && !altKey) {
     const found = held[key.toLowerCase()];

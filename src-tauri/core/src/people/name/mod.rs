@@ -16,7 +16,7 @@ mod script;
 mod words;
 
 pub use clean::tidy;
-pub use parts::{is_honorific, is_letters};
+pub use parts::{is_honorific, is_letters, is_pronouns};
 pub use words::faults;
 
 use parts::{Part, is_initial, is_role, last_and_letters};

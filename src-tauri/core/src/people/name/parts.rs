@@ -38,7 +38,10 @@ pub fn is_honorific(text: &str) -> bool {
         !word.is_ascii() || word.contains('.') || (capitals == 1 && word.starts_with(char::is_uppercase))
     };
     let told = without_honorifics(&text, 2).rest.is_empty() || words::get().after.contains(&key(&text));
-    !text.is_empty() && told && text.split(' ').all(written)
+    // A letter alone is an initial.
+    let first = text.split(' ').next().unwrap_or_default();
+    let a_word = !first.is_ascii() || first.chars().filter(char::is_ascii_alphabetic).count() > 1;
+    a_word && told && text.split(' ').all(written)
 }
 
 /// Whether `text` is nothing but letters as people have them behind their names: "PhD", "LL.M., MBA", "SHRM-SCP".
@@ -350,17 +353,23 @@ fn pieces(text: &str) -> Vec<&str> {
     .collect()
 }
 
+/// Whether `text` is nothing but pronouns: "she/her".
+#[must_use]
+pub fn is_pronouns(text: &str) -> bool {
+    let words = words::get();
+    let mut said = text.split(['/', ',', ' ', '|']).filter(|word| !word.is_empty()).peekable();
+    said.peek().is_some() && said.all(|word| words.pronouns.contains(&key(word)))
+}
+
 /// `text` without "(she/her)".
 fn without_pronouns(text: &str) -> String {
-    let words = words::get();
     let mut rest = text;
     let mut out = String::new();
     while let Some((open, close)) =
         rest.find(['(', '[']).and_then(|open| rest.get(open..)?.find([')', ']']).map(|at| (open, open + at)))
     {
         let inside = rest.get(open + 1..close).unwrap_or_default();
-        let mut said = inside.split(['/', ',', ' ', '|']).filter(|word| !word.is_empty()).peekable();
-        let pronouns = said.peek().is_some() && said.all(|word| words.pronouns.contains(&key(word)));
+        let pronouns = is_pronouns(inside);
         out.push_str(rest.get(..if pronouns { open } else { close + 1 }).unwrap_or_default());
         rest = rest.get(close + 1..).unwrap_or_default();
     }

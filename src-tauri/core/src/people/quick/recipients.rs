@@ -1,0 +1,146 @@
+//! Recipients as a mail program has them: `"Brandt, Ada" <ada@x>; Jo West <jo@x>`.
+
+use super::addresses::{self, Found};
+use super::judge::{is_comma_order, is_company, is_field, is_given, is_name_like, is_title};
+use super::line;
+use super::split::{self, unquoted};
+use super::words::{self, key};
+use super::{QuickFault, QuickLine};
+use crate::people::name::{is_honorific, is_letters};
+
+/// The people of a line of recipients, and for those who could not be taken what is written of them; none where the line is none.
+pub(super) fn read(line: &str) -> Option<Vec<(String, Result<QuickLine, QuickFault>)>> {
+    let line = without_label(line);
+    let line = line.trim().trim_end_matches([';', ',']).trim();
+    let emails = addresses::emails(line);
+    if emails.is_empty() {
+        return names(line)
+            .map(|names| names.into_iter().map(|name| (name.clone(), line::person(&name, true))).collect());
+    }
+    let mut segments: Vec<(Vec<String>, Option<&Found>)> = Vec::new();
+    let mut at = 0;
+    for found in &emails {
+        segments.push((several(line.get(at..found.from).unwrap_or_default(), found.angled), Some(found)));
+        at = found.to;
+    }
+    let tail = several(line.get(at..).unwrap_or_default(), false);
+    let named = segments.iter().filter(|(texts, _)| texts.iter().any(|text| is_text(text))).count();
+    let roles = |texts: &[String]| {
+        texts
+            .iter()
+            .any(|text| text.split([',', ';', '|']).any(|part| is_title(part.trim()) && !is_name_like(part.trim())))
+    };
+    let role_later = segments.iter().skip(1).any(|(texts, _)| roles(texts)) || roles(&tail);
+    let first_is_a_name = segments.first().is_some_and(|(texts, found)| {
+        found.is_some_and(|found| found.angled) && texts.iter().all(|text| is_whole_name(text)) && !texts.is_empty()
+    });
+    let list = match emails.len() {
+        1 => {
+            first_is_a_name
+                && tail
+                    .iter()
+                    .all(|text| !is_text(text) || line.get(at..).is_some_and(|tail| tail.trim_start().starts_with(';')))
+                && !role_later
+        }
+        _ => {
+            !role_later
+                && (named != 1
+                    || first_is_a_name
+                    || !segments.first().is_some_and(|(texts, _)| texts.iter().any(|text| is_text(text))))
+        }
+    };
+    if !list {
+        return None;
+    }
+    let mut out: Vec<(String, Result<QuickLine, QuickFault>)> = Vec::new();
+    for (mut texts, found) in segments {
+        let email = found.map(|found| found.address.clone()).unwrap_or_default();
+        let name = texts.pop().filter(|text| is_text(text)).unwrap_or_default();
+        for alone in texts.into_iter().filter(|text| is_text(text)) {
+            out.push((alone.clone(), line::person(&alone, true)));
+        }
+        let known = if name.is_empty() { addresses::name_of(&email).unwrap_or_default() } else { name };
+        let repeated = known.is_empty() || key(&known) == key(&email);
+        if repeated
+            && out
+                .last()
+                .and_then(|(_, last)| last.as_ref().ok())
+                .is_some_and(|last| last.email.eq_ignore_ascii_case(&email))
+        {
+            continue;
+        }
+        let written = if known.is_empty() { email.clone() } else { format!("{known} <{email}>") };
+        let person = if known.is_empty() {
+            Err(QuickFault::NoName)
+        } else {
+            line::person(&known, true).map(|person| QuickLine { email, ..person })
+        };
+        out.push((written, person));
+    }
+    for alone in tail.into_iter().filter(|text| is_text(text)) {
+        out.push((alone.clone(), line::person(&alone, true)));
+    }
+    Some(out)
+}
+
+/// "To: ..." without its label.
+fn without_label(line: &str) -> &str {
+    let Some((label, rest)) = line.split_once(':') else { return line };
+    let labelled = words::get().recipients.contains(&key(label)) && (rest.contains('@') || rest.contains(';'));
+    if labelled { rest } else { line }
+}
+
+fn is_text(text: &str) -> bool {
+    let words = words::get();
+    text.chars().any(char::is_alphanumeric)
+        && !words.another.contains(&key(text))
+        && !words.labels.contains_key(&key(text))
+}
+
+/// What stands between two addresses: whoever is named there without an address, and last the name of the address.
+fn several(text: &str, angled: bool) -> Vec<String> {
+    let text =
+        text.trim().trim_start_matches([',', ';', '>', '|']).trim().trim_end_matches(['<', ':', '-', '–']).trim();
+    let out = split::at(text, ';');
+    out.into_iter()
+        .flat_map(|part| {
+            // "Ada Brandt, Jo West <jo@x>": two whole names are two people.
+            let inner = split::at(&part, ',');
+            let whole =
+                inner.len() >= 2 && inner.iter().all(|name| name.contains(' ') && is_given(name) && is_name_like(name));
+            if angled && whole { inner } else { vec![part] }
+        })
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// A name and no more: one comma at most that turns it around, letters aside.
+fn is_whole_name(text: &str) -> bool {
+    let text = unquoted(text);
+    let bare = text.split('(').next().unwrap_or_default();
+    let parts: Vec<&str> =
+        bare.split(',').map(str::trim).filter(|part| !is_letters(part) && !is_honorific(part)).collect();
+    match parts.as_slice() {
+        [name] => !name.is_empty() && !is_title(name) && !name.contains(['|', '\t']),
+        [last, first] => {
+            is_comma_order(last, first, &[])
+                || (is_name_like(last) && is_name_like(first) && !last.contains(' ') && !is_company(first))
+        }
+        _ => false,
+    }
+}
+
+/// People without addresses between semicolons: all of them turned around, or all of them whole names.
+fn names(line: &str) -> Option<Vec<String>> {
+    if !line.contains(';') {
+        return None;
+    }
+    let parts: Vec<String> = split::at(line, ';').into_iter().filter(|part| !part.is_empty()).collect();
+    let turned = |part: &String| {
+        part.split_once(',').is_some_and(|(last, first)| {
+            !first.contains(',') && is_comma_order(last.trim(), first.trim(), &[]) && !is_letters(first)
+        })
+    };
+    let whole = |part: &String| part.contains(' ') && is_given(part) && is_name_like(part) && !is_field(part);
+    (parts.len() >= 2 && (parts.iter().all(turned) || parts.iter().all(whole))).then_some(parts)
+}
