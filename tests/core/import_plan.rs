@@ -233,7 +233,7 @@ fn an_address_corrected_by_hand_is_not_lost_and_the_same_file_adds_nobody() {
         assert!(is_same(&plan), "{why}: {plan:?}");
     }
     let other = at(mail(row("Ada West"), "a@west.example"), "another-ada");
-    assert_eq!(planned(here, &[other]).new, [0], "what the file said before still tells two people apart");
+    assert_eq!(planned(here, &[other]).ask, [asks(0, 7, Why::Profile)], "another profile is never merged by itself");
 }
 
 #[test]

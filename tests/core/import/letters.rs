@@ -15,7 +15,7 @@ fn encoded(text: &str, page: &str) -> Option<Vec<u8>> {
     (!lost).then(|| bytes.into_owned())
 }
 
-const WESTERN: [&str; 10] = [
+const WESTERN: [&str; 9] = [
     "Jürgen,Groß,https://www.linkedin.com/in/a,,Käse & Söhne,Geschäftsführer",
     "Renée,Dubois,https://www.linkedin.com/in/b,,Crème Fraîche,Chargée de clientèle",
     "Íñigo,Peña,https://www.linkedin.com/in/c,,Compañía Núñez,Dirección Comercial",
@@ -25,7 +25,6 @@ const WESTERN: [&str; 10] = [
     "Åsa,Lindström,https://www.linkedin.com/in/g,,Sjöberg AB,Försäljningschef",
     "Päivi,Hämäläinen,https://www.linkedin.com/in/h,,Mäkinen Oy,Myyntipäällikkö",
     "Zoë,Marchetti,https://www.linkedin.com/in/i,,Corvane,VP Research",
-    "Siân,Dowd,https://www.linkedin.com/in/j,,Quorvane,VP People",
 ];
 const NORTH_AND_SOUTH: [&str; 4] = [
     "João,Conceição,https://www.linkedin.com/in/a,,Alimentação Simões,Gestão de Operações",
@@ -55,9 +54,12 @@ fn comes_out(lines: &[&str], page: &str, ends: &str) {
 #[test]
 fn western_letters_come_out_of_every_system_s_page() {
     for page in ["windows-1252", "macintosh", "IBM850", "IBM437"] {
+        // The oldest page of DOS has not all of them.
+        let lines: Vec<&str> = WESTERN.into_iter().filter(|line| encoded(line, page).is_some()).collect();
+        assert!(lines.len() >= 8, "{page}");
         for ends in ["\r\n", "\n", "\r"] {
-            comes_out(&WESTERN, page, ends);
-            for line in &WESTERN[..8] {
+            comes_out(&lines, page, ends);
+            for line in &lines {
                 comes_out(&[line], page, ends);
             }
         }
@@ -118,6 +120,15 @@ fn letters_of_other_languages_come_out_of_their_pages() {
         let text = format!("{H1}{}", format!("{line},12 Mar 2023\n").repeat(3).replace("/in/a", "/in/a"));
         let sheet = sheet(encoded(&text, page).expect("its letters"));
         assert_eq!(last_and_rest(&sheet.rows[0]), line, "{page}");
+    }
+}
+
+#[test]
+fn a_single_letter_that_could_be_several_is_there_to_choose_from() {
+    for page in ["windows-1252", "macintosh", "IBM850", "IBM437"] {
+        let bytes = encoded(&format!("{H1}Siân,Dowd,,,Quorvane,VP People,12 Mar 2023\n"), page).expect("its letters");
+        let readings = sheet(&bytes).readings;
+        assert!(readings.iter().any(|reading| reading.sample == ["Siân"]), "{page}: {readings:?}");
     }
 }
 

@@ -82,13 +82,13 @@ impl Page {
         let mut out = ['\u{fffd}'; 128];
         match self {
             Self::Web(_) => {
-                for (slot, byte) in out.iter_mut().zip(0x80_u8..) {
+                for (slot, byte) in out.iter_mut().zip(0x80_u8..=0xff) {
                     *slot = self.read(&[byte]).chars().next().unwrap_or('\u{fffd}');
                 }
             }
             Self::Dos(number) => {
                 if let Some(table) = DECODING_TABLE_CP_MAP.get(&number) {
-                    for (slot, byte) in out.iter_mut().zip(0x80_u8..) {
+                    for (slot, byte) in out.iter_mut().zip(0x80_u8..=0xff) {
                         *slot = table.decode_char_checked(byte).unwrap_or('\u{fffd}');
                     }
                 }

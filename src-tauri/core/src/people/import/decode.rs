@@ -165,10 +165,7 @@ fn rank(bytes: &[u8]) -> Vec<Page> {
             *score += if likely { 0.5 + 0.08 * score.abs() } else { 0.0 };
             continue;
         }
-        let mut score = plausibility(&text) - 0.02 * f64::from(at);
-        if at == 0 {
-            score += 0.6;
-        }
+        let mut score = plausibility(&text) + prior(page) - 0.02 * f64::from(at);
         if likely {
             score += 0.5 + 0.08 * score.abs();
         }
@@ -179,6 +176,18 @@ fn rank(bytes: &[u8]) -> Vec<Page> {
     }
     seen.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
     seen.into_iter().map(|(_, page, _)| page).collect()
+}
+
+/// What speaks for a page before its letters do: how often a list comes in it.
+fn prior(page: Page) -> f64 {
+    match page.name() {
+        "windows-1252" => 1.1,
+        "IBM850" => 0.9,
+        "IBM437" => 0.6,
+        "macintosh" => 0.5,
+        "windows-1257" | "IBM775" | "windows-1258" => -0.4,
+        _ => 0.0,
+    }
 }
 
 /// How many readings are shown to choose from.

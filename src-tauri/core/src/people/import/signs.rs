@@ -99,7 +99,7 @@ impl Signs {
             let one_job = self.works_at(known) && self.works_as(known);
             let all_else = match why {
                 Why::Email => true,
-                Why::Day => one_job && !differ(&self.email, &known.email),
+                Why::Day => one_job && !self.company.is_empty() && !differ(&self.email, &known.email),
                 Why::Company => {
                     one_job && (self.day.is_none() || known.day.is_none()) && !differ(&self.email, &known.email)
                 }

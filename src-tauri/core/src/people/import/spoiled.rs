@@ -13,7 +13,7 @@ use super::plausible::plausibility;
 static MISTAKEN: LazyLock<Vec<HashMap<char, u8>>> = LazyLock::new(|| {
     let web = [WINDOWS_1252, MACINTOSH, WINDOWS_1254, WINDOWS_1250].map(Page::Web);
     let pages = web.into_iter().chain([Page::Dos(850), Page::Dos(437), Page::Dos(852)]);
-    let bytes = |page: Page| page.high().into_iter().zip(0x80_u8..).filter(|(c, _)| *c != '\u{fffd}').collect();
+    let bytes = |page: Page| page.high().into_iter().zip(0x80_u8..=0xff).filter(|(c, _)| *c != '\u{fffd}').collect();
     // Latin-1 itself, in which these bytes mean nothing that is seen.
     let latin1 = (0x80_u8..=0xff).map(|byte| (char::from(byte), byte)).collect();
     pages.map(bytes).chain([latin1]).collect()

@@ -306,7 +306,6 @@ const fn packing(method: u16) -> &'static str {
         6 => "Implode",
         95 => "XZ",
         97 => "WavPack",
-        98 => "PPMd",
         99 => "AES",
         _ => "?",
     }
