@@ -329,8 +329,9 @@ export type ClientOverview = {
 	sureness: SurePoint[],
 	/**  When the two speak again, as it was said. */
 	next: string,
-	/**  The day it was understood as. */
+	/**  The day that is meant. */
 	next_date: string | null,
+	/**  The time, where one was said. */
 	next_time: string | null,
 };
 
@@ -432,7 +433,7 @@ export type Commitment = {
 	whom: string,
 	/**  By when, as it was said. */
 	by: string,
-	/**  The day that `by` was understood as. */
+	/**  The day that is meant by it: as it was understood, or as the coach has it. */
 	by_date: string | null,
 	/**  How sure she is, 0 to 10. */
 	sure: number | null,
@@ -443,7 +444,9 @@ export type Commitment = {
 };
 
 /**  A field of a commitment that can be edited. */
-export type CommitmentField = "whom" | "by" | "by_date" | "sure";
+export type CommitmentField = "whom" | "by" | 
+/**  The day that is meant by what was said; the words stay. */
+"by_date" | "sure";
 
 /**  What a client said she would do. */
 export type CommitmentId = number;
@@ -687,7 +690,7 @@ export type Format =
 "xlsx" | 
 /**  Cards for an address book. */
 "vcard" | 
-/**  each */
+/**  The same cards, each as a file of its own, in a zip. */
 "vcard_each" | 
 /**  A table on paper. */
 "pdf";
@@ -891,6 +894,16 @@ export type Listed = {
 	company: string,
 };
 
+/**  When the two speak again. */
+export type Meeting = {
+	/**  As it was said. */
+	words: string,
+	/**  The day that is meant, where one was understood or the coach has said it. */
+	day: string | null,
+	/**  The time, where one was said. */
+	time: string | null,
+};
+
 /**  Her first message, as the coach sees it. */
 export type MessageNow = {
 	/**  Who can be chosen: the shortlist, else the first who fit. */
@@ -931,10 +944,10 @@ export type NewPractice = {
 export type NextLine = {
 	whom: string,
 	by: string,
+	/**  The day that is meant by it. */
 	by_date: string | null,
 	sure: number | null,
 };
-export type Meeting = { words: string, day: string | null, time: string | null };
 
 /**  Pages to be looked at. */
 export type Pages = {
@@ -1328,8 +1341,9 @@ export type SessionRecord = {
 	commitments: Commitment[],
 	/**  When the two speak again, as it was said. */
 	next: string,
-	/**  The day it was understood as. */
+	/**  The day that is meant. */
 	next_date: string | null,
+	/**  The time, where one was said. */
 	next_time: string | null,
 };
 
@@ -1357,6 +1371,7 @@ export type SessionView = {
 	at: StepNow,
 	/**  What was said so far, in the order of the script. */
 	record: Said[],
+	/**  When the two speak again, where it was said. */
 	meet: Meeting | null,
 	/**  The scratch pad. */
 	scratch: string,
