@@ -539,6 +539,6 @@ fn a_ruler_takes_nothing_but_zero_to_ten() {
     rate(0).unwrap();
     rate(10).unwrap();
     assert!(rate(11).is_err());
-    let Scene::Question { question, .. } = talk.scene() else { panic!("no question") };
+    let Scene::Them { question, .. } = talk.scene() else { panic!("no question") };
     assert_eq!(question.number, Some(10));
 }
