@@ -422,6 +422,7 @@ test("a stage that rests is told each time it begins to, and is called blank mea
   await settle();
   expect(notice.current?.text).toContain("The stage couldn’t show this");
   expect(page()).toContain("blank here");
+  expect(page(), "what is asked is not called seen").not.toContain("on the stage");
   quiet();
   await readPresent();
   expect(notice.current, "once").toBeNull();

@@ -61,7 +61,7 @@ export function partsIn(words: string): string[] {
 
 /** Whether the client can see what is asked: the stage is open and shows it. */
 export function seen({ stage, clock, archived }: SessionView): boolean {
-  return stage.open && stage.mode === "follow" && clock.running && !archived;
+  return stage.open && stage.mode === "follow" && !stage.resting && clock.running && !archived;
 }
 
 /** Whether the open step was set aside. Gone back to, it is open again. */
