@@ -32,6 +32,11 @@ pub(super) fn plausibility(text: &str) -> f64 {
     text.split(parts).filter(|word| !word.is_ascii()).map(word).sum()
 }
 
+/// Whether all letters are of scripts that are common in names.
+pub(super) fn is_common_script(text: &str) -> bool {
+    !text.chars().any(|c| (c.is_alphabetic() || is_combining_mark(c)) && script(c) == Script::Other)
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Script {
     Latin,
@@ -130,6 +135,8 @@ fn symbol(c: char, before: Option<char>, after: Option<char>) -> f64 {
         '–' | '—' | '•' | '·' | '€' | '£' if before.is_none() && after.is_none() => 0.6,
         '–' if is_digit(before) && is_digit(after) => 1.0,
         '«' | '»' | '©' | '®' | '°' | '…' if before.is_none() && after.is_none() => 0.2,
+        // Emoji, which no code page has.
+        '\u{1f000}'.. => 0.0,
         // The corners and lines of DOS.
         '\u{2500}'..='\u{25ff}' => -3.0,
         _ => -2.5,

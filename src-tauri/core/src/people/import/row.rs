@@ -79,6 +79,7 @@ pub(super) fn read(
     };
     let (first_name, mut last_name) = (cell(Column::FirstName)?, cell(Column::LastName)?);
     let full_name = cell(Column::FullName)?;
+    let lossy = [&first_name, &last_name, &full_name].into_iter().find(|name| spoiled::is_lossy_name(name)).cloned();
     if last_name.is_empty() && columns.place(Column::LastName).is_none() && !first_name.is_empty() {
         // "Vorname" beside "Name": the name is the last one, or begins with the first.
         let rest = full_name.strip_prefix(&first_name).filter(|rest| rest.starts_with(char::is_whitespace));
@@ -131,9 +132,8 @@ pub(super) fn read(
         let nothing = [&row.title, &row.company, &email_cell, &row.profile_url].into_iter().all(|t| t.is_empty());
         return if nothing && !blanked && !date.is_empty() { Ok(Reading::Hidden) } else { Err(RowFault::NoName) };
     }
-    let names = [&row.first_name, &row.last_name];
-    let lossy = names.into_iter().find(|name| spoiled::is_lossy_name(name));
-    let lossy = lossy.or_else(|| [&row.company, &row.title].into_iter().find(|text| spoiled::is_lossy(text))).cloned();
+    let lossy_text = || [&row.company, &row.title].into_iter().find(|text| spoiled::is_lossy(text)).cloned();
+    let lossy = lossy.or_else(lossy_text);
     let day = dates::read(&date, reader.window);
     if let Day::Sure(day) = day {
         row.connected_on = Some(day);

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use encoding_rs::{MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
 
 use super::code_page::Page;
-use super::plausible::plausibility;
+use super::plausible::{is_common_script, plausibility};
 
 /// For each page in which UTF-8 is commonly mistaken: its characters and their bytes.
 static MISTAKEN: LazyLock<Vec<HashMap<char, u8>>> = LazyLock::new(|| {
@@ -33,13 +33,8 @@ pub(super) fn mended(cell: &str) -> Option<String> {
         if now.is_ascii() {
             break;
         }
-        let Some(better) = MISTAKEN
-            .iter()
-            .filter_map(|page| undo(now, page))
-            .max_by(|a, b| plausibility(a).total_cmp(&plausibility(b)))
-        else {
-            break;
-        };
+        let better = MISTAKEN.iter().filter_map(|page| undo(now, page)).filter(|then| is_better(then, now));
+        let Some(better) = better.max_by(|a, b| plausibility(a).total_cmp(&plausibility(b))) else { break };
         text = Some(better);
     }
     text
@@ -70,9 +65,16 @@ fn undo(text: &str, page: &HashMap<char, u8>) -> Option<String> {
 
 fn meant(run: &str, page: &HashMap<char, u8>) -> Option<String> {
     let bytes: Vec<u8> = run.chars().map(|c| page.get(&c).copied()).collect::<Option<_>>()?;
-    let meant = String::from_utf8(bytes).ok()?;
     // Control characters are no letters that anybody lost.
-    (!meant.chars().any(char::is_control) && plausibility(&meant) > plausibility(run) - 1.0).then_some(meant)
+    String::from_utf8(bytes).ok().filter(|meant| !meant.chars().any(char::is_control))
+}
+
+/// Whether a text is better after it was put right: it looks like what people write, or by far more so than before. (Letters that
+/// happen to be UTF-8 in some page, as in "Íñigo", make rare signs of far scripts.)
+fn is_better(then: &str, now: &str) -> bool {
+    const BY_FAR: f64 = 2.0;
+    let (after, before) = (plausibility(then), plausibility(now));
+    after > before && (after >= 0.0 || after > before + BY_FAR && is_common_script(then))
 }
 
 /// Whether letters of a name or a text are lost: the mark for them stands in it, or a question mark within a word.

@@ -210,6 +210,9 @@ fn with_member<F: Read + Seek, T>(
         let mut unpacked = StreamingDecoder::new(raw).map_err(|_| ReadError::ZipDamaged)?;
         return read(&mut unpacked);
     }
+    if let Some(name) = packing(raw.compression()) {
+        return Err(ReadError::ZipPacking(name));
+    }
     drop(raw);
     read(&mut archive.by_index(index).map_err(damaged)?)
 }
@@ -293,20 +296,26 @@ pub(super) fn damaged(error: ZipError) -> ReadError {
         }
         ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ReadError::EncryptedZip,
         ZipError::InvalidPassword => ReadError::EncryptedZip,
-        ZipError::CompressionMethodNotSupported(method) => ReadError::ZipPacking(packing(method)),
+        ZipError::CompressionMethodNotSupported(_) => ReadError::ZipPacking("?"),
         _ => ReadError::ZipDamaged,
     }
 }
 
-/// The names of ways of packing that are not read here.
-const fn packing(method: u16) -> &'static str {
-    match method {
-        1 => "Shrink",
-        2..=5 => "Reduce",
-        6 => "Implode",
-        95 => "XZ",
-        97 => "WavPack",
-        99 => "AES",
-        _ => "?",
-    }
+/// The name of a way of packing that is not read here.
+fn packing(method: CompressionMethod) -> Option<&'static str> {
+    use CompressionMethod as M;
+    let known = [M::Stored, M::Deflated, M::Deflate64, M::Bzip2, M::Lzma, M::Ppmd, M::ZSTD];
+    let named = [
+        (M::SHRINK, "Shrink"),
+        (M::REDUCE_1, "Reduce"),
+        (M::REDUCE_2, "Reduce"),
+        (M::REDUCE_3, "Reduce"),
+        (M::REDUCE_4, "Reduce"),
+        (M::IMPLODE, "Implode"),
+        (M::XZ, "XZ"),
+        (M::WAVPACK, "WavPack"),
+        (M::AES, "AES"),
+    ];
+    let name = named.into_iter().find(|(other, _)| *other == method).map_or("?", |(_, name)| name);
+    (!known.contains(&method)).then_some(name)
 }

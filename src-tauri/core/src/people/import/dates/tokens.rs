@@ -145,6 +145,19 @@ fn month_names(tokens: &[Token<'_>]) -> Option<Vec<(usize, u32, usize)>> {
             at += 1;
         }
     }
+    if names.len() > 1 {
+        let is_number = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.kind == Kind::Number);
+        let between =
+            |(at, _, length): &(usize, u32, usize)| is_number(at.checked_sub(1)) && is_number(Some(at + length));
+        // "12 Mar 2023 Paz": the month stands between the numbers.
+        if let [one] = names.iter().copied().filter(between).collect::<Vec<_>>().as_slice() {
+            let others = names.iter().filter(|name| *name != one);
+            let all_weekdays = others.map(|(at, ..)| tokens.get(*at).map_or("", |t| t.text));
+            if all_weekdays.into_iter().all(|text| words.weekdays.contains(text)) {
+                names = vec![*one];
+            }
+        }
+    }
     while names.len() > 1 {
         let weekday =
             names.iter().position(|(at, ..)| tokens.get(*at).is_some_and(|t| words.weekdays.contains(t.text)))?;
