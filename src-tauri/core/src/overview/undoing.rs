@@ -33,7 +33,7 @@ pub enum UndoPlace {
 }
 
 /// How the names of steps begin, by the place where they act; the first that fits counts.
-const BEGINNINGS: [(&str, UndoPlace); 15] = [
+const BEGINNINGS: [(&str, UndoPlace); 16] = [
     ("did-client-edit", UndoPlace::About),
     ("did-client-", UndoPlace::Clients),
     ("did-criteria", UndoPlace::Criteria),
@@ -43,6 +43,7 @@ const BEGINNINGS: [(&str, UndoPlace); 15] = [
     ("did-import", UndoPlace::People),
     ("did-level", UndoPlace::People),
     ("did-company", UndoPlace::People),
+    ("did-decide", UndoPlace::People),
     ("did-shortlist-", UndoPlace::Shortlist),
     ("did-commitment-", UndoPlace::Commitments),
     ("did-ask-", UndoPlace::Message),
