@@ -32,9 +32,9 @@ pub(super) fn plausibility(text: &str) -> f64 {
     text.split(parts).filter(|word| !word.is_ascii()).map(word).sum()
 }
 
-/// Whether all letters are of scripts that are common in names.
-pub(super) fn is_common_script(text: &str) -> bool {
-    !text.chars().any(|c| (c.is_alphabetic() || is_combining_mark(c)) && script(c) == Script::Other)
+/// Whether all that is outside ASCII are Latin letters.
+pub(super) fn is_latin(text: &str) -> bool {
+    text.chars().filter(|c| !c.is_ascii()).all(|c| c.is_alphabetic() && script(c) == Script::Latin)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

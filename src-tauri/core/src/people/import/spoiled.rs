@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use encoding_rs::{MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
 
 use super::code_page::Page;
-use super::plausible::{is_common_script, plausibility};
+use super::plausible::{is_latin, plausibility};
 
 /// For each page in which UTF-8 is commonly mistaken: its characters and their bytes.
 static MISTAKEN: LazyLock<Vec<HashMap<char, u8>>> = LazyLock::new(|| {
@@ -74,7 +74,7 @@ fn meant(run: &str, page: &HashMap<char, u8>) -> Option<String> {
 fn is_better(then: &str, now: &str) -> bool {
     const BY_FAR: f64 = 2.0;
     let (after, before) = (plausibility(then), plausibility(now));
-    after > before && (after >= 0.0 || after > before + BY_FAR && is_common_script(then))
+    after > before && (after >= 0.0 || after > before + BY_FAR && is_latin(then))
 }
 
 /// Whether letters of a name or a text are lost: the mark for them stands in it, or a question mark within a word.
