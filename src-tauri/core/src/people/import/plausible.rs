@@ -37,6 +37,13 @@ pub(super) fn is_latin(text: &str) -> bool {
     text.chars().filter(|c| !c.is_ascii()).all(|c| c.is_alphabetic() && script(c) == Script::Latin)
 }
 
+/// Whether `c` is a letter of a script in which hardly any name comes.
+pub(super) fn is_rare(c: char) -> bool {
+    let armenian_indic_or_georgian =
+        matches!(c, '\u{530}'..='\u{58f}' | '\u{900}'..='\u{dff}' | '\u{10a0}'..='\u{10ff}');
+    (c.is_alphabetic() || is_combining_mark(c)) && script(c) == Script::Other && !armenian_indic_or_georgian
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Script {
     Latin,
