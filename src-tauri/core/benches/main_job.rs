@@ -147,6 +147,7 @@ fn measure_printing(criterion: &mut Criterion, taken: &mut Taken) {
 /// With every column, which is the most that can be asked for.
 fn shortlist_of_300(texts: &Texts) -> Printed {
     let line = |number| Line {
+        honorific: String::new(),
         first_name: format!("Anna {number}"),
         last_name: "Öberg".to_owned(),
         title: "Vice President, Consumer Insights".to_owned(),
