@@ -11,6 +11,7 @@ use askwell_core::vocabulary::texts::{Language, Texts};
 use askwell_support::today;
 use chrono::NaiveDate;
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -634,7 +635,8 @@ proptest! {
         // With a line feed alone for the end of a line, the crate leaves a lone return unquoted, which every reader takes for an end.
         let people: Vec<_> = people.into_iter().map(|(a, b, c, d)| {
             let plain = |text: String| if crlf { text } else { text.replace('\r', " ") };
-            (plain(a), plain(b), plain(c), plain(d))
+            // Nor is it a form of address, which is none in a column of titles.
+            (plain(a), plain(b), plain(c), format!("VP {}", plain(d)))
         }).collect();
         let terminator = if crlf { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
         let mut out = csv::WriterBuilder::new().delimiter(delimiter).terminator(terminator).from_writer(Vec::new());
@@ -657,5 +659,5 @@ proptest! {
 
 /// The letters of a text: what cleaning never changes.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+    text.nfc().filter(|c| c.is_alphanumeric()).collect()
 }

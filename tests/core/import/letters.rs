@@ -117,7 +117,7 @@ fn letters_of_other_languages_come_out_of_their_pages() {
         (chinese, "gb18030"),
         (korean, "euc-kr"),
     ] {
-        let text = format!("{H1}{}", format!("{line},12 Mar 2023\n").repeat(3).replace("/in/a", "/in/a"));
+        let text = format!("{H1}{}", format!("{line},12 Mar 2023\n").repeat(3));
         let sheet = sheet(encoded(&text, page).expect("its letters"));
         assert_eq!(last_and_rest(&sheet.rows[0]), line, "{page}");
     }

@@ -32,9 +32,16 @@ pub(super) fn plausibility(text: &str) -> f64 {
     text.split(parts).filter(|word| !word.is_ascii()).map(word).sum()
 }
 
-/// Whether all letters are of scripts that are common in names.
-pub(super) fn is_common_script(text: &str) -> bool {
-    !text.chars().any(|c| (c.is_alphabetic() || is_combining_mark(c)) && script(c) == Script::Other)
+/// Whether all that is outside ASCII are Latin letters.
+pub(super) fn is_latin(text: &str) -> bool {
+    text.chars().filter(|c| !c.is_ascii()).all(|c| c.is_alphabetic() && script(c) == Script::Latin)
+}
+
+/// Whether `c` is a letter of a script in which hardly any name comes.
+pub(super) fn is_rare(c: char) -> bool {
+    let armenian_indic_or_georgian =
+        matches!(c, '\u{530}'..='\u{58f}' | '\u{900}'..='\u{dff}' | '\u{10a0}'..='\u{10ff}');
+    (c.is_alphabetic() || is_combining_mark(c)) && script(c) == Script::Other && !armenian_indic_or_georgian
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use encoding_rs::{MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
 
 use super::code_page::Page;
-use super::plausible::{is_common_script, plausibility};
+use super::plausible::{is_latin, is_rare, plausibility};
 
 /// For each page in which UTF-8 is commonly mistaken: its characters and their bytes.
 static MISTAKEN: LazyLock<Vec<HashMap<char, u8>>> = LazyLock::new(|| {
@@ -28,16 +28,13 @@ pub(super) fn mended(cell: &str) -> Option<String> {
         let plain = html_escape::decode_html_entities(cell);
         text = Some(plain.into_owned()).filter(|plain| plain != cell);
     }
-    for _ in 0..TIMES {
-        let now = text.as_deref().unwrap_or(cell);
-        if now.is_ascii() {
-            break;
-        }
-        let better = MISTAKEN.iter().filter_map(|page| undo(now, page)).filter(|then| is_better(then, now));
-        let Some(better) = better.max_by(|a, b| plausibility(a).total_cmp(&plausibility(b))) else { break };
-        text = Some(better);
-    }
-    text
+    let now = text.as_deref().unwrap_or(cell);
+    let chains = MISTAKEN.iter().flat_map(|page| {
+        let first = undo(now, page);
+        std::iter::successors(first, |then| undo(then, page)).take(TIMES)
+    });
+    let better = chains.filter(|then| is_better(then, now));
+    better.max_by(|a, b| plausibility(a).total_cmp(&plausibility(b))).or(text)
 }
 
 /// `text` with every run of characters outside ASCII whose bytes are UTF-8 in this page read as that; none where there is no such run.
@@ -65,8 +62,8 @@ fn undo(text: &str, page: &HashMap<char, u8>) -> Option<String> {
 
 fn meant(run: &str, page: &HashMap<char, u8>) -> Option<String> {
     let bytes: Vec<u8> = run.chars().map(|c| page.get(&c).copied()).collect::<Option<_>>()?;
-    // Control characters are no letters that anybody lost.
-    String::from_utf8(bytes).ok().filter(|meant| !meant.chars().any(char::is_control))
+    // Nobody lost control characters, or the letters of scripts that few write.
+    String::from_utf8(bytes).ok().filter(|meant| !meant.chars().any(|c| c.is_control() || is_rare(c)))
 }
 
 /// Whether a text is better after it was put right: it looks like what people write, or by far more so than before. (Letters that
@@ -74,7 +71,7 @@ fn meant(run: &str, page: &HashMap<char, u8>) -> Option<String> {
 fn is_better(then: &str, now: &str) -> bool {
     const BY_FAR: f64 = 2.0;
     let (after, before) = (plausibility(then), plausibility(now));
-    after > before && (after >= 0.0 || after > before + BY_FAR && is_common_script(then))
+    after > before && (after >= 0.0 || after > before + BY_FAR && is_latin(then))
 }
 
 /// Whether letters of a name or a text are lost: the mark for them stands in it, or a question mark within a word.

@@ -166,6 +166,11 @@ fn is_long_year(number: Num) -> bool {
     number.digits == 4 || number.role == Some(Role::Year) || number.since.is_some()
 }
 
+/// Whether a year is one of the calendar of Thailand.
+fn is_buddhist(number: Num) -> bool {
+    number.digits == 4 && (2500..2700).contains(&number.value)
+}
+
 fn tiers(a: Num, b: Num, c: Num) -> Option<Tiers> {
     use Order::{DayMonthYear as Dmy, MonthDayYear as Mdy, YearDayMonth as Ydm, YearMonthDay as Ymd};
     let named = [a, b, c].iter().any(Num::is_name);
@@ -174,7 +179,8 @@ fn tiers(a: Num, b: Num, c: Num) -> Option<Tiers> {
         (true, true) => return None,
         (true, false) => &[&[Ymd], &[Ydm]],
         // Nobody writes the month first with full stops, and a name says by its place what it is.
-        (false, true) if named || gap == '.' => &[&[Dmy], &[Mdy]],
+        // Nor does anybody who counts the years as Thailand does.
+        (false, true) if named || gap == '.' || is_buddhist(c) => &[&[Dmy], &[Mdy]],
         (false, true) => &[&[Mdy, Dmy]],
         (false, false) if is_long_year(b) => return None,
         (false, false) if named || gap == '.' => &[&[Dmy], &[Ymd], &[Mdy]],
@@ -210,7 +216,7 @@ fn year_of(number: Num, thai: bool) -> Option<(i32, bool)> {
     let value = i32::try_from(number.value).ok()?;
     match (number.since, number.digits) {
         (Some(since), 1..=4) if since >= 0 => Some((since + value, false)),
-        (_, 4) if (2500..2700).contains(&value) => Some((value - BUDDHIST, false)),
+        (_, 4) if is_buddhist(number) => Some((value - BUDDHIST, false)),
         (_, 4) if (1900..2200).contains(&value) => Some((value, false)),
         (since, 2) if thai || since.is_some() => Some((2500 + value - BUDDHIST, true)),
         (None, 2) => Some((2000 + value, true)),

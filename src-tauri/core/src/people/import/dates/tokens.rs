@@ -76,7 +76,7 @@ pub(super) fn numbers(plain: &str) -> Option<Found> {
         if token.kind == Kind::Number {
             // 9:22 is a clock, and so is the second half of it.
             let clock = |t: &Token<'_>| t.gap == Some(':') && t.kind == Kind::Number;
-            let after = next.filter(|t| t.kind == Kind::Word && t.gap.is_none()).and_then(|t| words.after.get(t.text));
+            let after = next.filter(|t| t.kind == Kind::Word && is_beside(t)).and_then(|t| words.after.get(t.text));
             if clock(token) || next.is_some_and(clock) || after == Some(&None) {
                 continue;
             }
@@ -104,7 +104,7 @@ pub(super) fn numbers(plain: &str) -> Option<Found> {
             since = Some(*years);
         } else if let Some(said) = words.before.get(token.text) {
             role = Some(*said);
-        } else if token.gap.is_none() && at > 0 && words.after.contains_key(token.text) {
+        } else if is_beside(token) && at > 0 && words.after.contains_key(token.text) {
             // It was heard with its number.
         } else if words.weekdays.contains(token.text) || words.fillers.contains(token.text) {
             american |= matches!(token.text, "am" | "pm") && numbers.len() >= 3;
@@ -114,6 +114,11 @@ pub(super) fn numbers(plain: &str) -> Option<Found> {
     }
     let thai = text.chars().any(|c| matches!(c, '\u{e00}'..='\u{e7f}'));
     Some(Found { numbers: three(&numbers)?, american, thai })
+}
+
+/// Whether a word can say what the number before it is.
+fn is_beside(word: &Token<'_>) -> bool {
+    matches!(word.gap, None | Some(' '))
 }
 
 /// The three that say what they are, or the first three.
