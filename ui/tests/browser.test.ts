@@ -1,6 +1,6 @@
 // The window is no browser: its menu, keys and gestures do nothing, in either window, and what edits a text works.
 import { mount, tick, unmount } from "svelte";
-import { afterEach, beforeAll, describe, expect, it, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, test } from "vitest";
 import StripHead from "../src/coach/session/StripHead.svelte";
 import { isTheBrowsers, withoutBrowser } from "../src/lib/browser";
 import { wayBack } from "../src/coach/practice/wayBack";

@@ -34,6 +34,7 @@ const printed: Record<string, Record<string, () => void>> = {
   },
   "coach/client/ClientTabs.svelte": { "Alt+{i + 1}": bound("client/ClientTabs.svelte", "`Alt+Digit${i + 1}`"), Alt: () => {}, "1": () => {}, "String(tabs.length)": () => {} },
   "coach/client/Clients.svelte": { "Mod+N": app('"$mod+n"') },
+  "coach/criteria/Asks.svelte": { A: bound("criteria/FitTable.svelte", '=== "a"') },
   "coach/criteria/Criteria.svelte": { "Mod+Enter": bound("criteria/Criteria.svelte", '"$mod+Enter": readBack') },
   "coach/criteria/DecidePanel.svelte": { "`${i + 1": bound("criteria/DecidePanel.svelte", "`${i + 1}`,"), "0": bound("criteria/DecidePanel.svelte", '"0": ()'), S: bound("criteria/DecidePanel.svelte", "s: ()") },
   "coach/criteria/FitKeys.svelte": {
@@ -64,7 +65,8 @@ const printed: Record<string, Record<string, () => void>> = {
     "Mod+J": onConsole("j", "pad", {}, { ctrlKey: true }),
     "Mod+Shift+S": onConsole("S", "strip", {}, { ctrlKey: true, shiftKey: true }),
   },
-  "coach/session/HerWords.svelte": { Enter: onConsole("Enter", "field"), "Mod+Enter": bound("session/HerWords.svelte", 'event.key === "Enter" && (event.ctrlKey || event.metaKey)') },
+  "coach/session/HerWords.svelte": { Enter: onConsole("Enter", "field") },
+  "coach/session/SaidSo.svelte": { "Mod+Enter": bound("session/HerWords.svelte", 'event.key === "Enter" && (event.ctrlKey || event.metaKey)') },
   "coach/session/Offer.svelte": { 'say("console-key-space")': space },
   "coach/session/Ruler.svelte": {
     'chance ? "1" : "0"': onConsole("0", "rate", { takes: "ruler" }),

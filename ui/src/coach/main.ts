@@ -3,6 +3,7 @@ import "../lib/fonts.css";
 import "../lib/tokens.css";
 import "../lib/base.css";
 import "../lib/control.css";
+import "./large.css";
 import { mount } from "svelte";
 import { withoutBrowser } from "../lib/browser";
 import App from "./App.svelte";

@@ -27,7 +27,7 @@ function onToggle({ target }: Event): void {
 }
 
 function onkeydown(event: KeyboardEvent): void {
-  if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
+  if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
   // A note whose page has gone takes no key with it.
   const last = open.filter(({ note }) => note?.isConnected ?? true).at(-1);
   if (!last) return;
