@@ -65,7 +65,7 @@ const printed: Record<string, Record<string, () => void>> = {
     "Mod+J": onConsole("j", "pad", {}, { ctrlKey: true }),
     "Mod+Shift+S": onConsole("S", "strip", {}, { ctrlKey: true, shiftKey: true }),
   },
-  "coach/session/HerWords.svelte": { Enter: onConsole("Enter", "field") },
+  "coach/session/HerWords.svelte": { Enter: onConsole("Enter", "field"), "Mod+Enter": bound("session/HerWords.svelte", 'event.key === "Enter" && (event.ctrlKey || event.metaKey)') },
   "coach/session/SaidSo.svelte": { "Mod+Enter": bound("session/HerWords.svelte", 'event.key === "Enter" && (event.ctrlKey || event.metaKey)') },
   "coach/session/Offer.svelte": { 'say("console-key-space")': space },
   "coach/session/Ruler.svelte": {

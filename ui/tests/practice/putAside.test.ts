@@ -1,6 +1,6 @@
 // What was found and did not fit: told at the opening, read in the settings, deleted only when the coach confirms.
 import { mount, unmount } from "svelte";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import App from "../../src/coach/App.svelte";
 import { quiet } from "../../src/lib/notice.svelte";
 import { core, noHistory, noSession, open, row, settle } from "../core";
@@ -43,7 +43,7 @@ test("words that were put aside are told, can be read and copied, and go only af
   await settle();
   expect(page(), "the gravest first").toContain("your latest changes is missing or cut short");
   await press("See what was kept");
-  expect(page()).toContain("Less dread.");
+  await vi.waitFor(() => expect(page()).toContain("Less dread."));
   expect(page()).toContain("Agree: What would you like to leave with?");
   await press("Copy the words");
   expect(asked.of("text_copy")).toEqual([{ text: "Agree: What would you like to leave with?\nLess dread." }]);

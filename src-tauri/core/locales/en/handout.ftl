@@ -69,12 +69,6 @@ handout-code-about = This code opens your practice if you forget the passphrase.
 handout-code-keep = Whoever has both this page and the computer can read everything, so keep the page somewhere else. There is no other copy.
 handout-code-day = Made on
 
-# Before it is printed.
-handout-missing = { $count ->
-    [one] No typeface on this computer has this character; it will be an empty box on paper: { $characters }
-   *[other] No typeface on this computer has these characters; they will be empty boxes on paper: { $characters }
-}
-
 # A template that the coach has changed.
 handout-template-fault = The template has a fault in line { $line }, so nothing was made. The typesetter says: { $fault }. Mend that line, or go back to the template that came with Askwell.
 handout-template-fault-anywhere = The template has a fault, so nothing was made. The typesetter says: { $fault }. Mend it, or go back to the template that came with Askwell.

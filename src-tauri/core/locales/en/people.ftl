@@ -180,17 +180,6 @@ import-field-connected_on = connected on
 # Quick entry
 quick-too-long = This line is longer than { $characters } characters. Put each person on a line of their own.
 quick-no-name = There is no name on this line. Write it first: Name, Title, Company.
-quick-left-out = Not kept: { $what }
-quick-left-headings =
-    { $count ->
-        [one] One line of headings was left out.
-       *[other] { $count } lines of headings were left out.
-    }
-quick-left-others =
-    { $count ->
-        [one] One line without a person was left out.
-       *[other] { $count } lines without a person were left out.
-    }
 quick-too-many = Only { $lines } lines are taken at a time. Add these, then paste the rest.
 
 # Industries: why.

@@ -634,3 +634,22 @@ export-screen-replace = Replace it
 export-screen-other-name = Choose another name
 export-screen-no-columns = Choose at least one column.
 export-screen-saving = Saving …
+
+# Under the lines of quick entry.
+quick-left-out = Not kept: { $what }
+quick-left-headings =
+    { $count ->
+        [one] One line of headings was left out.
+       *[other] { $count } lines of headings were left out.
+    }
+quick-left-others =
+    { $count ->
+        [one] One line without a person was left out.
+       *[other] { $count } lines without a person were left out.
+    }
+
+# Before it is printed.
+handout-missing = { $count ->
+    [one] No typeface on this computer has this character; it will be an empty box on paper: { $characters }
+   *[other] No typeface on this computer has these characters; they will be empty boxes on paper: { $characters }
+}
