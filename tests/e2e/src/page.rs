@@ -116,12 +116,11 @@ impl Askwell {
         dragged
     }
 
-    /// Types into the field that has the focus, as a person does who clicks nothing and sees the mark blink there.
+    /// Types wherever the focus is, as a person does who clicks nothing: on the stage the first letter finds its field.
     ///
     /// # Panics
-    /// When no field has it, or it takes no keys.
+    /// When the page takes no keys.
     pub fn writes(&self, text: &str) {
-        self.waits_until("a field has the focus", |app| app.focus_is_in("input, textarea, [contenteditable=true]"));
         if let Err(error) = self.strike(text) {
             self.fail(&format!("{text:?} could not be typed: {error}"));
         }

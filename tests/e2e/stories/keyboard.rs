@@ -17,6 +17,7 @@ fn a_session_by_keyboard_alone() {
     app.key("Enter");
     app.sees(LEAVE_WITH);
     app.key("Enter");
+    in_a_field(&app);
     app.writes("A plan.");
     app.key("Enter");
     app.sees("“A plan.”");
@@ -79,9 +80,15 @@ fn a_session_by_keyboard_alone() {
     app.shows("past-by-keys");
 }
 
+/// The mark blinks in a field: what is typed now is no command.
+fn in_a_field(app: &Askwell) {
+    app.waits_until("a field has the focus", |app| app.count(":is(input, textarea):focus") == 1);
+}
+
 /// Writes into the field for her words: without a stage, Enter keeps them as said aloud.
 fn writes_it_down(app: &mut Askwell, words: &str) {
     app.key("Enter");
+    in_a_field(app);
     app.writes(words);
     app.key("Enter");
     app.waits_until(&format!("{words:?} stands there"), |app| {
