@@ -110,9 +110,15 @@ fn comes_back_after_a_reload(app: &Askwell) {
     app.sees("“A plan.”");
 }
 
+/// The mark blinks in a field: what is typed now is no command.
+fn in_a_field(app: &Askwell) {
+    app.waits_until("a field has the focus", |app| app.count(":is(input, textarea):focus") == 1);
+}
+
 /// Writes into the field for her words: without a stage, Enter keeps them as said aloud.
 fn writes_it_down(app: &mut Askwell, words: &str) {
     app.key("Enter");
+    in_a_field(app);
     app.writes(words);
     app.key("Enter");
     app.waits_until(&format!("{words:?} stands there"), |app| {

@@ -9,6 +9,7 @@ const LEAVE_WITH: &str = "What would you like to leave with?";
 const STORY: &str = "I don’t know what to say. They are busy.";
 const STORY_ASKED: &str = "What do you tell yourself when you think of asking them?";
 const NEW_SENTENCE: &str = "Some are busy, and some like to be asked.";
+const READ_ALOUD: &str = "Read the sentence aloud";
 const NOW: &str = "I don’t want to get a no, but I can see that it isn’t about me.";
 
 #[test]
@@ -388,7 +389,7 @@ fn a_session_in_which_nothing_is_typed() {
     let questions = [
         LEAVE_WITH,
         "Whom do you want to meet? Which levels, industries, companies, titles?",
-        "Read the sentence aloud",
+        READ_ALOUD,
         "Do you know people who fit, and who might be willing to meet?",
         "Would you be willing to reach out to each of them?",
         "Is it true?",
@@ -400,10 +401,13 @@ fn a_session_in_which_nothing_is_typed() {
     ];
     for (place, question) in questions.into_iter().enumerate() {
         app.sees(question);
-        app.key("Space");
-        app.waits_until(&format!("{question} was said aloud"), |app| {
-            app.text().contains("Said aloud; nothing is written down.")
-        });
+        // To the sentence she says yes or not quite: Space is neither.
+        if question != READ_ALOUD {
+            app.key("Space");
+            app.waits_until(&format!("{question} was said aloud"), |app| {
+                app.text().contains("Said aloud; nothing is written down.")
+            });
+        }
         if ["Is it true?", "What will happen if they say no?"].contains(&question) {
             app.on_stage(|app| app.sees(question));
         }
@@ -417,7 +421,7 @@ fn a_session_in_which_nothing_is_typed() {
     app.click("Past sessions");
     app.click_what_says("Nothing was written down.");
     app.waits_until("every question was said aloud, and no other", |app| {
-        app.text().matches("Said aloud; nothing was written.").count() == questions.len()
+        app.text().matches("Said aloud; nothing was written.").count() == questions.len() - 1
     });
     app.shows("record-of-nothing-typed");
 }
