@@ -65,7 +65,7 @@ pub fn chooses(app: &mut Askwell, people: usize) {
     app.shows("shortlist");
 }
 
-/// The shortlist as a file of this kind ("CSV opens in every spreadsheet").
+/// The shortlist as a file of this kind , by the name that it is offered under.
 pub fn exports(app: &mut Askwell, kind: &str, people: usize) {
     app.click("Export");
     app.choose(kind);

@@ -89,7 +89,11 @@ fn takes_along(app: &mut Askwell, order: &[String]) {
     app.sees("Export 9 people");
     app.shows("export");
     app.click("Close");
-    for kind in ["CSV opens in every spreadsheet", "Excel a workbook with one sheet", "vCard for an address book"] {
+    for kind in [
+        "CSV plain text for other programs; opened in Excel it may land in one column and turn 3-1 into a date",
+        "Excel a workbook; every cell stays as it is",
+        "vCard for the address book of a phone, Apple or Google",
+    ] {
         exports(app, kind, 9);
     }
     let full = |row: &read_back::Row| format!("{} {}", row["First name"], row["Last name"]).trim().to_owned();

@@ -27,7 +27,11 @@ fn main() {
     jennifer::sees_who_fits(&mut app);
     jennifer::chooses(&mut app, 5);
     step("five of them are on her shortlist");
-    jennifer::exports(&mut app, "CSV opens in every spreadsheet", 5);
+    jennifer::exports(
+        &mut app,
+        "CSV plain text for other programs; opened in Excel it may land in one column and turn 3-1 into a date",
+        5,
+    );
     app.picture("exported");
     for file in fs::read_dir(app.saved()).expect("the folder of the export").flatten() {
         let kept = folder.join(file.file_name());
