@@ -304,6 +304,8 @@ impl Askwell {
                     last = format!(" (last: {error})");
                     None
                 }
+                // It may have been pressed, and its window gone with it: what follows shows whether it was.
+                Err(error) if error.to_string().contains("timeout") => Some(()),
                 Err(error) => self.fail(&format!("{name:?} could not be clicked: {error}")),
             }
         });
