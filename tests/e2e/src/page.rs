@@ -293,6 +293,10 @@ impl Askwell {
         }
     }
 
+    fn went(&self, kind: &str, name: Sought) -> bool {
+        self.until(|| self.reach(kind, name).is_empty().then_some(())).is_some()
+    }
+
     fn press(&self, kind: &str, name: Sought) {
         let mut last = String::new();
         let done = self.until(|| {
@@ -304,8 +308,8 @@ impl Askwell {
                     last = format!(" (last: {error})");
                     None
                 }
-                // It may have been pressed, and its window gone with it: what follows shows whether it was.
-                Err(error) if error.to_string().contains("timeout") => Some(()),
+                // The answer is late: that it went away, as it does when it is pressed, shows that it was.
+                Err(error) if error.to_string().contains("timeout") && self.went(kind, name) => Some(()),
                 Err(error) => self.fail(&format!("{name:?} could not be clicked: {error}")),
             }
         });
