@@ -58,6 +58,8 @@ pub trait Desktop: Send + Sync {
     fn fill_screen(&self, on: bool);
     /// Makes the console a strip beside the stage, or gives it the screen back.
     fn strip(&self, on: bool);
+    /// Gives the console the place back that it left to the stage or had before it was a strip; whether it stood elsewhere.
+    fn widen(&self) -> bool;
     /// Shows the text of both windows in these sizes.
     fn size_text(&self, sizes: TextSizes);
     /// Leaves the stage alone on the desktop, or brings the console back.
@@ -80,6 +82,8 @@ pub struct Native<R: tauri::Runtime> {
     gave_way: Mutex<Option<GaveWay>>,
     /// How it stood when it was looked at last.
     stood: Mutex<Option<Standing>>,
+    /// The console is a strip.
+    stripped: AtomicBool,
     /// Where the console stood before it became a strip.
     before_strip: Mutex<Option<Area>>,
     /// How large text is, for a stage that opens later.
@@ -96,6 +100,7 @@ impl<R: tauri::Runtime> Native<R> {
             covers: AtomicBool::new(false),
             gave_way: Mutex::default(),
             stood: Mutex::default(),
+            stripped: AtomicBool::new(false),
             before_strip: Mutex::default(),
             sizes: Mutex::default(),
         }
@@ -111,6 +116,16 @@ impl<R: tauri::Runtime> Native<R> {
         if gave_way.is_some() {
             *self.gave_way.lock().unwrap_or_else(PoisonError::into_inner) = gave_way;
         }
+    }
+
+    /// Gives the console the place back that it left to the stage; whether it had left one.
+    fn give_back(&self) -> bool {
+        let gave_way = self.gave_way.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let narrow = gave_way.is_some();
+        if let Some(gave_way) = gave_way {
+            self.windows().give_back(gave_way);
+        }
+        narrow
     }
 
     fn covers_if(&self, fills: bool) {
@@ -183,10 +198,7 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         self.stage.store(false, Ordering::Relaxed);
         self.fills.store(false, Ordering::Relaxed);
         self.covers.store(false, Ordering::Relaxed);
-        let gave_way = self.gave_way.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(gave_way) = gave_way {
-            self.windows().give_back(gave_way);
-        }
+        self.give_back();
     }
 
     fn stage_resized(&self) -> bool {
@@ -217,6 +229,15 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     fn strip(&self, on: bool) {
         let mut before = self.before_strip.lock().unwrap_or_else(PoisonError::into_inner);
         *before = self.windows().strip(on, *before);
+        self.stripped.store(on, Ordering::Relaxed);
+    }
+
+    fn widen(&self) -> bool {
+        let stripped = self.stripped.load(Ordering::Relaxed);
+        if stripped {
+            self.strip(false);
+        }
+        self.give_back() || stripped
     }
 
     fn size_text(&self, sizes: TextSizes) {

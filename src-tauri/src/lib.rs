@@ -106,6 +106,15 @@ fn on_window_event(window: &Window, event: &WindowEvent) {
                 app.state::<AppState>().look_for_stage();
             });
         }
+        // It is kept as large as it is without the stage: it closes when it has that size again.
+        (COACH, WindowEvent::CloseRequested { api, .. }) if state.desktop.widen() => {
+            api.prevent_close();
+            let window = window.clone();
+            std::thread::spawn(move || {
+                std::thread::sleep(GONE);
+                window.close().ok();
+            });
+        }
         (COACH, WindowEvent::Destroyed) => state.close(),
         _ => {}
     }

@@ -117,6 +117,9 @@ impl Desktop for FakeDesktop {
     fn strip(&self, on: bool) {
         self.0.lock().unwrap().strip = on;
     }
+    fn widen(&self) -> bool {
+        std::mem::take(&mut self.0.lock().unwrap().strip)
+    }
     fn size_text(&self, sizes: TextSizes) {
         self.0.lock().unwrap().sizes = sizes;
     }

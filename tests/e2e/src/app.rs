@@ -2,6 +2,7 @@
 
 use crate::driver::{self, Driver};
 use crate::home::{Home, Theme};
+use crate::windows;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use std::future::Future;
@@ -70,6 +71,18 @@ impl Askwell {
     /// When it is not running.
     pub fn crash_and_restart(&mut self) {
         driver::kill(self.driver.as_ref().and_then(Driver::app).expect("the app runs"));
+        self.close();
+        self.open();
+    }
+
+    /// Closes the coach's window in a session as its close button would, through the window manager, and starts the app again.
+    ///
+    /// # Panics
+    /// When the window manager cannot be asked (package wmctrl), or the app stays.
+    pub fn closes_by_its_button_and_restart(&mut self) {
+        let app = self.driver.as_ref().and_then(Driver::app).expect("the app runs");
+        windows::closes(self, windows::CONSOLE_TITLE);
+        assert!(self.until(|| driver::ended(app).then_some(())).is_some(), "the app ends with the coach's window");
         self.close();
         self.open();
     }

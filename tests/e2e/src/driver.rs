@@ -94,6 +94,13 @@ pub(crate) fn kill(id: u32) {
     drop(Command::new("kill").args(["-KILL", &id.to_string()]).stderr(Stdio::null()).status());
 }
 
+/// Whether this process has ended.
+pub(crate) fn ended(id: u32) -> bool {
+    let state = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    // Its letter stands after the name, which ends with the last bracket.
+    state.rsplit(')').next().is_none_or(|rest| matches!(rest.trim_start().chars().next(), None | Some('Z' | 'X')))
+}
+
 async fn connected(port: u16, wanted: Capabilities) -> Client {
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(wanted);

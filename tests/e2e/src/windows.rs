@@ -13,8 +13,24 @@ const SIZING: Duration = Duration::from_secs(5);
 /// A word of the title of the client's window, and of no other.
 const STAGE_TITLE: &str = "screen";
 
+/// A word of the title of the coach's window in a session, and of no other.
+pub(crate) const CONSOLE_TITLE: &str = "Coach only";
+
 /// What a window is asked for: whose it is.
 const LABEL: &str = "return window.__TAURI_INTERNALS__ ? window.__TAURI_INTERNALS__.metadata.currentWindow.label : ''";
+
+/// Closes the window that has this in its title.
+///
+/// # Panics
+/// When the window manager does not know it, or cannot be asked.
+pub(crate) fn closes(app: &Askwell, title: &str) {
+    let asked = || {
+        let asked = std::process::Command::new("wmctrl").args(["-c", title]).status();
+        asked.is_ok_and(|status| status.success()).then_some(())
+    };
+    // A window whose title was only just written is not known by it yet.
+    assert!(app.until(asked).is_some(), "wmctrl closes the window {title:?}");
+}
 
 impl Askwell {
     /// Goes over to the coach's window.
@@ -54,12 +70,7 @@ impl Askwell {
     /// # Panics
     /// When the window manager cannot be asked (package wmctrl), or the stage stays.
     pub fn closes_the_stage(&self) {
-        let closes = || {
-            let asked = std::process::Command::new("wmctrl").args(["-c", STAGE_TITLE]).status();
-            asked.is_ok_and(|status| status.success()).then_some(())
-        };
-        // A window whose title was only just written is not known by it yet.
-        assert!(self.until(closes).is_some(), "wmctrl closes the client's window");
+        closes(self, STAGE_TITLE);
         let until = Instant::now() + PATIENCE;
         while self.has_stage() {
             assert!(Instant::now() < until, "the stage did not close");

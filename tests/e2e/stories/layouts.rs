@@ -133,6 +133,8 @@ fn on_one_screen_the_stage_hides_nothing_of_the_console_and_the_way_back_is_to_b
         let inner = app.run("return innerHeight", vec![]).as_u64().unwrap();
         ends(app).1 <= SCREEN.1 && inner < SCREEN.1
     });
+    app.closes_by_its_button_and_restart();
+    app.waits_until("it comes back as wide as it was before it was a strip", |app| app.rect().2 == before.2);
 }
 
 #[test]

@@ -62,3 +62,11 @@ export const LENGTHS = { short: 36, middle: 54, long: 76 };
 export function lengthOn(text: string): keyof typeof LENGTHS {
   return text.length <= LENGTHS.short ? "short" : text.length <= LENGTHS.middle ? "middle" : "long";
 }
+
+/** The size of a tile's letters, at most `size`, in which its longest word stands on one line; below LEAST by little, so that a long word is small before it breaks. */
+export function wordsWhole(text: string, size: number, width: number): number {
+  const longest = Math.max(1, ...text.split(/[\s-]+/u).map((word) => word.length));
+  // A word by itself takes a little more than the half of its size that a whole line takes a letter.
+  const whole = Math.floor((2 * (width - 10)) / (0.54 * longest)) / 2;
+  return Math.min(size, Math.max(LEAST - 1, whole));
+}

@@ -1,6 +1,6 @@
 // The wall of reasons: tiles turn at once, keys go from one to the next, and her own stand first.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { along, columnsOf, ledTo, LENGTHS, lettering, nextDown, rowsOf } from "../../src/client/wall";
+import { along, columnsOf, ledTo, LENGTHS, lettering, nextDown, rowsOf, wordsWhole } from "../../src/client/wall";
 import type { Scene } from "../../src/lib/tauri";
 import { settle, type } from "../core";
 import { button, closeStage, failed, field, openStage, page, practised, press, question, run } from "./stage";
@@ -157,6 +157,14 @@ test("the wall is ten by ten, what grows stays within it, and the letters are as
   expect(lettering(170, 70, LENGTHS.short).size, "short ones are set larger").toBeGreaterThan(large.size);
   for (const { size, lines } of [small, large]) expect(size * 1.2 * lines, "whole lines").toBeLessThanOrEqual(70);
   expect(lettering(0, 0, 50), "before it is laid out").toEqual({ size: 9, lines: 1 });
+});
+
+test("a long word makes its tile's letters smaller before it breaks", () => {
+  expect(wordsWhole("They are only here till noon.", 10, 64), "short words change nothing").toBe(10);
+  expect(wordsWhole("They allow themselves two calls.", 11, 64), "ten letters").toBe(10);
+  expect(wordsWhole("Half-hours like that", 10, 64), "a hyphen is a place to break").toBe(10);
+  expect(wordsWhole("Donaudampfschifffahrtsgesellschaft", 10, 64), "not to be read any more: it breaks").toBe(8);
+  expect(wordsWhole("", 10, 0), "before it is laid out").toBe(8);
 });
 
 test("a reason of her own is safe while she writes, and settles on Enter among hers", async () => {

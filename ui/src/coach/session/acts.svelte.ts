@@ -69,15 +69,15 @@ export async function askBy(view: SessionView, by: 1 | -1): Promise<void> {
   if (turning === to.key) turning = null;
 }
 
-/** At the last step the way on leads through its questions; null where there is none left, and only the end is. */
-export function onAtLast(view: SessionView): QuestionNow | null {
+/** The question after the present one; null where it is the last. */
+export function questionAfter(view: SessionView): QuestionNow | null {
   return beside(view.at.questions, turning ?? askedIn(view)?.key ?? "", 1) ?? null;
 }
 
 /** To the next question of the step, and into its field; else back to the question. */
 export async function onward(): Promise<void> {
   const view = now.view;
-  const to = view && onAtLast(view);
+  const to = view && questionAfter(view);
   if (view && to) await askBy(view, 1);
   await tick();
   const field = to && document.querySelector<HTMLElement>("[data-hers]");
