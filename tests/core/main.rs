@@ -8,6 +8,7 @@
     reason = "a failure here is a failed test"
 )]
 
+mod backups;
 mod calendar;
 mod client;
 mod criteria;

@@ -152,6 +152,8 @@ fn an_opening_that_fails_changes_not_one_byte() {
 #[test]
 fn a_key_or_a_passphrase_that_does_not_fit_changes_not_one_byte() {
     let left = crashed();
+    // A copy of the two files alone has no lock.
+    fs::remove_file(left.path().join("lock")).unwrap();
     let before = files(left.path());
     let other = askwell_core::practice::Key::from_bytes([8; 32]);
     assert!(matches!(Practice::open_with_key(left.path(), &other), Err(Error::PracticeDamaged)));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use askwell_core::practice::settings::{self, SettingsField};
 use askwell_core::practice::{
-    Appearance, DataFolder, Practice, Preferences, RecoveryCode, TextSizes, TextStep, Visit, strength,
+    Appearance, DataFolder, Practice, Preferences, RecoveryCode, TextSizes, TextStep, Visit, backup, strength,
 };
 use askwell_core::vocabulary::texts::{Language, Texts};
 use askwell_core::{Error, client, people, reframe, shortlist};
@@ -327,6 +327,11 @@ fn a_practice_of_every_released_version_opens_with_all_that_was_in_it_and_ends_l
             1,
             "nothing is lost on the way from {version}"
         );
+        let copies = backup::list(folder.path());
+        assert_eq!(copies.len(), 1, "of what it was from {version} a copy stays");
+        let copy = backup::Look::with_key(&copies[0].path, &key(), folder.path()).unwrap();
+        assert_eq!(copy.contents().rows["client"], practice.contents().unwrap().rows["client"]);
+        drop(copy);
         assert!(schema_of(&practice) == fresh, "{version} ends like a fresh one:\n{}", schema_of(&practice));
     }
 }

@@ -36,6 +36,12 @@ pub enum Error {
     /// The database file is missing, damaged, or not one of Askwell's.
     #[error("the practice's database is missing or damaged")]
     PracticeDamaged,
+    /// Nothing is written any more: damage was found in the database while it was open.
+    #[error("the practice is damaged, and nothing is written any more")]
+    StoppedWriting,
+    /// A file is no backup, or is damaged.
+    #[error("not a backup, or a damaged one")]
+    NoBackup,
     /// The practice was written by a newer Askwell.
     #[error("schema {found} is newer than {known}, the newest that this version knows")]
     NewerSchema {
@@ -112,6 +118,8 @@ impl Error {
             Self::NotACode => "error-not-a-code",
             Self::KeysDamaged(_) => "error-keys-damaged",
             Self::PracticeDamaged => "error-practice-damaged",
+            Self::StoppedWriting => "error-stopped-writing",
+            Self::NoBackup => "error-no-backup",
             Self::NewerSchema { .. } => "error-newer-schema",
             Self::NoCipher => "error-no-cipher",
             Self::PracticeExists => "error-practice-exists",
@@ -144,6 +152,11 @@ impl From<rusqlite::Error> for Error {
 
 fn is_full(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull)
+}
+
+/// Whether something that was read or written is damaged.
+pub(crate) fn tells_damage(error: &Error) -> bool {
+    matches!(error, Error::PracticeDamaged) || matches!(error, Error::Database(error) if is_damage(error))
 }
 
 fn is_damage(error: &rusqlite::Error) -> bool {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::opening::{sync_folder, write_whole};
+use super::folder::{sync_folder, write_whole};
 use crate::error::{Error, Result};
 
 const FOLDER: &str = "put-aside";
@@ -24,16 +24,19 @@ pub enum Found {
     Unreadable,
     /// What was open in a session that the practice does not know.
     UnknownSession,
+    /// The practice as it was before a backup took its place.
+    Replaced,
 }
 
 impl Found {
-    const ALL: [Self; 3] = [Self::NewestLost, Self::Unreadable, Self::UnknownSession];
+    const ALL: [Self; 4] = [Self::NewestLost, Self::Unreadable, Self::UnknownSession, Self::Replaced];
 
     const fn key(self) -> &'static str {
         match self {
             Self::NewestLost => "newest-lost",
             Self::Unreadable => "unreadable",
             Self::UnknownSession => "unknown-session",
+            Self::Replaced => "replaced",
         }
     }
 
@@ -76,6 +79,11 @@ impl Aside {
         sync_folder(&place);
         sync_folder(&self.0);
         Ok(())
+    }
+
+    /// The folder of the newest find of this kind.
+    pub(super) fn newest(&self, kind: Found) -> Option<PathBuf> {
+        self.folders().into_iter().rev().find(|folder| Found::of(folder) == Some(kind))
     }
 
     /// The files of this name that were put aside, the oldest first.

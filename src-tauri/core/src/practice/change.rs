@@ -86,7 +86,8 @@ impl Practice {
     /// # Errors
     /// What `read` gives.
     pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        read(&self.reader())
+        let read = read(&self.reader());
+        self.noticed(read)
     }
 
     /// One act of a person: `act` runs in one transaction and says what it did; it becomes one step of undo, unless nothing
@@ -121,6 +122,16 @@ impl Practice {
         visit: Option<Visit>,
         act: impl FnOnce(&Connection) -> Result<(T, Message, About)>,
     ) -> Result<T> {
+        self.may_write()?;
+        let changed = self.changed(visit, act);
+        self.noticed(changed)
+    }
+
+    fn changed<T>(
+        &self,
+        visit: Option<Visit>,
+        act: impl FnOnce(&Connection) -> Result<(T, Message, About)>,
+    ) -> Result<T> {
         let mut writer = self.writer();
         let mut changeset = Vec::new();
         let (value, what, about) = {
@@ -148,6 +159,12 @@ impl Practice {
     /// # Errors
     /// What `act` gives, or the database's own.
     pub fn keep<T>(&self, client: ClientId, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.may_write()?;
+        let kept = self.kept(client, act);
+        self.noticed(kept)
+    }
+
+    fn kept<T>(&self, client: ClientId, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let mut writer = self.writer();
         let transaction = writer.connection.unchecked_transaction()?;
         let value = counted(&writer.connection, act)?;
@@ -163,6 +180,12 @@ impl Practice {
     /// # Errors
     /// What `act` gives, or the database's own.
     pub fn forget<T>(&self, about: About, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.may_write()?;
+        let forgotten = self.forgotten(about, act);
+        self.noticed(forgotten)
+    }
+
+    fn forgotten<T>(&self, about: About, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         // No reader may hold an older state of the log while it is emptied.
         let reader = self.reader();
         let mut writer = self.writer();
@@ -194,10 +217,11 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::UndoRefused`] where the step no longer fits: it is dropped then. Any other error keeps it.
     pub fn undo(&self) -> Result<Option<Message>> {
+        self.may_write()?;
         let writer = &mut *self.writer();
         let undone = writer.undo.undo(&writer.connection);
         self.committed(&writer.connection);
-        undone
+        self.noticed(undone)
     }
 
     /// Does the step that was taken back last once more; `None` where there is none.
@@ -205,10 +229,11 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::UndoRefused`] where the step no longer fits: it is dropped then. Any other error keeps it.
     pub fn redo(&self) -> Result<Option<Message>> {
+        self.may_write()?;
         let writer = &mut *self.writer();
         let redone = writer.undo.redo(&writer.connection);
         self.committed(&writer.connection);
-        redone
+        self.noticed(redone)
     }
 
     /// A number that differs from an earlier one if anything at all has changed in between.

@@ -45,6 +45,13 @@ pub(super) fn look_through(connection: &Connection) -> Result<()> {
     }
 }
 
+/// Looks at the seal of every page of the file itself: what is wrong, a line each; empty where it is whole.
+pub(super) fn whole(connection: &Connection) -> Result<Vec<String>> {
+    let mut statement = connection.prepare("PRAGMA cipher_integrity_check").map_err(damaged_or)?;
+    let found = statement.query_map([], |row| row.get(0)).map_err(damaged_or)?;
+    found.collect::<rusqlite::Result<_>>().map_err(damaged_or)
+}
+
 /// Brings everything that is in the log into the database. No reader may be at work.
 ///
 /// # Errors

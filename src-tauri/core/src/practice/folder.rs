@@ -1,8 +1,24 @@
 //! Where things lie on disk: the data folder, and in it a folder per practice.
 
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+
+/// The encrypted database of a practice.
+pub(super) const DATABASE: &str = "practice.db";
+/// Its write-ahead log.
+pub(super) const LOG: &str = "practice.db-wal";
+/// An index of the log, which SQLite makes and can make again.
+pub(super) const LOG_INDEX: &str = "practice.db-shm";
+/// The wrapped keys.
+pub(super) const KEYS: &str = "keys.json";
+
+/// Where the backups of the practice in `folder` lie.
+pub(super) fn backups_of(folder: &Path) -> PathBuf {
+    folder.join("backups")
+}
 
 /// The name of the folder of the coach's own practice, within the data folder.
 pub const fn own_folder_name() -> &'static str {
@@ -49,5 +65,22 @@ impl DataFolder {
     #[must_use]
     pub fn sample(&self) -> PathBuf {
         self.0.join(sample_folder_name())
+    }
+}
+
+pub(super) fn has_bytes(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.len() > 0)
+}
+
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = File::create_new(path).map_err(Error::file("writing a new file"))?;
+    file.write_all(bytes).map_err(Error::file("writing a new file"))?;
+    file.sync_all().map_err(Error::file("writing a new file"))
+}
+
+/// Makes a renaming durable; where a system cannot (Windows), the renaming itself must do.
+pub(super) fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        folder.sync_all().ok();
     }
 }

@@ -123,6 +123,28 @@ impl KeyWraps {
         Ok(Self { format: FORMAT, wraps })
     }
 
+    /// The same, with another passphrase in place of the one before.
+    ///
+    /// # Errors
+    /// As [`KeyWraps::seal`].
+    pub fn with_passphrase(self, key: &Key, passphrase: &str) -> Result<Self> {
+        Ok(self.with(Wrap::seal(key, By::Passphrase, passphrase)?))
+    }
+
+    /// The same, with another recovery code in place of the one before.
+    ///
+    /// # Errors
+    /// As [`KeyWraps::seal`].
+    pub fn with_recovery_code(self, key: &Key, letters: &str) -> Result<Self> {
+        Ok(self.with(Wrap::seal(key, By::RecoveryCode, letters)?))
+    }
+
+    fn with(mut self, wrap: Wrap) -> Self {
+        self.wraps.retain(|known| known.by != wrap.by);
+        self.wraps.push(wrap);
+        self
+    }
+
     /// The key, if `passphrase` fits.
     ///
     /// # Errors

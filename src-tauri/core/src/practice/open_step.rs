@@ -5,21 +5,19 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::aside::{Aside, Found};
-use super::keys::{Key, random};
-use super::opening::sync_folder;
+use super::folder::sync_folder;
+use super::keys::Key;
+use super::sealed::Seal;
 use crate::error::{Error, Result};
 
 const FILE: &str = "open-step";
 /// What the name of a file begins with that is being written.
 const UNFINISHED: &str = ".open-step-";
 const PURPOSE: &[u8] = b"askwell open-step 1";
-const NONCE: usize = 24;
 /// More than this is no file of ours.
 const BYTES_AT_MOST: u64 = 64 * 1024 * 1024;
 
@@ -27,7 +25,7 @@ const BYTES_AT_MOST: u64 = 64 * 1024 * 1024;
 pub struct OpenStep {
     path: PathBuf,
     aside: Aside,
-    cipher: XChaCha20Poly1305,
+    seal: Seal,
 }
 
 impl OpenStep {
@@ -38,7 +36,7 @@ impl OpenStep {
                 fs::remove_file(left.path()).ok();
             }
         }
-        Ok(Self { path: folder.join(FILE), aside: Aside::beside(folder), cipher: key.cipher_for(PURPOSE)? })
+        Ok(Self { path: folder.join(FILE), aside: Aside::beside(folder), seal: Seal::new(key, PURPOSE)? })
     }
 
     /// What is kept there; `None` where there is nothing. A file that cannot be opened is put aside, and counts as nothing.
@@ -53,7 +51,7 @@ impl OpenStep {
         };
         let mut sealed = Vec::new();
         file.take(BYTES_AT_MOST).read_to_end(&mut sealed).map_err(Error::file("reading the open step"))?;
-        match self.opened(&sealed) {
+        match self.seal.open(&sealed) {
             Some(opened) => Ok(Some(Zeroizing::new(opened))),
             None => self.put_aside().map(|()| None),
         }
@@ -80,13 +78,7 @@ impl OpenStep {
     #[must_use]
     pub fn read_aside(&self) -> Vec<Zeroizing<Vec<u8>>> {
         let sealed = self.aside.files(FILE).into_iter().filter_map(|file| fs::read(file).ok());
-        sealed.filter_map(|sealed| self.opened(&sealed).map(Zeroizing::new)).collect()
-    }
-
-    fn opened(&self, sealed: &[u8]) -> Option<Vec<u8>> {
-        let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
-        let nonce: [u8; NONCE] = nonce.try_into().ok()?;
-        self.cipher.decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: PURPOSE }).ok()
+        sealed.filter_map(|sealed| self.seal.open(&sealed).map(Zeroizing::new)).collect()
     }
 
     /// Keeps `open` in place of what was there, whole or not at all. Where something of it is to be forgotten (`forgets`), what was
@@ -97,14 +89,9 @@ impl OpenStep {
     pub fn write(&self, open: &impl Serialize, forgets: bool) -> Result<()> {
         let doing = "writing the open step";
         let bytes = Zeroizing::new(serde_json::to_vec(open).map_err(|_| Error::Unexpected)?);
-        let nonce = random::<NONCE>()?;
-        let sealed = self
-            .cipher
-            .encrypt(&XNonce::from(*nonce), Payload { msg: &bytes, aad: PURPOSE })
-            .map_err(|_| Error::KeysDamaged("not sealed"))?;
+        let sealed = self.seal.seal(&bytes)?;
         let folder = self.path.parent().unwrap_or(Path::new("."));
         let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).map_err(Error::file(doing))?;
-        file.write_all(nonce.as_ref()).map_err(Error::file(doing))?;
         file.write_all(&sealed).map_err(Error::file(doing))?;
         file.as_file().sync_data().map_err(Error::file(doing))?;
         // Windows gives no file another's name while that is open.
@@ -127,7 +114,7 @@ impl OpenStep {
     }
 }
 
-fn forget(path: &Path) -> Result<()> {
+pub(super) fn forget(path: &Path) -> Result<()> {
     if let Ok(file) = File::options().write(true).open(path) {
         wipe(file);
     }

@@ -1,29 +1,27 @@
 //! A practice: a folder with an encrypted database and its wrapped keys, opened by one Askwell at a time.
 
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+use super::as_found::AsFound;
 use super::aside::{Aside, Found};
 use super::change::Revisions;
+use super::condition::Condition;
 use super::database::{empty_log, leave_log, look_through, open_for_reading, open_for_writing, prepare_for_writing};
+use super::folder::{DATABASE, KEYS, LOG, has_bytes, sync_folder, write_whole};
 use super::keys::{Key, KeyWraps};
 use super::lock::Lock;
-use super::migrations::{Origin, migrate};
+use super::migrations::{Origin, is_older, migrate};
 use super::open_step::OpenStep;
 use super::recovery::RecoveryCode;
+use super::secret::OpenedBy;
 use super::undo::UndoStack;
-use super::{secret, settings, store};
-use crate::error::{Error, Result};
-
-const DATABASE: &str = "practice.db";
-const KEYS: &str = "keys.json";
-const LOG: &str = "practice.db-wal";
-/// An index of the log, which SQLite makes and can make again.
-const LOG_INDEX: &str = "practice.db-shm";
+use super::{backup, secret, settings, store};
+use crate::error::{Error, Result, tells_damage};
 
 /// An open practice. Dropping it closes it and wipes its key; everything is in its database then, and nothing in a log beside it.
 pub struct Practice {
@@ -33,6 +31,9 @@ pub struct Practice {
     writer: Mutex<Writer>,
     revisions: Revisions,
     open_step: OpenStep,
+    key: Key,
+    opened_by: OpenedBy,
+    condition: Condition,
     /// Held as long as the practice is open, so that no other Askwell opens it too.
     lock: Lock,
 }
@@ -66,6 +67,7 @@ impl Practice {
         let code = RecoveryCode::random()?;
         let wraps = KeyWraps::seal(&key, passphrase, code.letters())?.to_json()?;
         let practice = Self::lay_folder(folder, &key, Some(&wraps), |connection| store::christen(connection, &name))?;
+        practice.hold_code(&code)?;
         Ok((practice, code))
     }
 
@@ -83,7 +85,10 @@ impl Practice {
     /// # Errors
     /// [`Error::WrongSecret`], [`Error::KeysDamaged`], [`Error::PracticeDamaged`], [`Error::NewerSchema`], [`Error::InUse`].
     pub fn unlock(folder: &Path, secret: &str) -> Result<Self> {
-        Self::open_with_key(folder, &key_by(folder, secret)?)
+        let (key, by) = key_by(folder, secret)?;
+        let mut practice = Self::open_with_key(folder, &key)?;
+        practice.opened_by = by;
+        Ok(practice)
     }
 
     /// Opens the practice in `folder` with its key.
@@ -98,11 +103,11 @@ impl Practice {
         let lock = Lock::take(folder)?;
         let as_found = AsFound::look(folder);
         match Self::open(folder, key, &lock) {
-            Ok(opened) => Ok(opened.held_by(lock)),
+            Ok(opened) => Ok(opened.held_by(lock, key)),
             Err(error) => {
                 as_found.leave();
                 lock.take_back();
-                Err(error)
+                Err(if tells_damage(&error) { Error::PracticeDamaged } else { error })
             }
         }
     }
@@ -141,7 +146,7 @@ impl Practice {
         let _moved = laid.keep();
         sync_folder(parent);
         let lock = Lock::take(folder)?;
-        Ok(Self::open(folder, key, &lock)?.held_by(lock))
+        Ok(Self::open(folder, key, &lock)?.held_by(lock, key))
     }
 
     /// Opens what lies in `folder`. Where that fails, the database and its log are as they were found.
@@ -157,6 +162,9 @@ impl Practice {
         if lost_its_newest(&connection, lock.noted())? {
             let found: Vec<PathBuf> = log.into_iter().chain([path.clone()]).collect();
             Aside::beside(folder).keep(Found::NewestLost, &found)?;
+        }
+        if is_older(&connection)? {
+            backup::before_migration(folder, key)?;
         }
         migrate(&connection, Origin::Found)?;
         prepare_for_writing(&connection)?;
@@ -187,6 +195,12 @@ impl Practice {
     /// [`Error::WrongSecret`], [`Error::KeysDamaged`].
     pub fn recognises(&self, secret: &str) -> Result<()> {
         key_by(&self.folder, secret).map(|_| ())
+    }
+
+    /// What has opened it.
+    #[must_use]
+    pub const fn opened_by(&self) -> OpenedBy {
+        self.opened_by
     }
 
     /// What was found in the folder and did not fit.
@@ -224,18 +238,31 @@ impl Practice {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub(super) const fn key(&self) -> &Key {
+        &self.key
+    }
+
+    pub(super) const fn condition(&self) -> &Condition {
+        &self.condition
+    }
+
     pub(super) const fn revisions(&self) -> &Revisions {
         &self.revisions
     }
 }
 
 /// The key of the practice in `folder`, opened by its passphrase or by its recovery code.
-fn key_by(folder: &Path, secret: &str) -> Result<Key> {
+fn key_by(folder: &Path, secret: &str) -> Result<(Key, OpenedBy)> {
+    secret::open(&wraps_in(folder)?, secret)
+}
+
+/// The wrapped keys of the practice in `folder`.
+pub(super) fn wraps_in(folder: &Path) -> Result<KeyWraps> {
     let json = fs::read(folder.join(KEYS)).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Error::KeysDamaged("not there"),
         _ => Error::file("reading the keys file")(error),
     })?;
-    secret::open(&KeyWraps::from_json(&json)?, secret)
+    KeyWraps::from_json(&json)
 }
 
 /// What [`Practice::open`] has opened, before it holds the lock.
@@ -249,7 +276,7 @@ struct Opened {
 }
 
 impl Opened {
-    fn held_by(self, lock: Lock) -> Practice {
+    fn held_by(self, lock: Lock, key: &Key) -> Practice {
         let Self { folder, connection, reader, revisions, open_step, changes } = self;
         lock.note(changes);
         Practice {
@@ -258,6 +285,9 @@ impl Opened {
             writer: Mutex::new(Writer { connection, undo: UndoStack::default() }),
             revisions,
             open_step,
+            key: key.clone(),
+            opened_by: OpenedBy::Key,
+            condition: Condition::default(),
             lock,
         }
     }
@@ -274,46 +304,4 @@ fn lost_its_newest(connection: &Connection, noted: u64) -> Result<bool> {
     // Before schema 4 nothing was counted.
     let counts = connection.table_exists(None, "kept")?;
     Ok(counts && store::changes(connection)? < noted)
-}
-
-/// Which of SQLite's files lay beside the database.
-struct AsFound {
-    log: PathBuf,
-    index: PathBuf,
-    had: [bool; 2],
-}
-
-impl AsFound {
-    fn look(folder: &Path) -> Self {
-        let (log, index) = (folder.join(LOG), folder.join(LOG_INDEX));
-        Self { had: [log.exists(), index.exists()], log, index }
-    }
-
-    /// Takes away what the opening that failed has made: an empty log, and an index of the log.
-    fn leave(self) {
-        let [had_log, had_index] = self.had;
-        if !had_log && !has_bytes(&self.log) {
-            fs::remove_file(&self.log).ok();
-        }
-        if !had_index {
-            fs::remove_file(&self.index).ok();
-        }
-    }
-}
-
-fn has_bytes(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|found| found.len() > 0)
-}
-
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut file = File::create_new(path).map_err(Error::file("writing a new file"))?;
-    file.write_all(bytes).map_err(Error::file("writing a new file"))?;
-    file.sync_all().map_err(Error::file("writing a new file"))
-}
-
-/// Makes a renaming durable; where a system cannot (Windows), the renaming itself must do.
-pub(super) fn sync_folder(folder: &Path) {
-    if let Ok(folder) = File::open(folder) {
-        folder.sync_all().ok();
-    }
 }

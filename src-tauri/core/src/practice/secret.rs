@@ -8,16 +8,27 @@ use super::recovery::{RecoveryCode, figures, seems_a_code};
 use super::strength::is_lost_at_an_edge;
 use crate::error::{Error, Result};
 
-/// The key, opened by `secret`.
+/// What has opened a practice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenedBy {
+    /// A key that the program has.
+    Key,
+    /// The passphrase.
+    Passphrase,
+    /// The recovery code: a new passphrase is to be offered.
+    RecoveryCode,
+}
+
+/// The key, opened by `secret`, and as what that was taken.
 ///
 /// # Errors
 /// [`Error::WrongSecret`]; [`Error::WrongCode`] for a code of another practice; [`Error::NotACode`] for half a code;
 /// [`Error::KeysDamaged`].
-pub(super) fn open(wraps: &KeyWraps, secret: &str) -> Result<Key> {
+pub(super) fn open(wraps: &KeyWraps, secret: &str) -> Result<(Key, OpenedBy)> {
     let mut refused = Error::WrongSecret;
     for passphrase in as_meant(secret) {
         match wraps.open_by_passphrase(&passphrase) {
-            Ok(key) => return Ok(key),
+            Ok(key) => return Ok((key, OpenedBy::Passphrase)),
             Err(error) => refused = error,
         }
     }
@@ -29,7 +40,7 @@ pub(super) fn open(wraps: &KeyWraps, secret: &str) -> Result<Key> {
     for code in codes {
         match wraps.open_by_recovery_code(code.letters()) {
             Err(Error::WrongSecret) => {}
-            opened => return opened,
+            opened => return opened.map(|key| (key, OpenedBy::RecoveryCode)),
         }
     }
     Err(if figures(secret) > 0 { Error::WrongCode } else { Error::WrongSecret })

@@ -1,5 +1,7 @@
 //! The practice's own rows.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Row, named_params};
 
 use super::settings::Settings;
@@ -52,6 +54,19 @@ pub(super) fn changes(connection: &Connection) -> Result<u64> {
 /// Counts one more, in the transaction of the change itself.
 pub(super) fn count_change(connection: &Connection) -> Result<u64> {
     Ok(connection.query_row("UPDATE kept SET changes = changes + 1 RETURNING changes", [], count)?)
+}
+
+/// How many rows each table has.
+pub(super) fn rows(connection: &Connection) -> Result<BTreeMap<String, u64>> {
+    let mut tables = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'")?;
+    let names = tables.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let counted = |name: String| {
+        let sql = format!("SELECT count(*) FROM \"{}\"", name.replace('"', "\"\""));
+        let rows: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
+        Ok((name, rows.try_into().unwrap_or(0)))
+    };
+    names.into_iter().map(counted).collect()
 }
 
 fn count(row: &Row<'_>) -> rusqlite::Result<u64> {

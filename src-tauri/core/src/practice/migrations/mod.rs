@@ -26,6 +26,12 @@ pub(super) enum Origin {
     Found,
 }
 
+/// Whether the database has an older schema than the newest.
+pub(super) fn is_older(connection: &Connection) -> Result<bool> {
+    let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok((1..newest()).contains(&found))
+}
+
 /// Brings the database to the newest schema, all steps in one transaction: one that fails leaves what was found.
 ///
 /// # Errors

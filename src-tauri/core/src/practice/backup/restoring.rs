@@ -1,0 +1,202 @@
+//! Looking into a backup, and putting it in the place of what is there.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use super::Rows;
+use super::container::Container;
+use crate::error::{Error, Result, tells_damage};
+use crate::practice::aside::{Aside, Found};
+use crate::practice::database::{leave_log, look_through, open_for_reading, open_for_writing, whole};
+use crate::practice::folder::{DATABASE, KEYS, LOG, LOG_INDEX, sync_folder, write_whole};
+use crate::practice::keys::{Key, KeyWraps};
+use crate::practice::lock::Lock;
+use crate::practice::opening::Practice;
+use crate::practice::{secret, store};
+
+const DOING: &str = "restoring";
+const UNFINISHED: &str = ".restoring-";
+/// What is in a practice, counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
+    /// How many changes it had ever kept.
+    pub changes: u64,
+    /// How many rows each table has.
+    pub rows: Rows,
+}
+
+/// A backup that was opened and found whole, in a folder of its own for as long as it is looked at.
+pub struct Look {
+    /// It goes with the look.
+    folder: tempfile::TempDir,
+    /// Its keys, where they come along: those that lie there now do not open it with what was typed.
+    wraps: Option<Vec<u8>>,
+    contents: Contents,
+}
+
+impl std::fmt::Debug for Look {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Look(..)")
+    }
+}
+
+impl Look {
+    /// Opens the backup at `path` with the passphrase or the recovery code of its day, or with today's of the practice in `beside`. What it
+    /// needs of disk lies in `beside` until it is dropped.
+    ///
+    /// # Errors
+    /// [`Error::NoBackup`] where it is none or damaged, [`Error::WrongSecret`] and its like, [`Error::NewerSchema`], what the file system
+    /// gives. Nothing is changed.
+    pub fn by_secret(path: &Path, secret: &str, beside: &Path) -> Result<Self> {
+        let (mut container, _) = Container::open(path)?;
+        let todays = fs::read(beside.join(KEYS)).ok().and_then(|json| key_in(&json, secret).ok());
+        if let Some(key) = todays {
+            match Self::into(container, None, &key, beside) {
+                // Today's may be another practice's.
+                Err(error) if tells_damage(&error) => (container, _) = Container::open(path)?,
+                look => return look,
+            }
+        }
+        let wraps = container.keys()?.ok_or(Error::WrongSecret)?;
+        let key = key_in(&wraps, secret)?;
+        Self::into(container, Some(wraps), &key, beside).map_err(no_backup)
+    }
+
+    /// Opens the backup at `path` with the key of the open `practice`, whose it is.
+    ///
+    /// # Errors
+    /// As [`Look::by_secret`].
+    pub fn within(path: &Path, practice: &Practice) -> Result<Self> {
+        Self::with_key(path, practice.key(), practice.folder())
+    }
+
+    /// Opens the backup at `path` with a key of the caller's, beside the practice in `beside`.
+    ///
+    /// # Errors
+    /// As [`Look::by_secret`].
+    pub fn with_key(path: &Path, key: &Key, beside: &Path) -> Result<Self> {
+        let (container, _) = Container::open(path)?;
+        Self::into(container, None, key, beside).map_err(no_backup)
+    }
+
+    fn into(mut container: Container, wraps: Option<Vec<u8>>, key: &Key, beside: &Path) -> Result<Self> {
+        fs::create_dir_all(beside).map_err(Error::file(DOING))?;
+        clear(beside);
+        let folder = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(beside).map_err(Error::file(DOING))?;
+        let path = folder.path().join(DATABASE);
+        let mut file = File::create_new(&path).map_err(Error::file(DOING))?;
+        container.database(&mut file)?;
+        file.sync_all().map_err(Error::file(DOING))?;
+        drop(file);
+        let contents = looked_through(&path, key)?;
+        Ok(Self { folder, wraps, contents })
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub const fn contents(&self) -> &Contents {
+        &self.contents
+    }
+
+    /// Puts it in the place of the practice in `folder`, which is closed; what was there is put aside, whole, and can be put back. What
+    /// opened the look opens the practice from now on.
+    ///
+    /// # Errors
+    /// [`Error::InUse`]; what the file system gives: then what was there is there still.
+    pub fn restore(self, folder: &Path) -> Result<()> {
+        let lock = Lock::take(folder)?;
+        let [database, log, index, keys] = [DATABASE, LOG, LOG_INDEX, KEYS].map(|name| folder.join(name));
+        let found = [&database, &log, &keys].map(PathBuf::clone);
+        if found.iter().any(|file| file.is_file()) {
+            Aside::beside(folder).keep(Found::Replaced, &found)?;
+        }
+        if let Some(wraps) = &self.wraps {
+            replace(&keys, wraps)?;
+        }
+        // The log is another database's: it goes first. What was there lies aside already.
+        for gone in [&log, &index] {
+            if gone.exists() {
+                fs::remove_file(gone).map_err(Error::file(DOING))?;
+            }
+        }
+        fs::rename(self.folder.path().join(DATABASE), &database).map_err(Error::file(DOING))?;
+        sync_folder(folder);
+        lock.note(self.contents.changes);
+        Ok(())
+    }
+}
+
+/// What a backup has taken the place of, opened: with [`Look::restore`] it comes back.
+///
+/// # Errors
+/// [`Error::Gone`] where nothing was; as [`Look::by_secret`].
+pub fn replaced(folder: &Path, secret: &str) -> Result<Look> {
+    let aside = Aside::beside(folder).newest(Found::Replaced).ok_or(Error::Gone("what was replaced"))?;
+    let wraps = fs::read(aside.join(KEYS)).map_err(Error::file(DOING))?;
+    let key = &key_in(&wraps, secret)?;
+    clear(folder);
+    let laid = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(folder).map_err(Error::file(DOING))?;
+    for name in [DATABASE, LOG] {
+        let from = aside.join(name);
+        if from.is_file() {
+            fs::copy(from, laid.path().join(name)).map_err(Error::file(DOING))?;
+        }
+    }
+    let path = laid.path().join(DATABASE);
+    {
+        // Closing it brings its log in.
+        let connection = open_for_writing(&path, key, false)?;
+        look_through(&connection)?;
+        leave_log(&connection, false)?;
+    }
+    let contents = looked_through(&path, key)?;
+    Ok(Look { folder: laid, wraps: Some(wraps), contents })
+}
+
+impl Practice {
+    /// What is in it now, to be held against a backup.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn contents(&self) -> Result<Contents> {
+        self.read(|connection| Ok(Contents { changes: store::changes(connection)?, rows: store::rows(connection)? }))
+    }
+}
+
+fn key_in(json: &[u8], secret: &str) -> Result<Key> {
+    secret::open(&KeyWraps::from_json(json)?, secret).map(|(key, _)| key)
+}
+
+/// Of a backup damage says that it is none.
+fn no_backup(error: Error) -> Error {
+    if tells_damage(&error) { Error::NoBackup } else { error }
+}
+
+/// What is in the database at `path`, of which every page is whole.
+fn looked_through(path: &Path, key: &Key) -> Result<Contents> {
+    let connection = open_for_reading(path, key)?;
+    if !whole(&connection)?.is_empty() {
+        return Err(Error::PracticeDamaged);
+    }
+    look_through(&connection)?;
+    // Before schema 4 nothing was counted.
+    let changes = if connection.table_exists(None, "kept")? { store::changes(&connection)? } else { 0 };
+    Ok(Contents { changes, rows: store::rows(&connection)? })
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let laid = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(folder).map_err(Error::file(DOING))?;
+    let whole = laid.path().join(KEYS);
+    write_whole(&whole, bytes)?;
+    fs::rename(&whole, path).map_err(Error::file(DOING))
+}
+
+/// What a program that was ended in the middle has left.
+fn clear(folder: &Path) {
+    for left in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if left.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            fs::remove_dir_all(left.path()).ok();
+        }
+    }
+}

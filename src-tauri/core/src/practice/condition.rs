@@ -1,0 +1,59 @@
+//! Whether the practice is whole. At the first sign that it is not, nothing is written any more: what is there can still be read and
+//! taken out, and a backup can take its place.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::database::{look_through, open_for_reading, whole};
+use super::folder::DATABASE;
+use super::opening::Practice;
+use crate::error::{Error, Result, tells_damage};
+
+/// Whether damage was found.
+#[derive(Debug, Default)]
+pub(super) struct Condition(AtomicBool);
+
+impl Practice {
+    /// Whether damage was found since it was opened: nothing is written any more.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.condition().0.load(Ordering::Relaxed)
+    }
+
+    /// Looks at every page, on a connection of its own: nobody waits for it. Whether it is whole; damage is remembered.
+    ///
+    /// # Errors
+    /// What the file system gives: then nothing is known.
+    pub fn check(&self) -> Result<bool> {
+        let found = self.looked_through();
+        match self.noticed(found) {
+            Ok(sound) => {
+                if !sound {
+                    self.condition().0.store(true, Ordering::Relaxed);
+                }
+                Ok(sound)
+            }
+            Err(error) if tells_damage(&error) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn looked_through(&self) -> Result<bool> {
+        let connection = open_for_reading(&self.folder().join(DATABASE), self.key())?;
+        let sound = whole(&connection)?.is_empty();
+        look_through(&connection)?;
+        Ok(sound)
+    }
+
+    /// Refuses where damage was found.
+    pub(super) fn may_write(&self) -> Result<()> {
+        if self.is_damaged() { Err(Error::StoppedWriting) } else { Ok(()) }
+    }
+
+    /// Remembers damage that was met.
+    pub(super) fn noticed<T>(&self, met: Result<T>) -> Result<T> {
+        if met.as_ref().is_err_and(tells_damage) {
+            self.condition().0.store(true, Ordering::Relaxed);
+        }
+        met
+    }
+}
