@@ -7,6 +7,7 @@ mod error;
 mod notices;
 pub mod placing;
 mod reviving;
+mod safe;
 mod state;
 mod windows;
 
@@ -26,6 +27,8 @@ use crate::windows::{COACH, STAGE};
 const LOOK: Duration = Duration::from_secs(3);
 /// After how many looks the session's clock is looked at.
 const LOOKS_TO_A_TICK: u32 = 5;
+/// How often it is looked whether a backup is due.
+const KEEPING: Duration = Duration::from_secs(20);
 /// How long after the stage was closed its window is gone.
 const GONE: Duration = Duration::from_millis(200);
 /// How long after the start what is rarely needed is made ready.
@@ -69,6 +72,13 @@ pub fn run() {
             std::thread::spawn(|| {
                 std::thread::sleep(WARM);
                 drop(askwell_core::rehearsal::hint_faults());
+            });
+            let handle = app.handle().clone();
+            std::thread::spawn(move || {
+                loop {
+                    std::thread::sleep(KEEPING);
+                    handle.state::<AppState>().keep_safe();
+                }
             });
             let handle = app.handle().clone();
             std::thread::spawn(move || {

@@ -8,7 +8,8 @@ use std::time::Instant;
 
 use askwell_core::handout;
 use askwell_core::people::{Pending, Rosters};
-use askwell_core::practice::{DataFolder, Practice, Preferences, TextSizes};
+use askwell_core::practice::backup::Look;
+use askwell_core::practice::{DataFolder, Guesses, Practice, Preferences, TextSizes};
 use askwell_core::session::{Conversation, HandOver, StageState};
 use askwell_core::vocabulary::ClientId;
 use askwell_core::vocabulary::texts::{Message, Texts};
@@ -19,6 +20,7 @@ use crate::deaths::{Back, Deaths};
 use crate::desktop::{Desktop, Replacing};
 use crate::error::Failure;
 use crate::notices::Notices;
+use crate::safe::Safe;
 
 /// The result of a command.
 pub type Answer<T> = std::result::Result<T, Failure>;
@@ -48,6 +50,8 @@ pub struct Desk {
     /// The file that was read and not stored yet, and where it is.
     pub pending: Mutex<Option<(Pending, PathBuf)>>,
     reading: Mutex<Reading>,
+    /// How the practice is kept safe.
+    pub safe: Safe,
 }
 
 /// The reading of a file that is under way.
@@ -73,6 +77,7 @@ impl Desk {
             handed_over: Mutex::default(),
             pending: Mutex::default(),
             reading: Mutex::default(),
+            safe: Safe::default(),
         })
     }
 
@@ -134,6 +139,10 @@ pub struct AppState {
     console_deaths: Mutex<Deaths>,
     /// Where the stage's page has died.
     stage_deaths: Mutex<Deaths>,
+    /// The guesses at the passphrase.
+    pub guesses: Mutex<Guesses>,
+    /// The backup that is being looked at, and may be restored.
+    pub look: Mutex<Option<Look>>,
     clock: Clock,
     desk: RwLock<Option<Arc<Desk>>>,
     texts: RwLock<Arc<Texts>>,
@@ -153,6 +162,8 @@ impl AppState {
             brought_back: AtomicU32::new(0),
             console_deaths: Mutex::default(),
             stage_deaths: Mutex::default(),
+            guesses: Mutex::default(),
+            look: Mutex::default(),
             clock,
             desk: RwLock::new(None),
             texts: RwLock::new(Arc::new(texts)),
@@ -278,6 +289,26 @@ impl AppState {
     /// Speaks another language from now on.
     pub fn speak(&self, texts: Texts) {
         *self.texts.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(texts);
+    }
+
+    /// Weighs a guess at the passphrase or the code of the coach's practice: wrong ones are slowed.
+    pub fn guessed<T>(&self, weigh: impl FnOnce() -> Result<T>) -> Result<T> {
+        let guesses = || self.guesses.lock().unwrap_or_else(PoisonError::into_inner);
+        if !guesses().begin(self.now()) {
+            return Err(Error::Invalid(Message::new("error-wait").with("seconds", self.wait_seconds())));
+        }
+        let weighed = weigh();
+        match &weighed {
+            Ok(_) => guesses().was_right(),
+            Err(Error::WrongSecret | Error::WrongCode | Error::NotACode) => {}
+            Err(_) => guesses().uncount(),
+        }
+        weighed
+    }
+
+    /// How many seconds are left until a guess is looked at.
+    pub fn wait_seconds(&self) -> u32 {
+        self.guesses.lock().unwrap_or_else(PoisonError::into_inner).wait_seconds(self.now())
     }
 
     /// What is open, if anything is.

@@ -1,8 +1,10 @@
 //! The commands: each takes the practice, calls the core and maps the error.
 
+mod backup;
 mod client;
 mod criteria;
 mod handout;
+mod keys;
 mod library;
 mod outreach;
 mod overview;
@@ -35,6 +37,19 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             practice::sample_reset,
             practice::passphrase_check,
             practice::recovery_code_save,
+            keys::passphrase_change,
+            keys::recovery_code_renew,
+            keys::recovery_code_kept,
+            backup::backup_list,
+            backup::backup_make,
+            backup::backup_look,
+            backup::backup_look_before,
+            backup::backup_delete,
+            backup::backup_restore,
+            backup::backup_drop,
+            backup::backup_room,
+            backup::backup_folder,
+            backup::backup_folder_forget,
             practice::text_copy,
             practice::settings_read,
             practice::settings_write,
