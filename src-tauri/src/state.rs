@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use askwell_core::handout;
 use askwell_core::people::{Pending, Rosters};
@@ -119,6 +119,9 @@ impl Desk {
         self.practice.settle();
     }
 }
+
+/// How long the lock waits for what is being written.
+const CLOSING: Duration = Duration::from_secs(1);
 
 /// The time, as an argument of everything that has rules in it.
 pub type Clock = Box<dyn Fn() -> DateTime<FixedOffset> + Send + Sync>;
@@ -334,11 +337,19 @@ impl AppState {
     pub fn close(&self) {
         let desk = self.desk.write().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(desk) = desk {
-            desk.close(self.now());
             self.desktop.close_stage();
             if desk.hand_over().take().is_some() {
                 self.desktop.hand_over(false);
             }
+            let now = self.now();
+            let (done, closed) = std::sync::mpsc::channel();
+            std::thread::spawn(move || {
+                desk.close(now);
+                drop(desk);
+                done.send(()).ok();
+            });
+            // A slow act that is at work keeps the files open; nobody waits for it.
+            closed.recv_timeout(CLOSING).ok();
             self.notices.tell();
         }
     }
