@@ -58,8 +58,8 @@ export function enter(now: PracticeView, path = "clients"): void {
     void listenToSession();
     void readPresent();
     go(path);
-    // The gravest first: what is missing comes before what was kept.
-    const found = now.put_aside[0];
+    // The gravest first: what is missing comes before what was kept. That a backup was restored is known to who did it.
+    const found = now.put_aside.find((one) => one !== "replaced");
     if (found) tell({ text: say(`put-aside-${found}`), wrong: true, action: { label: say("put-aside-see"), act: () => go("settings") } });
   }
 }
