@@ -94,10 +94,11 @@ impl UndoStack {
         self.undone.retain(|s| !s.about.touches(about));
     }
 
-    /// Drops the steps about `about` that are called `key`.
-    pub(super) fn leave_out(&mut self, about: About, key: &str) {
-        self.done.retain(|s| !(s.about.touches(about) && s.what.key == key));
-        self.undone.retain(|s| !(s.about.touches(about) && s.what.key == key));
+    /// Drops the steps about `about` that are called by one of `keys`.
+    pub(super) fn leave_out(&mut self, about: About, keys: &[&str]) {
+        let left_out = |s: &Step| s.about.touches(about) && keys.contains(&s.what.key.as_str());
+        self.done.retain(|s| !left_out(s));
+        self.undone.retain(|s| !left_out(s));
     }
 
     /// Takes the newest step back.
