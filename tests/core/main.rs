@@ -8,6 +8,7 @@
     reason = "a failure here is a failed test"
 )]
 
+mod archive;
 mod calendar;
 mod client;
 mod criteria;

@@ -7,8 +7,8 @@ mod when;
 
 pub use edit::{archive, create, edit, list, read, restore};
 pub(crate) use erase::erase;
-pub(crate) use store::has_any;
 pub use erase::{ErasedOn, erasures, is_named};
+pub(crate) use store::has_any;
 pub use when::{When, understood, when};
 
 use chrono::NaiveDate;
