@@ -38,6 +38,7 @@ mod record;
 mod rehearsal;
 mod round_trip;
 mod sample;
+mod schema_walk;
 mod session;
 mod shortlist;
 mod stage;
