@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use rusqlite::types::Value;
-use serde_json::Value as Json;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value as Json};
 
 use super::shape::{Column, Holds};
 use crate::criteria::Criteria;
@@ -11,8 +13,10 @@ use crate::people::import::{Field, Fields};
 use crate::practice::settings;
 use crate::vocabulary::{Industry, Level, ReplyKind};
 
-/// How long a text may be, in bytes. The longest that Askwell takes anywhere is a template of 20,000 characters.
-const TEXT_BYTES: usize = 256 * 1024;
+/// How long a text may be, in bytes. The longest that Askwell takes at once anywhere has 20,000 characters; lines that are joined are more.
+const TEXT_BYTES: usize = 1024 * 1024;
+/// The greatest number where none is given. What counts on from it never comes to an end of its own.
+const NUMBER_AT_MOST: u32 = 1_000_000_000;
 
 /// What an archive says for a stored value; `None`: nothing.
 pub(super) fn told(column: &Column, value: &Value) -> Option<Json> {
@@ -37,7 +41,7 @@ pub(super) fn told(column: &Column, value: &Value) -> Option<Json> {
 /// The value to store for what an archive says; `None` where it cannot be that.
 pub(super) fn stored(column: &Column, told: Json) -> Option<Value> {
     let text = |fits: fn(&Column, &str) -> bool| {
-        let text = told.as_str().filter(|text| text.len() <= TEXT_BYTES && !text.contains('\0'))?;
+        let text = told.as_str().filter(|text| text.len() <= TEXT_BYTES)?;
         fits(column, text).then(|| Value::Text(text.to_owned()))
     };
     match column.is {
@@ -53,7 +57,7 @@ pub(super) fn stored(column: &Column, told: Json) -> Option<Value> {
         Holds::Reply => text(|_, text| ReplyKind::from_key(text).is_some()),
         Holds::Shelf => text(|_, text| LibraryKind::ALL.iter().any(|kind| kind.key() == text)),
         Holds::Number | Holds::Reference => {
-            let most = column.most.map_or(i64::from(u32::MAX), i64::from);
+            let most = i64::from(column.most.unwrap_or(NUMBER_AT_MOST));
             told.as_i64().filter(|number| (column.least..=most).contains(number)).map(Value::Integer)
         }
         Holds::Flag => told.as_bool().map(|flag| Value::Integer(flag.into())),
@@ -65,6 +69,8 @@ pub(super) fn stored(column: &Column, told: Json) -> Option<Value> {
         }
         Holds::Criteria => deep::<Criteria>(&told, |_| true),
         Holds::Script => deep::<Vec<ScriptLine>>(&told, |_| true),
+        // One that this version cannot read is passed over by the library, and kept for one that can.
+        Holds::LibraryBody if LibraryBody::deserialize(&told).is_err() => deep::<Map<String, Json>>(&told, |_| true),
         Holds::LibraryBody => deep::<LibraryBody>(&told, |body| body.check().is_ok()),
     }
 }
@@ -88,7 +94,7 @@ fn joined(keys: impl Iterator<Item = &'static str>) -> Value {
 }
 
 /// A structure that Askwell can read, as it was told.
-fn deep<T: serde::de::DeserializeOwned>(told: &Json, fits: impl Fn(&T) -> bool) -> Option<Value> {
+fn deep<T: DeserializeOwned>(told: &Json, fits: impl Fn(&T) -> bool) -> Option<Value> {
     let read: T = T::deserialize(told).ok()?;
     fits(&read).then(|| Value::Text(told.to_string()))
 }

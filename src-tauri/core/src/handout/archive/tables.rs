@@ -14,7 +14,7 @@ pub(super) type Named = (String, Vec<u8>);
 pub(super) fn tables(content: &Content, texts: &Texts) -> Result<Vec<Named>> {
     let mut tables = Vec::new();
     for (list, records) in shape().lists.iter().zip(&content.lists) {
-        add(&mut tables, list, &[(Vec::new(), records)], &Vec::new(), texts)?;
+        add(&mut tables, list, &[(Vec::new(), records)], &[], texts)?;
     }
     Ok(tables)
 }
@@ -25,7 +25,7 @@ fn add(
     tables: &mut Vec<Named>,
     list: &List,
     groups: &[(Vec<u32>, &Vec<Record>)],
-    above: &Vec<String>,
+    above: &[String],
     texts: &Texts,
 ) -> Result<()> {
     if groups.iter().all(|(_, records)| records.is_empty()) {
