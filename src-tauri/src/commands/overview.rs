@@ -9,5 +9,7 @@ use crate::state::{Answer, AppState};
 #[tauri::command(async)]
 #[specta::specta]
 pub fn client_overview(state: State<'_, AppState>, client: ClientId) -> Answer<ClientOverview> {
-    state.with(|desk, texts| overview::client_page(&desk.practice, &desk.rosters, client, texts))
+    state.with(|desk, texts| {
+        overview::client_page(&desk.practice, &desk.rosters, client, texts, state.now().date_naive())
+    })
 }
