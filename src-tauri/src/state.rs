@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use askwell_core::handout;
+use askwell_core::handout::{self, archive::Archive};
 use askwell_core::people::{Pending, Rosters};
 use askwell_core::practice::backup::Look;
 use askwell_core::practice::{DataFolder, Guesses, Practice, Preferences, TextSizes};
@@ -50,6 +50,8 @@ pub struct Desk {
     /// The file that was read and not stored yet, and where it is.
     pub pending: Mutex<Option<(Pending, PathBuf)>>,
     reading: Mutex<Reading>,
+    /// The archive that was read and not taken in yet.
+    pub archive: Mutex<Option<Archive>>,
     /// How the practice is kept safe.
     pub safe: Safe,
 }
@@ -77,6 +79,7 @@ impl Desk {
             handed_over: Mutex::default(),
             pending: Mutex::default(),
             reading: Mutex::default(),
+            archive: Mutex::default(),
             safe: Safe::default(),
         })
     }
@@ -115,6 +118,7 @@ impl Desk {
         self.stop_reading();
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
         *self.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.archive.lock().unwrap_or_else(PoisonError::into_inner) = None;
         // A command that is still at work keeps the files open; all that was saved is in the database all the same.
         self.practice.settle();
     }

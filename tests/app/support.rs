@@ -62,6 +62,9 @@ impl Desktop for FakeDesktop {
         self.passes_time();
         self.0.lock().unwrap().file.clone()
     }
+    fn choose_archive(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().file.clone()
+    }
     fn choose_folder(&self) -> Option<PathBuf> {
         self.0.lock().unwrap().place.clone()
     }

@@ -1,5 +1,6 @@
 //! The commands: each takes the practice, calls the core and maps the error.
 
+mod archive;
 mod backup;
 mod client;
 mod criteria;
@@ -110,6 +111,11 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             handout::wall_save,
             handout::calendar_save,
             handout::recovery_print,
+            archive::archive_save,
+            archive::archive_choose,
+            archive::archive_read,
+            archive::archive_bring_in,
+            archive::archive_drop,
             library::library_read,
             library::library_write,
             library::library_add,
@@ -152,6 +158,8 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             session::session_record_save,
             session::session_correct,
             session::session_strike_out,
+            session::session_erasure,
+            session::session_delete,
             session::session_meets_on,
             session::commitment_list,
             session::commitment_add,
@@ -160,6 +168,8 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             session::commitment_settle,
             reframe::story_list,
             overview::client_overview,
+            overview::client_erasure,
+            overview::client_erase,
             stage::stage_open,
             stage::stage_shut,
             stage::stage_mode,
