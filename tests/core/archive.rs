@@ -361,6 +361,11 @@ fn what_is_no_archive_or_was_changed_is_refused_and_nothing_is_stored() {
         ("a practice in a client's", with("", "practice", json!({"name": "Mine"})).to_string(), "archive-fault"),
         ("twice the same name", good.to_string().replacen("{\"", "{\"clients\":[],\"", 1), "archive-fault"),
         (
+            "a value twice",
+            good.to_string().replacen("\"name\":", "\"name\":\"Somebody\",\"name\":", 1),
+            "archive-fault",
+        ),
+        (
             "two answers to one question",
             {
                 let mut json = good.clone();
