@@ -143,6 +143,22 @@ fn what_is_read_into_another_practice_is_what_was_archived() {
 }
 
 #[test]
+fn what_was_said_in_a_step_that_is_open_goes_along_once_it_is_kept() {
+    let talk = Talk::begin(Desk::new());
+    talk.aloud("leave_with", "Less dread.");
+    talk.talk.scratch(&talk.desk.practice, "for nobody else", talk.now()).unwrap();
+    let scope = Scope::Client(talk.desk.client);
+    talk.talk.keep_said(&talk.desk.practice).unwrap();
+    let json = archive_json(&talk.desk, scope);
+    assert!(json.contains("Less dread.") && !json.contains("for nobody else"), "{json}");
+    assert_eq!(talk.words("leave_with"), "Less dread.", "the step is open still");
+    assert_eq!(talk.record().len(), 1, "and nothing stands twice");
+    talk.set_aside();
+    talk.talk.keep_said(&talk.desk.practice).unwrap();
+    assert!(!archive_json(&talk.desk, scope).contains("Less dread."), "what was set aside is gone from there too");
+}
+
+#[test]
 fn one_client_goes_to_a_practice_with_others_and_one_step_takes_it_back() {
     let talk = much_is_there();
     let scope = Scope::Client(talk.desk.client);
@@ -344,6 +360,11 @@ fn what_is_no_archive_or_was_changed_is_refused_and_nothing_is_stored() {
         ),
         ("a practice in a client's", with("", "practice", json!({"name": "Mine"})).to_string(), "archive-fault"),
         ("twice the same name", good.to_string().replacen("{\"", "{\"clients\":[],\"", 1), "archive-fault"),
+        (
+            "a value twice",
+            good.to_string().replacen("\"name\":", "\"name\":\"Somebody\",\"name\":", 1),
+            "archive-fault",
+        ),
         (
             "two answers to one question",
             {

@@ -2,7 +2,7 @@
 //!
 //! `archive.json` holds everything, in lists and under names that `data/handout/archive.toml` gives; `index.html` is for people, the CSV
 //! files for spreadsheets, `README.txt` says what is what. With a passphrase the zip is sealed in the format of age, which other programs
-//! open too. What is not yet kept of an open step is not in it.
+//! open too. It holds what is kept in the database; the scratch pad is never in it.
 //!
 //! What is read is hostile: only `archive.json` is looked at, every value is checked before anything is stored, and all of it is one
 //! transaction and one step of undo.

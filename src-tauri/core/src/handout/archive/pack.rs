@@ -30,7 +30,7 @@ const BYTES_AT_MOST: u64 = 512 * 1024 * 1024;
 pub struct Archived {
     /// The file: a zip, or what seals it.
     pub bytes: Vec<u8>,
-    /// How many sessions in it have not ended: what is open in them and not yet kept is not in it.
+    /// How many sessions in it have not ended.
     pub unfinished: u32,
 }
 
@@ -38,7 +38,8 @@ pub struct Archived {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Archive(pub(super) Content);
 
-/// The archive of `scope`, sealed by `passphrase` where there is one.
+/// The archive of `scope`, sealed by `passphrase` where there is one. It holds what is kept: what was said in a step that is open is,
+/// once `Conversation::keep_said` was called.
 ///
 /// # Errors
 /// [`Error::Gone`] for a client who is not there; [`Error::Invalid`] where the passphrase is easy to guess, or the archive would be
