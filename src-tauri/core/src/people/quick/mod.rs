@@ -11,6 +11,9 @@
 //!   (", Inc.") stays with its company.
 //! - Addresses are taken wherever they stand. Places, telephone numbers, second addresses, and what a page counts are left out, and said.
 //! - Recipients of a mail are one person each, with the address.
+//! - A company, a title or a remark before the name and a colon go to their places. Remarks at the end ("friend of Jo", "met in
+//!   Basel") are left out, and said. Entities, encoded words, links and tags are read as their text.
+//! - A label a line ("Title: VP") belongs to the person above. A name that a page has twice is one person.
 //! - Bullets, numbers and emoji before the name go; so does what a page's name ends with ("| LinkedIn").
 //! - A line of headings is nobody: it is counted, and the rows below it are read by its columns.
 
