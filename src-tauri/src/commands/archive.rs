@@ -35,6 +35,8 @@ pub fn archive_save(
     let passphrase = Zeroizing::new(passphrase);
     let suggested = archive::archive_name(!passphrase.is_empty(), state.today(), &state.texts());
     state.save_then(&suggested, replace, |desk, texts, path, replace| {
+        // What was said in a step that is open goes along.
+        desk.conversation.keep_said(&desk.practice)?;
         let scope = client.map_or(Scope::Practice, Scope::Client);
         let seal = Some(passphrase.as_str()).filter(|passphrase| !passphrase.is_empty());
         let made = archive::archive(&desk.practice, scope, seal, texts, state.now())?;

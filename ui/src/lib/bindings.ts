@@ -103,6 +103,16 @@ export const commands = {
 	wallSave: (client: ClientId, replace: boolean) => __TAURI_INVOKE<Exported | null>("wall_save", { client, replace }),
 	calendarSave: (client: ClientId, each: boolean, replace: boolean) => __TAURI_INVOKE<Exported | null>("calendar_save", { client, each, replace }),
 	recoveryPrint: (code: string, replace: boolean) => __TAURI_INVOKE<Exported | null>("recovery_print", { code, replace }),
+	/**  Saves everything of `client`, or of the whole practice; sealed by a passphrase, or by none where that is empty. */
+	archiveSave: (client: ClientId | null, passphrase: string, replace: boolean) => __TAURI_INVOKE<Exported | null>("archive_save", { client, passphrase, replace }),
+	/**  Lets the person choose an archive. */
+	archiveChoose: () => __TAURI_INVOKE<ArchiveChosen | null>("archive_choose"),
+	/**  Reads the archive that was chosen: nothing of it is stored yet. */
+	archiveRead: (path: string, passphrase: string) => __TAURI_INVOKE<ArchivePreview>("archive_read", { path, passphrase }),
+	/**  Takes in what was read, beside what is there. */
+	archiveBringIn: () => __TAURI_INVOKE<BroughtBack>("archive_bring_in"),
+	/**  What was read is not taken in. */
+	archiveDrop: () => __TAURI_INVOKE<null>("archive_drop"),
 	libraryRead: (kind: LibraryKind) => __TAURI_INVOKE<LibraryShelf>("library_read", { kind }),
 	libraryWrite: (key: string, item: LibraryBody, visit: Visit | null) => __TAURI_INVOKE<LibraryShelf>("library_write", { key, item, visit }),
 	libraryAdd: (item: LibraryBody) => __TAURI_INVOKE<LibraryAdded>("library_add", { item }),
@@ -145,6 +155,10 @@ export const commands = {
 	sessionRecordSave: (session: SessionId) => __TAURI_INVOKE<string | null>("session_record_save", { session }),
 	sessionCorrect: (session: SessionId, step: string, question: string, words: string) => __TAURI_INVOKE<SessionRecord>("session_correct", { session, step, question, words }),
 	sessionStrikeOut: (session: SessionId, step: string, question: string) => __TAURI_INVOKE<SessionRecord>("session_strike_out", { session, step, question }),
+	/**  What would go with a session. */
+	sessionErasure: (session: SessionId) => __TAURI_INVOKE<SessionErasure>("session_erasure", { session }),
+	/**  Deletes a session that was begun by mistake, for good; `commitments`: how many were shown to go with it. */
+	sessionDelete: (session: SessionId, commitments: number) => __TAURI_INVOKE<null>("session_delete", { session, commitments }),
 	sessionMeetsOn: (day: string) => __TAURI_INVOKE<SessionView>("session_meets_on", { day }),
 	commitmentList: (client: ClientId) => __TAURI_INVOKE<Commitment[]>("commitment_list", { client }),
 	commitmentAdd: (client: ClientId, whom: string, by: string, sure: number | null) => __TAURI_INVOKE<Commitment[]>("commitment_add", { client, whom, by, sure }),
@@ -153,6 +167,13 @@ export const commands = {
 	commitmentSettle: (id: CommitmentId, outcome: CommitmentState) => __TAURI_INVOKE<null>("commitment_settle", { id, outcome }),
 	storyList: (client: ClientId) => __TAURI_INVOKE<Story[]>("story_list", { client }),
 	clientOverview: (client: ClientId) => __TAURI_INVOKE<ClientOverview>("client_overview", { client }),
+	/**  What would go with `client`. */
+	clientErasure: (client: ClientId) => __TAURI_INVOKE<Erasure>("client_erasure", { client }),
+	/**
+	 *  Erases `client` for good. With `backups` those go too that were made while the client was there, and a new one is made; a copy in the
+	 *  second folder stays.
+	 */
+	clientErase: (client: ClientId, typed: string, backups: boolean) => __TAURI_INVOKE<null>("client_erase", { client, typed, backups }),
 	stageOpen: () => __TAURI_INVOKE<StageState>("stage_open"),
 	stageShut: () => __TAURI_INVOKE<StageState>("stage_shut"),
 	stageMode: (mode: StageMode) => __TAURI_INVOKE<StageState>("stage_mode", { mode }),
@@ -272,6 +293,42 @@ export type Appearance =
 /**  Always dark. */
 "dark";
 
+/**  A file that was chosen. */
+export type ArchiveChosen = {
+	/**  Where it lies; it is named when it is read. */
+	path: string,
+	/**  A passphrase opens it. */
+	sealed: boolean,
+};
+
+/**  What is in an archive. */
+export type ArchivePreview = {
+	/**  The day on which it was made. */
+	made_on: string,
+	/**  The name of the practice, where it is of a whole one. */
+	practice: string | null,
+	/**  Its clients. */
+	clients: ArchivedClient[],
+	/**  Companies about which something was taught: what this practice knows of them already stays as it is. */
+	companies: number,
+	/**  What the coach changed of the library or added to it: what was changed here already stays as it is. */
+	library: number,
+	/**  This practice has no clients yet: it takes the name, the coach's name and the booking link too. */
+	takes_settings: boolean,
+};
+
+/**  A client in an archive. */
+export type ArchivedClient = {
+	/**  The name. */
+	name: string,
+	/**  How many people. */
+	people: number,
+	/**  How many sessions. */
+	sessions: number,
+	/**  Somebody of that name is here already. Both stay. */
+	already: boolean,
+};
+
 /**  How often at least so many say yes. */
 export type AtLeast = {
 	/**  At least so many. */
@@ -329,6 +386,12 @@ export type BankQuestion = {
 	text: string,
 };
 
+/**  What was taken. */
+export type BroughtBack = {
+	/**  The clients, in the archive's order; each has a new number. */
+	clients: ClientId[],
+};
+
 /**  What an import did. */
 export type BroughtIn = {
 	/**  People who are new. */
@@ -379,12 +442,14 @@ export type Client = {
 	payer: string,
 	/**  What was agreed about notes. */
 	notes_agreed: string,
+	/**  Until when notes are kept, as it was agreed; `None`: nothing was. The app reminds of it, and never acts on it. */
+	keep_until: string | null,
 	/**  The day on which the client was archived; `None`: present. */
 	archived_on: string | null,
 };
 
 /**  A field of a client that can be edited. */
-export type ClientField = "name" | "called" | "pronoun" | "email" | "phone" | "role" | "level" | "goal" | "goal_by" | "learn" | "tell" | "payer" | "notes_agreed";
+export type ClientField = "name" | "called" | "pronoun" | "email" | "phone" | "role" | "level" | "goal" | "goal_by" | "learn" | "tell" | "payer" | "notes_agreed" | "keep_until";
 
 /**  A person being coached. */
 export type ClientId = number;
@@ -413,6 +478,8 @@ export type ClientOverview = {
 	next_date: string | null,
 	/**  The time, where one was said. */
 	next_time: string | null,
+	/**  Until when notes are kept; `None`: nothing was agreed. */
+	kept_until: KeptUntil | null,
 };
 
 /**  A client as a line of the list. */
@@ -665,6 +732,30 @@ export type Entry = {
 /**  A field of an entry that can be edited. */
 export type EntryField = "tie" | "why" | "notes";
 
+/**  What goes with a client. */
+export type Erasure = {
+	/**  The name that is to be typed. */
+	name: string,
+	/**  People: each belongs to one client alone. */
+	people: number,
+	/**  How many of them are on the shortlist. */
+	shortlisted: number,
+	/**  Sessions, with everything that was said and practised in them. */
+	sessions: number,
+	/**  Stories, with the sentences that came in their place. */
+	stories: number,
+	/**  What the client said would be done. */
+	commitments: number,
+	/**  Messages that were marked as sent. */
+	messages: number,
+	/**  Words of a session that has not ended wait in the open step: they go too. */
+	open_step: boolean,
+	/**  What was put aside in the practice's folder: whole copies, which may hold the client. They go too, with what they hold of others. */
+	put_aside: Found[],
+	/**  The client's session is on the console: nothing can be erased until it is left. */
+	in_session: boolean,
+};
+
 /**  What is known, under which condition, and from where. */
 export type EvidenceCard = {
 	/**  What was found. */
@@ -915,6 +1006,14 @@ export type ImportReading = {
 
 /**  What a company does. A company may have several. */
 export type Industry = "technology" | "telecommunications" | "media_and_entertainment" | "marketing_and_advertising" | "pharma_and_biotech" | "medical_devices" | "healthcare" | "consumer_goods" | "retail" | "hospitality_and_travel" | "financial_services" | "insurance" | "professional_services" | "legal" | "staffing_and_hr" | "education" | "government" | "non_profit" | "energy_and_utilities" | "materials_and_chemicals" | "industrial_manufacturing" | "aerospace_and_defense" | "automotive" | "transport_and_logistics" | "construction" | "real_estate" | "agriculture";
+
+/**  Until when notes are kept, as it was agreed. */
+export type KeptUntil = {
+	/**  The last day. */
+	day: string,
+	/**  It has passed. Nothing follows from it by itself. */
+	passed: boolean,
+};
 
 /**  Whose practice is open. */
 export type Kind = 
@@ -1520,6 +1619,28 @@ export type SessionAnswer = {
 	said_at: string,
 };
 
+/**  What goes with a session. */
+export type SessionErasure = {
+	/**  When it began, in the coach's own time. */
+	begun_at: string,
+	/**  When it ended; `None`: it has not. */
+	ended_at: string | null,
+	/**  How many answers were given in it, those of its open step included. */
+	answers: number,
+	/**  How many replies were practised. */
+	practised: number,
+	/**  What was said in it that would be done. */
+	commitments: Commitment[],
+	/**  The stories that no other session tells. */
+	stories: string[],
+	/**  Messages that were marked as sent in it: their words go, that they were sent stays. */
+	messages: number,
+	/**  What was put aside in the practice's folder: it may hold the session, and goes too. */
+	put_aside: number,
+	/**  It is on the console: it can be deleted once it is left. */
+	on_console: boolean,
+};
+
 /**  One conversation of coach and client. */
 export type SessionId = number;
 
@@ -1975,7 +2096,7 @@ export type UndoStep = {
 	what: string,
 	/**  Where it can be seen. */
 	place: UndoPlace,
-	/**  Whom it is about; `None`: it is of the practice. */
+	/**  Whom it is about; `None`: it is of the practice, or of several. */
 	client: ClientId | null,
 	/**  It was done since the session on the console was begun or resumed. */
 	in_session: boolean,
