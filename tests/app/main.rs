@@ -13,6 +13,7 @@ mod backups;
 mod bindings;
 mod commands;
 mod deaths;
+mod goodbye;
 mod library;
 mod placing;
 mod rehearsal;

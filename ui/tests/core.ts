@@ -76,6 +76,7 @@ export const client = (id: number, name: string): Client => ({
   tell: "",
   payer: "",
   notes_agreed: "",
+  keep_until: null,
   archived_on: null,
 });
 
@@ -92,6 +93,7 @@ export const overview = (known: Partial<ClientOverview> = {}): ClientOverview =>
   next: "",
   next_date: null,
   next_time: null,
+  kept_until: null,
   ...known,
 });
 
