@@ -11,7 +11,7 @@ fn own() -> (TestApp, Value) {
     let app = TestApp::new();
     app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
     let client = app.ok("client_create", json!({ "name": "Zora Quint", "role": "" }))["id"].clone();
-    app.ok("people_add", json!({ "client": client, "lines": "Ida Wirz, VP Sales, Corvane\nBo Hale, VP, Tellmark" }));
+    app.ok("people_add", json!({ "client": client, "text": "Ida Wirz, VP Sales, Corvane\nBo Hale, VP, Tellmark" }));
     (app, client)
 }
 
