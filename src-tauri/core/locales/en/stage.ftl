@@ -6,6 +6,7 @@ stage-quiet = Rest
 stage-step = Step { $here } of { $count }
 stage-full-screen = Full screen
 stage-full-screen-leave = Leave full screen
+stage-more = More below
 
 stage-not-saved = Not saved yet. It will be tried again.
 stage-not-done = That did not go through. Please try once more.
