@@ -977,6 +977,8 @@ export type MessageNow = {
 	characters: number,
 	/**  The address of the person's profile, as it would be opened. */
 	link: string | null,
+	/**  How many gaps in square brackets it has still. */
+	gaps: number,
 	/**  The person's record has an e-mail address. */
 	email: boolean,
 	/**  The day on which it was marked as sent. */

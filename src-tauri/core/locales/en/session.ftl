@@ -118,5 +118,7 @@ did-ask-sent = marked a message as sent
 did-ask-not-sent = took back that a message was sent
 
 # Links that are opened by the system's own programs.
+# What was said for it cannot be sent as it is, and is hers to put. $gap: “what you’d like to learn”.
+draft-gap-with = [{ $gap }: “{ $words }”]
 error-link = There is no address here that can be opened.
 error-no-program = No program on this computer opens that. You can copy it instead.
