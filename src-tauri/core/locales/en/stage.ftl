@@ -8,7 +8,7 @@ stage-full-screen = Full screen
 stage-full-screen-leave = Leave full screen
 stage-more = More below
 
-stage-not-saved = Not saved yet. It will be tried again.
+stage-not-saved = Not saved yet. Askwell will try again.
 stage-not-done = That did not go through. Please try once more.
 stage-aloud = Said aloud
 stage-line-hint = Enter settles the line.
@@ -47,8 +47,8 @@ stage-card-by = by { $by }
 
 # Her questions for the interview, and the bank that she chooses them from. The themes are the console's: console-theme-*.
 stage-choose-hers = Your questions
-stage-choose-none = The ones you choose will stand here, in your order.
-stage-choose-full = These are seven. To choose another, take one out.
+stage-choose-none = The ones you choose appear here, in your order.
+stage-choose-full = That’s seven. To choose another, take one out.
 stage-choose-earlier = Earlier: { $question }
 stage-choose-later = Later: { $question }
 stage-choose-out = Take out: { $question }
