@@ -105,6 +105,15 @@ fn a_take_home_holds_everything_in_order_on_at_most_three_pages() {
 }
 
 #[test]
+fn a_date_and_a_time_are_never_parted_at_the_end_of_a_line() {
+    let doing = vec!["I’ll write to Ada Brandt by Saturday, December 12 at 10:00 AM in 2026".to_owned()];
+    let text = File::read(&printed(&TakeHome { doing, ..everything(&texts()) }).pdf).text();
+    for held in ["December\u{a0}12", "at\u{a0}10:00\u{a0}AM", "in 2026"] {
+        assert!(text.contains(held), "{held:?} in {:?}", text.lines().find(|line| line.contains("Saturday")));
+    }
+}
+
+#[test]
 fn every_part_has_a_bookmark_and_the_file_a_title_a_language_and_tags() {
     let file = File::read(&printed(&everything(&texts())).pdf);
     let bookmarks = file.bookmarks();

@@ -84,6 +84,7 @@ handout-mail-body = The pages from our conversation are attached.
 
 # Dates for a calendar. What others may see says little.
 calendar-session = Check-in
+calendar-write = Write to { $whom }
 calendar-nothing = There is no date to save yet.
 calendar-file-name = Dates { $day }
 handout-code-file-name = Recovery code

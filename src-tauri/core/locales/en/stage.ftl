@@ -55,12 +55,10 @@ stage-choose-out = Take out: { $question }
 # $place: counted from one.
 stage-choose-moved = It is now question { $place }.
 
-# What she will do next. $by is the day (“by Friday, December 4”), or what she said where it names none.
-stage-next-whole = { $whom }: { $by }, { $sure } of 10 sure
-stage-next-dated = { $whom }: { $by }
-stage-next-rated = { $whom }, { $sure } of 10 sure
-# Below its line, as on a form on paper.
-stage-next-whom = whom
+# What she will do next. $line: “I’ll write to Ada Brandt by Friday, December 4”.
+stage-next-rated = { $line } ({ $sure } of 10 sure)
+# Above what she said.
+stage-next-whom = who
 stage-next-by = by when
 stage-next-sure = how sure
 stage-next-of-ten = { $sure } of 10

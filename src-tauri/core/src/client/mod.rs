@@ -5,7 +5,7 @@ mod store;
 mod when;
 
 pub use edit::{archive, create, edit, list, read, restore};
-pub use when::{When, understood, when};
+pub use when::{When, hour, understood, when};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
