@@ -114,7 +114,7 @@ test("the message: hers to write, to whom on top, its length, and nothing that s
   await stage.show(message({ hints: [{ text: "Nothing says why you write to this very person." }] }));
   expect(page()).toContain("Nothing says why you write to this very person.");
   await stage.show(message({ sent_on: "2099-11-25" }));
-  expect(page()).toContain("Sent on November 25, 2099");
+  expect(page()).toContain("Sent on November\u00a025, 2099");
   expect(document.querySelector("textarea")).toBeNull();
   expect(page()).toContain("{why} <b>");
 });

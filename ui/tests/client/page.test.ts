@@ -57,9 +57,14 @@ test("a window that gets the focus gives it to the field, or to the page; nothin
   expect(document.activeElement, "a field that is not to be seen waits for a letter").toBe(main());
 });
 
-test("what she would do has a line to write on before she types", async () => {
-  await openStage({ scene: "moves", question: question({ takes: "lines" }), story: null, next_name: "" });
-  expect(field().closest(".shut")).toBeNull();
+test("what takes her words has a line to write on before she types; only what may happen is asked without one", async () => {
+  const shut = () => field().closest(".shut") !== null;
+  const stage = await openStage({ scene: "moves", question: question({ takes: "lines" }), story: null, next_name: "" });
+  expect(shut()).toBe(false);
+  await stage.show({ scene: "compare", question: question({ key: "feel" }), then: "They are busy.", now: "Some are.", felt: null, sure_then: 4, sure_now: null });
+  expect(shut()).toBe(false);
+  await stage.show({ scene: "moves", question: question({ key: "what" }), story: null, next_name: "" });
+  expect(shut()).toBe(true);
 });
 
 test("a click into a gap chooses all of it, so that what she types takes its place; one more goes into it", async () => {

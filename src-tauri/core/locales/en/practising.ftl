@@ -59,8 +59,8 @@ practising-hints-none = Nothing stands out.
 practising-message-copy = Copy
 # $gaps: how many gaps in [square brackets] are open still.
 practising-message-copied = { $gaps ->
-    [one] Copied, with one gap in [brackets] still open. Fill it before you send it.
-    [other] Copied, with { $gaps } gaps in [brackets] still open. Fill them before you send it.
+    [one] Copied. One gap in [brackets] is still open: fill it before you send it.
+    [other] Copied. { $gaps } gaps in [brackets] are still open: fill them before you send it.
    *[0] Copied. Paste it where it is to be sent from.
 }
 practising-message-mail = Open in the mail program
