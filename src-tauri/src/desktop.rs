@@ -27,6 +27,12 @@ pub struct Replacing {
 pub trait Desktop: Send + Sync {
     /// Lets the person choose a contacts file; `None` when the dialog is closed.
     fn choose_file(&self) -> Option<PathBuf>;
+    /// Lets the person choose a backup; `None` when the dialog is closed.
+    fn choose_backup(&self) -> Option<PathBuf>;
+    /// Lets the person choose an archive; `None` when the dialog is closed.
+    fn choose_archive(&self) -> Option<PathBuf>;
+    /// Lets the person choose a folder; `None` when the dialog is closed.
+    fn choose_folder(&self) -> Option<PathBuf>;
     /// Lets the person choose where to save; `None` when the dialog is closed. The system's dialog asks before it names a file that
     /// is there already.
     fn choose_place(&self, suggested: &str) -> Option<PathBuf>;
@@ -145,6 +151,32 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         use tauri_plugin_dialog::DialogExt;
         let dialog = self.app.dialog().file().add_filter("CSV, ZIP", &["csv", "zip", "CSV", "ZIP", "txt"]);
         dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
+    }
+
+    fn choose_backup(&self) -> Option<PathBuf> {
+        if let Some(driven) = driven::path("ASKWELL_OPEN_PATH") {
+            return Some(driven);
+        }
+        use tauri_plugin_dialog::DialogExt;
+        let dialog = self.app.dialog().file().add_filter("Askwell", &["askwell-backup"]);
+        dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
+    }
+
+    fn choose_archive(&self) -> Option<PathBuf> {
+        if let Some(driven) = driven::path("ASKWELL_OPEN_PATH") {
+            return Some(driven);
+        }
+        use tauri_plugin_dialog::DialogExt;
+        let dialog = self.app.dialog().file().add_filter("ZIP, age", &["zip", "age"]);
+        dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        if let Some(driven) = driven::path("ASKWELL_SAVE_DIR") {
+            return Some(driven);
+        }
+        use tauri_plugin_dialog::DialogExt;
+        self.app.dialog().file().blocking_pick_folder().and_then(|path| path.into_path().ok())
     }
 
     fn choose_place(&self, suggested: &str) -> Option<PathBuf> {

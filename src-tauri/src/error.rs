@@ -26,6 +26,8 @@ pub enum Code {
     NotAgreed,
     /// What was entered cannot be taken: the sentence stands beside the field.
     Invalid,
+    /// The practice's files are damaged: a backup is offered.
+    Damaged,
     /// Everything else.
     Other,
 }
@@ -52,10 +54,10 @@ impl Failure {
             Error::NotOnStage => Code::NotOnStage,
             Error::NotAgreed => Code::NotAgreed,
             Error::Invalid(_) => Code::Invalid,
+            Error::KeysDamaged(_) | Error::PracticeDamaged | Error::StoppedWriting => Code::Damaged,
             Error::Database(_)
             | Error::File { .. }
-            | Error::KeysDamaged(_)
-            | Error::PracticeDamaged
+            | Error::NoBackup
             | Error::NewerSchema { .. }
             | Error::NoCipher
             | Error::PracticeExists

@@ -7,6 +7,7 @@ mod error;
 mod notices;
 pub mod placing;
 mod reviving;
+mod safe;
 mod state;
 mod windows;
 
@@ -26,6 +27,8 @@ use crate::windows::{COACH, STAGE};
 const LOOK: Duration = Duration::from_secs(3);
 /// After how many looks the session's clock is looked at.
 const LOOKS_TO_A_TICK: u32 = 5;
+/// How often it is looked whether a backup is due.
+const KEEPING: Duration = Duration::from_secs(20);
 /// How long after the stage was closed its window is gone.
 const GONE: Duration = Duration::from_millis(200);
 /// How long after the start what is rarely needed is made ready.
@@ -33,6 +36,7 @@ const WARM: Duration = Duration::from_secs(5);
 
 /// Opens the app and stays until its last window is closed.
 pub fn run() {
+    let _at_work = plenty_of_threads();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             // A window that has to be opened waits for the thread that tells us of the second start.
@@ -72,6 +76,13 @@ pub fn run() {
             });
             let handle = app.handle().clone();
             std::thread::spawn(move || {
+                loop {
+                    std::thread::sleep(KEEPING);
+                    handle.state::<AppState>().keep_safe();
+                }
+            });
+            let handle = app.handle().clone();
+            std::thread::spawn(move || {
                 for look in (1..=LOOKS_TO_A_TICK).cycle() {
                     std::thread::sleep(LOOK);
                     let state = handle.state::<AppState>();
@@ -89,6 +100,18 @@ pub fn run() {
         eprintln!("askwell: {error}");
         std::process::exit(1);
     }
+}
+
+/// Commands run on so many threads: one that is slow holds up none of the others.
+const COMMANDS_AT_ONCE: usize = 16;
+
+/// Lets the commands have more threads than there are cores; they end when this is dropped. Where there are none to be had, the usual few
+/// must do.
+fn plenty_of_threads() -> Option<tokio::runtime::Runtime> {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(COMMANDS_AT_ONCE).enable_all().build().ok()?;
+    tauri::async_runtime::set(runtime.handle().clone());
+    Some(runtime)
 }
 
 /// The stage may be closed at any time and costs nothing, unless it is the client's alone. Without the console there is no stage.

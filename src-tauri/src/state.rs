@@ -4,11 +4,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use askwell_core::handout;
+use askwell_core::handout::{self, archive::Archive};
 use askwell_core::people::{Pending, Rosters};
-use askwell_core::practice::{DataFolder, Practice, Preferences, TextSizes};
+use askwell_core::practice::backup::Look;
+use askwell_core::practice::{DataFolder, Guesses, Practice, Preferences, TextSizes};
 use askwell_core::session::{Conversation, HandOver, StageState};
 use askwell_core::vocabulary::ClientId;
 use askwell_core::vocabulary::texts::{Message, Texts};
@@ -19,6 +20,7 @@ use crate::deaths::{Back, Deaths};
 use crate::desktop::{Desktop, Replacing};
 use crate::error::Failure;
 use crate::notices::Notices;
+use crate::safe::Safe;
 
 /// The result of a command.
 pub type Answer<T> = std::result::Result<T, Failure>;
@@ -48,6 +50,10 @@ pub struct Desk {
     /// The file that was read and not stored yet, and where it is.
     pub pending: Mutex<Option<(Pending, PathBuf)>>,
     reading: Mutex<Reading>,
+    /// The archive that was read and not taken in yet.
+    pub archive: Mutex<Option<Archive>>,
+    /// How the practice is kept safe.
+    pub safe: Safe,
 }
 
 /// The reading of a file that is under way.
@@ -73,6 +79,8 @@ impl Desk {
             handed_over: Mutex::default(),
             pending: Mutex::default(),
             reading: Mutex::default(),
+            archive: Mutex::default(),
+            safe: Safe::default(),
         })
     }
 
@@ -110,10 +118,14 @@ impl Desk {
         self.stop_reading();
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
         *self.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.archive.lock().unwrap_or_else(PoisonError::into_inner) = None;
         // A command that is still at work keeps the files open; all that was saved is in the database all the same.
         self.practice.settle();
     }
 }
+
+/// How long the lock waits for what is being written.
+const CLOSING: Duration = Duration::from_secs(1);
 
 /// The time, as an argument of everything that has rules in it.
 pub type Clock = Box<dyn Fn() -> DateTime<FixedOffset> + Send + Sync>;
@@ -134,6 +146,10 @@ pub struct AppState {
     console_deaths: Mutex<Deaths>,
     /// Where the stage's page has died.
     stage_deaths: Mutex<Deaths>,
+    /// The guesses at the passphrase.
+    pub guesses: Mutex<Guesses>,
+    /// The backup that is being looked at, and may be restored.
+    pub look: Mutex<Option<Look>>,
     clock: Clock,
     desk: RwLock<Option<Arc<Desk>>>,
     texts: RwLock<Arc<Texts>>,
@@ -153,6 +169,8 @@ impl AppState {
             brought_back: AtomicU32::new(0),
             console_deaths: Mutex::default(),
             stage_deaths: Mutex::default(),
+            guesses: Mutex::default(),
+            look: Mutex::default(),
             clock,
             desk: RwLock::new(None),
             texts: RwLock::new(Arc::new(texts)),
@@ -280,6 +298,26 @@ impl AppState {
         *self.texts.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(texts);
     }
 
+    /// Weighs a guess at the passphrase or the code of the coach's practice: wrong ones are slowed.
+    pub fn guessed<T>(&self, weigh: impl FnOnce() -> Result<T>) -> Result<T> {
+        let guesses = || self.guesses.lock().unwrap_or_else(PoisonError::into_inner);
+        if !guesses().begin(self.now()) {
+            return Err(Error::Invalid(Message::new("error-wait").with("seconds", self.wait_seconds())));
+        }
+        let weighed = weigh();
+        match &weighed {
+            Ok(_) => guesses().was_right(),
+            Err(Error::WrongSecret | Error::WrongCode | Error::NotACode) => {}
+            Err(_) => guesses().uncount(),
+        }
+        weighed
+    }
+
+    /// How many seconds are left until a guess is looked at.
+    pub fn wait_seconds(&self) -> u32 {
+        self.guesses.lock().unwrap_or_else(PoisonError::into_inner).wait_seconds(self.now())
+    }
+
     /// What is open, if anything is.
     pub fn open_desk(&self) -> Option<Arc<Desk>> {
         self.desk.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -303,11 +341,19 @@ impl AppState {
     pub fn close(&self) {
         let desk = self.desk.write().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(desk) = desk {
-            desk.close(self.now());
             self.desktop.close_stage();
             if desk.hand_over().take().is_some() {
                 self.desktop.hand_over(false);
             }
+            let now = self.now();
+            let (done, closed) = std::sync::mpsc::channel();
+            std::thread::spawn(move || {
+                desk.close(now);
+                drop(desk);
+                done.send(()).ok();
+            });
+            // A slow act that is at work keeps the files open; nobody waits for it.
+            closed.recv_timeout(CLOSING).ok();
             self.notices.tell();
         }
     }

@@ -2,7 +2,11 @@
 
 use std::fs;
 
+use askwell::AppState;
+use askwell_core::practice::About;
+use askwell_core::vocabulary::texts::Message;
 use serde_json::{Value, json};
+use tauri::Manager;
 
 use crate::support::TestApp;
 
@@ -50,9 +54,11 @@ impl TestApp {
 #[test]
 fn the_first_screen_knows_what_is_there() {
     let app = TestApp::new();
-    let nothing =
-        json!({ "open": null, "own_exists": false, "name": null, "idle_lock_minutes": null, "put_aside": [] });
-    assert_eq!(app.ok("practice_view", json!({})), nothing);
+    let nothing = app.ok("practice_view", json!({}));
+    assert_eq!(
+        (&nothing["open"], &nothing["own_exists"], &nothing["name"]),
+        (&json!(null), &json!(false), &json!(null))
+    );
     app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
     let open = app.ok("practice_view", json!({}));
     assert_eq!(
@@ -72,6 +78,28 @@ fn a_practice_is_made_locked_and_unlocked() {
     assert_eq!(app.fails("practice_unlock", json!({ "secret": "not this" })), "wrong_secret");
     app.ok("practice_unlock", json!({ "secret": made["recovery_code"] }));
     assert_eq!(app.fails("practice_create", json!({ "name": "B", "passphrase": PASSPHRASE })), "other");
+}
+
+#[test]
+fn the_lock_waits_for_no_slow_act() {
+    let app = TestApp::new();
+    app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
+    let desk = app.coach.state::<AppState>().open_desk().unwrap();
+    let (writes, writing) = std::sync::mpsc::channel();
+    let (locked, is_locked) = std::sync::mpsc::channel();
+    let slow = std::thread::spawn(move || {
+        desk.practice.change(About::Practice, |_| {
+            writes.send(()).unwrap();
+            // It ends only when the lock has not waited for it.
+            is_locked.recv_timeout(std::time::Duration::from_secs(60)).unwrap();
+            Ok(((), Message::new("did-settings")))
+        })
+    });
+    writing.recv().unwrap();
+    app.ok("practice_lock", json!({}));
+    assert_eq!(app.fails("client_list", json!({ "search": "", "archived": false })), "locked");
+    locked.send(()).unwrap();
+    assert!(slow.join().unwrap().is_ok());
 }
 
 #[test]

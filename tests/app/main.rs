@@ -9,6 +9,7 @@
 )]
 
 mod acl;
+mod backups;
 mod bindings;
 mod commands;
 mod deaths;

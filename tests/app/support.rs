@@ -58,6 +58,16 @@ impl Desktop for FakeDesktop {
         self.passes_time();
         self.0.lock().unwrap().file.clone()
     }
+    fn choose_backup(&self) -> Option<PathBuf> {
+        self.passes_time();
+        self.0.lock().unwrap().file.clone()
+    }
+    fn choose_archive(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().file.clone()
+    }
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().place.clone()
+    }
     fn choose_place(&self, suggested: &str) -> Option<PathBuf> {
         self.passes_time();
         let mut asked = self.0.lock().unwrap();

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use askwell_core::practice::backup::{self, Backup, BackupName, Keeping, Look, due, kept};
-use askwell_core::practice::{Key, OpenedBy, Practice};
+use askwell_core::practice::{Guesses, Key, OpenedBy, Practice};
 use askwell_core::{Error, client};
 use askwell_support::{Desk, key, now};
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, Timelike};
@@ -402,6 +402,30 @@ fn the_recovery_code_is_shown_until_it_is_in_a_safe_place() {
     let sample = Desk::new();
     assert!(sample.practice.code_to_keep().unwrap().is_none(), "a practice without keys has none");
     assert!(matches!(sample.practice.change_passphrase("x"), Err(Error::KeysDamaged(_))));
+}
+
+#[test]
+fn wrong_guesses_are_slowed_and_never_locked_out() {
+    let mut guesses = Guesses::default();
+    let mut at = now();
+    let mut waits = Vec::new();
+    for _ in 0..12 {
+        assert!(guesses.begin(at), "it is its turn");
+        let wait = guesses.wait_seconds(at);
+        waits.push(wait);
+        if wait > 0 {
+            assert!(!guesses.begin(at + Duration::milliseconds(i64::from(wait) * 1000 - 1)), "not before the time");
+        }
+        at += Duration::seconds(i64::from(wait));
+    }
+    assert_eq!(waits, [0, 0, 1, 2, 4, 8, 16, 30, 30, 30, 30, 30]);
+    assert!(guesses.begin(at - Duration::hours(3)), "a clock that was set back makes nobody wait for hours");
+    guesses.was_right();
+    assert_eq!(guesses.wait_seconds(at), 0);
+    assert!(guesses.begin(at) && guesses.begin(at));
+    guesses.uncount();
+    assert!(guesses.begin(at));
+    assert_eq!(guesses.wait_seconds(at), 0, "what a fault kept from being weighed does not count");
 }
 
 /// The backups, as their names tell them.

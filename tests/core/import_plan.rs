@@ -299,6 +299,18 @@ fn a_name_corrected_by_hand_is_asked_about_and_not_added_again() {
 }
 
 #[test]
+fn letters_behind_a_name_make_nobody_else_of_somebody_whose_address_changed() {
+    let before = on(at(works(row("Ada West"), "VP", "Acme"), "ada-west-1"), 1);
+    for name in ["Ada West, MBA", "Ada West"] {
+        let after = on(at(works(row(name), "VP", "Acme"), "adawest"), 1);
+        let there = planned(&[imported(7, &before)], std::slice::from_ref(&after));
+        assert_eq!(there.ask, [asks(0, 7, Why::Profile)], "{name}");
+        let back = planned(&[imported(7, &after)], std::slice::from_ref(&before));
+        assert_eq!(back.ask, [asks(0, 7, Why::Profile)], "and back from {name}");
+    }
+}
+
+#[test]
 fn two_rows_with_one_key_are_one_person() {
     let by_url = [at(works(row("Ada West"), "VP", "Acme"), "ada"), at(works(row("Ada West"), "CEO", "Other"), "ada")];
     assert_eq!(repeats(&planned(&[], &by_url)), [(1, 0)], "one address");
@@ -325,6 +337,11 @@ fn an_office_s_address_is_shared_by_two_people_and_a_changed_name_asks() {
         let within = planned(&[], &[office("Ada Winterfeld"), office(name)]);
         assert_eq!((within.ask, within.new), (vec![asks_within(1, 0, Why::Email)], vec![0]), "{name}, in one file");
     }
+    let team = |name| Row { profile_url: "https://atelier.example/team".into(), ..row(name) };
+    let plan = planned(&[], &[team("Ada Winterfeld"), team("Jo Halbritter")]);
+    assert_eq!(plan.new, [0, 1], "nor does a page that two share make them one");
+    let plan = planned(&[imported(7, &team("Ada Winterfeld"))], &[team("Jo Halbritter")]);
+    assert_eq!(plan.new, [0], "nor the one who is here");
     let particle = planned(&[imported(7, &office("Ada de Winter"))], &[office("Jo de Groot")]);
     assert_eq!(particle.new, [0], "a particle is no name");
 }

@@ -8,12 +8,14 @@
     reason = "a failure here is a failed test"
 )]
 
+mod archive;
 mod backups;
 mod calendar;
 mod client;
 mod criteria;
 mod dates;
 mod disk;
+mod erasure;
 mod export;
 mod first_message;
 mod going_home;
@@ -37,11 +39,13 @@ mod record;
 mod rehearsal;
 mod round_trip;
 mod sample;
+mod schema_walk;
 mod session;
 mod shortlist;
 mod stage;
 mod stories;
 mod take_home;
+mod traces;
 mod undoing;
 mod vocabulary;
 mod when;

@@ -54,6 +54,19 @@ fn last_name_comma_first_name_is_turned_around() {
         ("Winterfeld, Ed", ["", "Ed", "Winterfeld"], "Ed Winterfeld", "Ed"),
         ("Ma, Jo", ["", "Jo", "Ma"], "Jo Ma", "Jo"),
         ("Winterfeld,", ["", "Winterfeld", ""], "Winterfeld", "Winterfeld"),
+        ("Winterfeld Prof. Dr., Ada", ["Prof. Dr.", "Ada", "Winterfeld"], "Prof. Dr. Ada Winterfeld", "Ada"),
+        ("Winterfeld, Ada, Ms.", ["Ms.", "Ada", "Winterfeld"], "Ms. Ada Winterfeld", "Ada"),
+        ("Winterfeld, Ada, M.S.", ["", "Ada", "Winterfeld, M.S."], "Ada Winterfeld, M.S.", "Ada"),
+        ("Halbritter, Jo III", ["", "Jo", "Halbritter III"], "Jo Halbritter III", "Jo"),
+        ("Winterfeld, Ada Freiin von", ["", "Ada", "Freiin von Winterfeld"], "Ada Freiin von Winterfeld", "Ada"),
+        ("VAN DER BERG Ada", ["", "Ada", "VAN DER BERG"], "Ada VAN DER BERG", "Ada"),
+        ("LE GOFF Yann", ["", "Yann", "LE GOFF"], "Yann LE GOFF", "Yann"),
+        ("McDOWD Siân", ["", "Siân", "McDOWD"], "Siân McDOWD", "Siân"),
+        ("TAN Wei Ling", ["", "Wei Ling", "TAN"], "Wei Ling TAN", "Wei Ling"),
+        ("WU Wei", ["", "Wei", "WU"], "Wei WU", "Wei"),
+        ("AJ Halbritter", ["", "AJ", "Halbritter"], "AJ Halbritter", "AJ"),
+        ("K. R. Narayan", ["", "K. R.", "Narayan"], "K. R. Narayan", "K. R. Narayan"),
+        ("Md. Rafiqul Islam", ["", "Md.", "Rafiqul Islam"], "Md. Rafiqul Islam", "Md. Rafiqul Islam"),
     ]);
 }
 
@@ -120,6 +133,45 @@ fn a_form_of_address_is_shown_and_never_greeted_alone() {
         ("นายสมชาย ใจดี", ["นาย", "สมชาย", "ใจดี"], "นาย สมชาย ใจดี", "สมชาย"),
         ("Dr. Ada Winterfeld, MBA", ["Dr.", "Ada", "Winterfeld, MBA"], "Dr. Ada Winterfeld, MBA", "Ada"),
         ("Yamada-san", ["-san", "", "Yamada"], "Yamada-san", "Yamada-san"),
+        ("Dr. sc. ETH Ada Winterfeld", ["Dr. sc. ETH", "Ada", "Winterfeld"], "Dr. sc. ETH Ada Winterfeld", "Ada"),
+        (
+            "Dipl.-Ing. (FH) Jo Halbritter",
+            ["Dipl.-Ing. (FH)", "Jo", "Halbritter"],
+            "Dipl.-Ing. (FH) Jo Halbritter",
+            "Jo",
+        ),
+        (
+            "Lt. Col. (Ret.) Jo Halbritter",
+            ["Lt. Col. (Ret.)", "Jo", "Halbritter"],
+            "Lt. Col. (Ret.) Jo Halbritter",
+            "Jo",
+        ),
+        ("Mag.a Ada Winterfeld", ["Mag.a", "Ada", "Winterfeld"], "Mag.a Ada Winterfeld", "Ada"),
+        ("RA Ada Winterfeld", ["RA", "Ada", "Winterfeld"], "RA Ada Winterfeld", "Ada"),
+        ("Rain Ada Winterfeld", ["", "Rain", "Ada Winterfeld"], "Rain Ada Winterfeld", "Rain"),
+        ("Pr Jean Dupont", ["Pr", "Jean", "Dupont"], "Pr Jean Dupont", "Jean"),
+        (
+            "Monsieur le Professeur Jean Dupont",
+            ["Monsieur le Professeur", "Jean", "Dupont"],
+            "Monsieur le Professeur Jean Dupont",
+            "Jean",
+        ),
+        ("Alhaji Musa Bello", ["Alhaji", "Musa", "Bello"], "Alhaji Musa Bello", "Musa"),
+        ("H.E. Omar Nour", ["H.E.", "Omar", "Nour"], "H.E. Omar Nour", "Omar"),
+        ("د/ ليلى نور", ["د/", "ليلى", "نور"], "د/ ليلى نور", "ليلى"),
+        ("Ada Winterfeld (Dr.)", ["Dr.", "Ada", "Winterfeld"], "Dr. Ada Winterfeld", "Ada"),
+        (
+            "Priv.-Doz. Dr. Ada Winterfeld",
+            ["Priv.-Doz. Dr.", "Ada", "Winterfeld"],
+            "Priv.-Doz. Dr. Ada Winterfeld",
+            "Ada",
+        ),
+        (
+            "Herr und Frau Winterfeld",
+            ["Herr und Frau", "", "Winterfeld"],
+            "Herr und Frau Winterfeld",
+            "Herr und Frau Winterfeld",
+        ),
     ]);
     for alone in ["Dr.", "Prof. Dr.", "Mr", "Frau", "Mme", "Sra.", "様", "Dr. med."] {
         assert!(is_honorific(alone), "{alone}");
@@ -173,6 +225,13 @@ fn an_emoji_a_flag_or_an_ornament_is_no_part_of_a_name() {
         "\u{202d}Ada Winterfeld\u{202c}",
         "♛ Winterfeld, Ada ♛",
         "№ Ada Winterfeld",
+        "~*Ada*~ Winterfeld",
+        ":) Ada Winterfeld",
+        "A̲d̲a̲ Winterfeld",
+        "Ada Winterfeld #OpenToWork",
+        "Ada Winterfeld - she/her",
+        "Ada Winterfeld, she/her",
+        "Ada Winterfeld (1)",
     ] {
         check(&[(written, ["", "Ada", "Winterfeld"], "Ada Winterfeld", "Ada")]);
     }
@@ -187,6 +246,9 @@ fn letters_may_be_a_role_where_nothing_else_is() {
         ("Winterfeld, MD", Some("MD"), "Winterfeld"),
         ("Winterfeld MD", Some("MD"), "Winterfeld"),
         ("Winterfeld, M.D.", Some("M.D."), "Winterfeld"),
+        ("Winterfeld, PA-C", Some("PA-C"), "Winterfeld"),
+        ("Winterfeld, DVM", Some("DVM"), "Winterfeld"),
+        ("Winterfeld, MD/MBA", Some("MD"), "Winterfeld, MBA"),
         ("Winterfeld, PhD, MD", Some("MD"), "Winterfeld, PhD"),
         ("Winterfeld, PhD", None, "Winterfeld, PhD"),
         ("Winterfeld, Jr.", None, "Winterfeld, Jr."),
@@ -197,7 +259,20 @@ fn letters_may_be_a_role_where_nothing_else_is() {
     }
     let mut shouted = Name { first: "JO".into(), last: "MA".into(), ..Name::default() };
     assert_eq!(shouted.take_role(), None, "a name in capitals");
-    for letters in ["PhD", "LL.M.", "SHRM-SCP", "MD, MBA", "M.A.", "CFA®", "Jr.", "mba", "Esq."] {
+    for letters in [
+        "PhD",
+        "LL.M.",
+        "SHRM-SCP",
+        "MD, MBA",
+        "M.A.",
+        "CFA®",
+        "Jr.",
+        "mba",
+        "Esq.",
+        "MSc ETH",
+        "lic. oec. HSG",
+        "LL.M. (Harvard)",
+    ] {
         assert!(is_letters(letters), "{letters}");
     }
     for not in ["Ma", "Ed", "VP", "Ada", "Rowan", ""] {
@@ -227,6 +302,12 @@ fn columns_are_read_too() {
         ("Ada", "Winterfeld, PhD, MBA", ["", "Ada", "Winterfeld, PhD, MBA"], "Ada"),
         ("Prof", "Winterfeld", ["Prof", "", "Winterfeld"], "Prof Winterfeld"),
         ("Ada", "Frau", ["", "Ada", "Frau"], "Ada"),
+        ("Ada", "Ada Winterfeld", ["", "Ada", "Winterfeld"], "Ada"),
+        ("Ada Winterfeld", "Winterfeld", ["", "Ada", "Winterfeld"], "Ada"),
+        ("🌱", "Ada Winterfeld", ["", "Ada", "Winterfeld"], "Ada"),
+        ("Ada, PhD", "Winterfeld", ["", "Ada", "Winterfeld, PhD"], "Ada"),
+        ("Ada von", "Winterfeld", ["", "Ada", "von Winterfeld"], "Ada"),
+        ("Ada", "Winterfeld ✨, MBA", ["", "Ada", "Winterfeld, MBA"], "Ada"),
     ] {
         let name = Name::of_columns("", first, last);
         assert_eq!([&name.honorific, &name.first, &name.last].map(String::as_str), parts, "{first} | {last}");

@@ -124,6 +124,11 @@ fn kind_3_letters_that_may_be_a_role() {
         ("Ada Winterfeld, PE, PMP, Senior Engineer, Corvane", "Winterfeld, PE, PMP", "Senior Engineer", "Corvane"),
         ("Ada Winterfeld, PhD, Rowan Bank", "Winterfeld, PhD", "", "Rowan Bank"),
         ("Ada Ma, VP, Corvane", "Ma", "VP", "Corvane"),
+        ("Ada Winterfeld (MD), Rowan Bank", "Winterfeld", "MD", "Rowan Bank"),
+        ("Ada Winterfeld MD MBA, Rowan Bank", "Winterfeld, MBA", "MD", "Rowan Bank"),
+        ("Ada Winterfeld, DO, Rowan Hospital", "Winterfeld", "DO", "Rowan Hospital"),
+        ("Ada Winterfeld, LL.M. (Harvard), Partner, Verrano", "Winterfeld, LL.M. (Harvard)", "Partner", "Verrano"),
+        ("Ada Winterfeld, lic. oec. HSG, VP, Corvane", "Winterfeld, lic. oec. HSG", "VP", "Corvane"),
     ] {
         check(line, ["Ada", last, title, company]);
     }
@@ -147,10 +152,44 @@ fn kind_4_recipients_of_a_mail() {
         "Ada Winterfeld <mailto:ada@w.example>; Jo Halbritter <mailto:jo@h.example>",
         "Ada Winterfeld ada@w.example; Jo Halbritter jo@h.example",
         "Winterfeld, Ada (External) <ada@w.example>; Halbritter, Jo (ext.) <jo@h.example>",
+        "Ada Winterfeld (Organizer) <ada@w.example>; Jo Halbritter (Accepted) <jo@h.example>",
+        "[EXT] Winterfeld, Ada <ada@w.example>; [EXT] Halbritter, Jo <jo@h.example>",
+        "Winterfeld, Ada (CH) <ada@w.example>; Halbritter, Jo (DE) <jo@h.example>",
+        "Winterfeld, Ada (KFTA 23) <ada@w.example>; Halbritter, Jo (KFTA 21) <jo@h.example>",
+        "Ada Winterfeld via LinkedIn <ada@w.example>; Jo Halbritter via LinkedIn <jo@h.example>",
+        "\"Winterfeld\\, Ada\" <ada@w.example>, \"Halbritter\\, Jo\" <jo@h.example>",
+        "Ada Winterfeld &lt;ada@w.example&gt;; Jo Halbritter &lt;jo@h.example&gt;",
+        "Ada Winterfeld <ada@w.example> and Jo Halbritter <jo@h.example>",
+        "Ada Winterfeld ‹ada@w.example›; Jo Halbritter ‹jo@h.example›",
+        "Required: Ada Winterfeld <ada@w.example>; Jo Halbritter <jo@h.example>",
+        "=?UTF-8?Q?Ada_Winterfeld?= <ada@w.example>, =?iso-8859-1?B?Sm8gSGFsYnJpdHRlcg==?= <jo@h.example>",
+        "Ada Winterfeld <ada@w.example>; Jo Halbritter <jo@h.example>; +2 more",
     ] {
         assert_eq!(people(line), both, "{line}");
     }
     assert_eq!(people("Winterfeld, Ada <ada@w.example>"), both[..1]);
+    for line in [
+        "Ada Winterfeld <ada@w.example> wrote:",
+        "On Mon, Nov 23, 2026 at 10:07 AM Ada Winterfeld <ada@w.example> wrote:",
+        "Am 23.11.2026 um 10:07 schrieb Ada Winterfeld <ada@w.example>:",
+        "ada@w.example (Ada Winterfeld)",
+        "[EXTERNAL] Ada Winterfeld <ada@w.example>",
+    ] {
+        assert_eq!(people(line), both[..1], "{line}");
+    }
+    let address = ["Ada Winterfeld <ada.winterfeld@w.example>"];
+    assert_eq!(people("Winterfeld Ada <ada.winterfeld@w.example>"), address, "the address tells which is first");
+    assert_eq!(people("Winterfeld, Ada <ada.winterfeld@w.example>;"), address);
+    assert_eq!(people("ada.winterfeld@w.example"), address);
+    assert_eq!(people("Ada Winterfeld/ROWAN/CH; Jo Halbritter/ROWAN/CH"), ["Ada Winterfeld", "Jo Halbritter"]);
+    assert_eq!(
+        people("Ada Winterfeld, Jo Halbritter and Ana Duarte"),
+        ["Ada Winterfeld", "Jo Halbritter", "Ana Duarte"]
+    );
+    let found = one("Winterfeld, Ada (Rowan, Basel) <ada@w.example>");
+    assert_eq!((found.company.as_str(), found.left_out), ("Rowan", vec!["Basel".to_owned()]));
+    let heading = read("Sent: Monday, November 23, 2026 10:07 AM\nSubject: Lunch\nundisclosed-recipients:;");
+    assert_eq!((heading.people.len(), heading.others), (0, 3), "lines of a mail that name nobody");
     assert_eq!(people("\"Winterfeld, Ada\" <ada@w.example>"), both[..1]);
     assert_eq!(
         people("Winterfeld, Ada; Halbritter, Jo; Duarte, Ana"),
@@ -241,6 +280,30 @@ fn kind_5_bullets_and_numbers() {
         "– ",
         "\u{2022}\u{2003}",
         "1.\t",
+        "[a] ",
+        "1° ",
+        "1°) ",
+        "1/ ",
+        "1 ) ",
+        "1、",
+        "1,",
+        "1;",
+        "1a) ",
+        "1\\. ",
+        "1— ",
+        "N° 1 ",
+        "+ ",
+        "+ [ ] ",
+        "（一）",
+        "ア) ",
+        "가. ",
+        "α) ",
+        "а) ",
+        "x ",
+        "v ",
+        "&bull; ",
+        "<li>",
+        "\"",
     ] {
         all_the_same(&[&format!("{mark}Ada Winterfeld, VP Sales, Corvane")]);
     }
@@ -273,6 +336,17 @@ fn kind_6_lines_of_headings() {
         ("Full name", "Ada Winterfeld, VP Sales, Corvane"),
         ("#\tName\tPhone\tCompany\tTitle", "1\tWinterfeld, Ada\t044 555 01 00\tCorvane\tVP Sales"),
         ("氏名，会社，役職", "Ada Winterfeld，Corvane，VP Sales"),
+        ("Prénom\tNom\tFonction\tEntreprise", "Ada\tWinterfeld\tVP Sales\tCorvane"),
+        ("Nome,Cognome,Azienda,Ruolo", "Ada,Winterfeld,Corvane,VP Sales"),
+        ("Name;Vorname;Firma;Funktion", "Winterfeld;Ada;Corvane;VP Sales"),
+        ("Apellidos, Nombre, Empresa, Cargo", "Winterfeld, Ada, Corvane, VP Sales"),
+        ("Name, Vorname\tFunktion\tFirma", "Winterfeld, Ada\tVP Sales\tCorvane"),
+        ("Prenume;Nume;Funcție;Companie", "Ada;Winterfeld;VP Sales;Corvane"),
+        ("Имя Фамилия;Должность;Компания", "Ada Winterfeld;VP Sales;Corvane"),
+        ("姓名\t职务\t公司", "Ada Winterfeld\tVP Sales\tCorvane"),
+        ("First\tLast\tCo.\tTitle", "Ada\tWinterfeld\tCorvane\tVP Sales"),
+        ("Who? | What? | Where?", "Ada Winterfeld | VP Sales | Corvane"),
+        ("+------+-------+\n| Name | Title | Company |\n+======+=======+", "| Ada Winterfeld | VP Sales | Corvane |"),
         (
             "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
             "Ada,Winterfeld,,,Corvane,VP Sales,12 Mar 2023",
@@ -295,6 +369,14 @@ fn kind_6_lines_of_headings() {
         (2, 2, 1),
         "a second line of headings is counted too"
     );
+    let titled = read("Anrede;Titel;Vorname;Nachname;Firma;Position\nFrau;Dr.;Ada;Winterfeld;Corvane;VP Sales");
+    assert_eq!((titled.people[0].honorific.as_str(), titled.people[0].title.as_str()), ("Frau Dr.", "VP Sales"));
+    let pages =
+        read("Page 1 of 3\nAda Winterfeld, VP Sales, Corvane\nPharma:\nPage 2 of 3\nTotal: 1\nExported on 12 Mar 2023");
+    assert_eq!((pages.people.len(), pages.others), (1, 5), "what stands around a list");
+    let card = read("Name: Ada Winterfeld\nTitle: VP Sales\nCompany: Corvane\nEmail: ada@w.example");
+    assert_eq!((card.people.len(), card.joined), (1, 3), "a card, a label a line");
+    assert_eq!((card.people[0].title.as_str(), card.people[0].company.as_str()), ("VP Sales", "Corvane"));
     let none = read("Ada Name, Title Clerk, Company Ltd\nPosition Winterfeld, VP, Corvane");
     assert_eq!((none.people.len(), none.headings), (2, 0), "people may be called so");
 }
@@ -320,8 +402,23 @@ fn kind_7_lines_of_pages() {
         "Ada Winterfeld, VP Sales at Corvane, Greater Zurich Area, 1,234 followers",
         "Ada Winterfeld - VP Sales at Corvane · Full-time",
         "Winterfeld, Ada - VP Sales - Corvane | LinkedIn",
+        "Ada Winterfeld - VP Sales - Corvane | LinkedIn - Google Chrome",
+        "Ada Winterfeld • You • VP Sales at Corvane",
+        "Ada Winterfeld · 3rd+ Third degree connection · VP Sales at Corvane",
+        "Ada Winterfeld - VP Sales - Corvane | LinkedIn 領英",
     ]);
+    check("Ada Winterfeld | Corvane | LinkedIn", ["Ada", "Winterfeld", "", "Corvane"]);
     for line in [
+        "Ada Winterfeld | LinkedIn - Mozilla Firefox",
+        "Ada Winterfeld | LinkedIn — Mozilla Firefox",
+        "Ada Winterfeld | LinkedIn - Profile 1 - Microsoft\u{200b} Edge",
+        "Ada Winterfeld｜LinkedIn",
+        "Post | Ada Winterfeld | LinkedIn",
+        "Ada Winterfeld's Profile | LinkedIn",
+        "Ada Winterfeld’s profile picture",
+        "Ada Winterfeld is open to work",
+        "Ada Winterfeld (@adaw) · Instagram",
+        "Ada Winterfeld  View Ada Winterfeld’s profile",
         "Ada Winterfeld | LinkedIn",
         "(2) Ada Winterfeld | LinkedIn",
         "Ada Winterfeld - LinkedIn",
@@ -347,6 +444,19 @@ fn kind_7_lines_of_pages() {
     check("Chloë Hänsel - Hadley Group | LinkedIn", ["Chloë", "Hänsel", "", "Hadley Group"]);
     check("Ada Winterfeld - VP Sales - LinkedIn", ["Ada", "Winterfeld", "VP Sales", ""]);
     check("Ada Winterfeld, VP, LinkedIn", ["Ada", "Winterfeld", "VP", "LinkedIn"]);
+    for page in [
+        "Ada Winterfeld\nAda Winterfeld\n• 2nd\nVP Sales at Corvane\nZürich, Switzerland\nConnect",
+        "Status is offline\nAda Winterfeld\nView Ada Winterfeld’s profile\n2nd degree connection· 2nd\nVP Sales bei Corvane\nJo Halbritter is a mutual connection\nMessage",
+        "Ada Winterfeld\nVP Sales\nCorvane",
+        "Member’s name\nAda Winterfeld\nMember’s occupation\nVP Sales at Corvane\nConnected on March 12, 2023",
+        "1,234 connections\nSort by: Recently added\nAda Winterfeld\nVP Sales at Corvane\nConnected 3 days ago",
+    ] {
+        let entry = read(page);
+        assert_eq!(entry.people.len(), 1, "{page}: {:?}", entry.people);
+        let found = &entry.people[0];
+        assert_eq!((found.title.as_str(), found.company.as_str()), ("VP Sales", "Corvane"), "{page}");
+    }
+    assert_eq!(people("Ada West\nAda West"), ["Ada West", "Ada West"], "a list may have two of one name");
     let block = "Ada Winterfeld\n• 2nd\nVP Sales at Corvane\nZürich, Switzerland\nConnect\n500+ connections\nJo Halbritter\nDirector of Brand\nMessage\n";
     let entry = read(block);
     assert_eq!(entry.people.len(), 2, "{:?}", entry.people);
@@ -493,7 +603,38 @@ fn kind_34_separators_and_extras() {
         "Ada Winterfeld @ Corvane (VP Sales)",
         "Ada Winterfeld, Corvane (VP Sales)",
         "Ada Winterfeld ~ VP Sales ~ Corvane",
+        "Ada Winterfeld -> VP Sales -> Corvane",
+        "Ada Winterfeld => VP Sales => Corvane",
+        "Ada Winterfeld = VP Sales = Corvane",
+        "Ada Winterfeld // VP Sales // Corvane",
+        "Ada Winterfeld : VP Sales : Corvane",
+        "Ada Winterfeld ... VP Sales ... Corvane",
+        "Ada Winterfeld\\VP Sales\\Corvane",
+        "Ada Winterfeld_VP Sales_Corvane",
+        "Ada Winterfeld‚ VP Sales‚ Corvane",
+        "Ada Winterfeld {VP Sales, Corvane}",
+        "Ada Winterfeld, Corvane: VP Sales",
+        "Ada Winterfeld, Corvane - VP Sales",
+        "Corvane: Ada Winterfeld, VP Sales",
+        "Corvane - Ada Winterfeld (VP Sales)",
+        "VP Sales: Ada Winterfeld, Corvane",
+        "Ada Winterfeld, VP Sales from Corvane",
+        "Ada Winterfeld, VP Sales w/ Corvane",
+        "Ada Winterfeld, the VP Sales at Corvane",
+        "Ada Winterfeld is VP Sales at Corvane",
+        "*Ada Winterfeld*, VP Sales, Corvane",
+        "~~Ada Winterfeld, VP Sales, Corvane~~",
+        "Ada Winterfeld¹, VP Sales, Corvane ✓",
     ]);
+    let linked = one("[Ada Winterfeld](https://www.linkedin.com/in/ada), VP Sales, Corvane");
+    assert_eq!(
+        (linked.last_name.as_str(), linked.profile_url.as_str()),
+        ("Winterfeld", "https://www.linkedin.com/in/ada")
+    );
+    assert_eq!(one("NEW: Ada Winterfeld, VP Sales, Corvane").left_out, ["NEW"], "a remark before the name");
+    for nothing in ["-", "n/a", "?", "tbd"] {
+        check(&format!("Ada Winterfeld, {nothing}, Corvane"), ["Ada", "Winterfeld", "", "Corvane"]);
+    }
     for (extra, told) in [
         ("Zürich", "Zürich"),
         ("Zürich, Switzerland", "Zürich, Switzerland"),
@@ -508,6 +649,14 @@ fn kind_34_separators_and_extras() {
         ("tel. 044 555 01 00", "tel. 044 555 01 00"),
         ("Mobile: +41 79 555 01 00", "Mobile: +41 79 555 01 00"),
         ("www.corvane.example", "www.corvane.example"),
+        ("corvane.example", "corvane.example"),
+        ("CH-4051 Basel", "CH-4051 Basel"),
+        ("12 High Street, London", "12 High Street, London"),
+        ("Bahnhofstrasse 1, 8001 Zürich", "Bahnhofstrasse 1, 8001 Zürich"),
+        ("friend of Jo", "friend of Jo"),
+        ("since 2019", "since 2019"),
+        ("12 Mar 2023", "12 Mar 2023"),
+        ("a Rowan company", "a Rowan company"),
     ] {
         let line = format!("Ada Winterfeld, VP Sales, Corvane, {extra}");
         all_the_same(&[&line]);
@@ -516,6 +665,10 @@ fn kind_34_separators_and_extras() {
     for (line, told) in [
         ("Ada Winterfeld, VP Sales, Corvane (Zürich, Switzerland)", "Zürich, Switzerland"),
         ("Ada Winterfeld, VP Sales, Corvane (Basel)", "Basel"),
+        ("Ada Winterfeld (Basel), VP Sales, Corvane", "Basel"),
+        ("Ada Winterfeld, Basel, VP Sales, Corvane", "Basel"),
+        ("Ada Winterfeld, VP Sales, Corvane (met at BioTech 2024)", "met at BioTech 2024"),
+        ("Ada Winterfeld, VP Sales, Corvane - met at conference", "met at conference"),
         ("Ada Winterfeld, VP Sales, Corvane - Zürich", "Zürich"),
         ("Ada Winterfeld, +41 44 555 01 00, VP Sales, Corvane", "+41 44 555 01 00"),
         ("Ada Winterfeld, VP Sales, Corvane +1 617 555 0100", "+1 617 555 0100"),

@@ -14,20 +14,9 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
+use crate::traces::{contains, everything_below, pages};
+
 const PASSPHRASE: &str = "lantern orbit gravel mosaic";
-
-fn everything_below(folder: &Path) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { bytes.extend(everything_below(&path)) } else { bytes.extend(fs::read(path).unwrap()) }
-    }
-    bytes
-}
-
-fn contains(haystack: &[u8], needle: &str) -> bool {
-    haystack.windows(needle.len()).any(|w| w == needle.as_bytes())
-}
 
 #[test]
 fn a_practice_opens_with_its_passphrase_and_with_its_recovery_code_and_with_nothing_else() {
@@ -73,6 +62,15 @@ fn a_recovery_code_opens_however_it_was_copied() {
         ("with a mark within a group", format!("{}\u{200b}\u{ad}{}", &shown[..2], &shown[2..])),
         ("full width", wide),
         ("with other digits", arabic),
+        (
+            "with letters of a Russian keyboard",
+            shown.replace('A', "А").replace('B', "В").replace('C', "С").replace('H', "Н"),
+        ),
+        ("with letters of a Greek keyboard", shown.replace('A', "Α").replace('E', "Ε").replace('T', "Τ")),
+        ("with bars for ones", shown.replace('1', "|")),
+        ("with the dash of a Japanese keyboard", shown.replace('-', "ー")),
+        ("with the escapes of mail", shown.replace('-', "=2D")),
+        ("with the escapes of a page", shown.replace('-', "&#8209;")),
         ("with a label", format!("Recovery code: {shown}")),
         ("with a label of four letters", format!("My code {shown}")),
         ("with words behind it", format!("{shown} (keep safe)")),
@@ -236,7 +234,7 @@ fn frozen(number: u32) -> String {
 #[test]
 fn the_schema_of_a_released_version_stays_as_it_was() {
     let schema = schema_of(&Desk::new().practice);
-    assert!(schema == frozen(4), "migration 4 is frozen; a change of the schema is a new file. Now:\n{schema}");
+    assert!(schema == frozen(5), "migration 5 is frozen; a change of the schema is a new file. Now:\n{schema}");
 }
 
 /// An empty practice of a released version, in a folder of its own.
@@ -257,6 +255,9 @@ fn of_version(version: u32) -> (TempDir, Connection) {
     }
     old.execute_batch("INSERT INTO setting (id, practice_name, idle_lock_minutes) VALUES (1, 'Anders Coaching', 5)")
         .unwrap();
+    if version >= 4 {
+        old.execute_batch("INSERT INTO kept (changes) VALUES (0)").unwrap();
+    }
     (folder, old)
 }
 
@@ -316,7 +317,7 @@ fn a_sentence_that_a_feeling_was_written_over_is_back_in_its_place() {
 #[test]
 fn a_practice_of_every_released_version_opens_with_all_that_was_in_it_and_ends_like_a_fresh_one() {
     let fresh = schema_of(&Desk::new().practice);
-    for version in 1..=3 {
+    for version in 1..=4 {
         let (folder, old) = of_version(version);
         old.execute_batch("INSERT INTO client (name, created_at) VALUES ('Ilse Anders', '2026-11-01T09:00:00+00:00')")
             .unwrap();
@@ -427,14 +428,7 @@ fn forgetting_the_rest_leaves_nothing() {
     assert_eq!(desk.next_undo(), None, "no step of undo holds them");
     let log = fs::metadata(desk.practice.folder().join("practice.db-wal")).map_or(0, |m| m.len());
     assert_eq!(log, 0, "the write-ahead log is empty");
-    let pages: Vec<u8> = desk
-        .practice
-        .read(|c| {
-            let mut statement = c.prepare("SELECT data FROM sqlite_dbpage")?;
-            let pages = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
-            Ok(pages.collect::<rusqlite::Result<Vec<_>>>()?.concat())
-        })
-        .unwrap();
+    let pages = pages(&desk.practice);
     assert!(contains(&pages, "Brandt"), "the pages are read in the clear");
     assert!(!contains(&pages, canary), "no page holds what was forgotten, free pages included");
 }

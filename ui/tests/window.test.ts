@@ -444,6 +444,7 @@ test("the recovery code must be put away before the practice opens", async () =>
       view = { ...open };
       return { recovery_code: "AAAA-BBBB" };
     },
+    recovery_code_kept: () => null,
   });
   button("Create your practice")?.click();
   await settle();

@@ -1,8 +1,11 @@
 //! The commands: each takes the practice, calls the core and maps the error.
 
+mod archive;
+mod backup;
 mod client;
 mod criteria;
 mod handout;
+mod keys;
 mod library;
 mod outreach;
 mod overview;
@@ -35,6 +38,19 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             practice::sample_reset,
             practice::passphrase_check,
             practice::recovery_code_save,
+            keys::passphrase_change,
+            keys::recovery_code_renew,
+            keys::recovery_code_kept,
+            backup::backup_list,
+            backup::backup_make,
+            backup::backup_look,
+            backup::backup_look_before,
+            backup::backup_delete,
+            backup::backup_restore,
+            backup::backup_drop,
+            backup::backup_room,
+            backup::backup_folder,
+            backup::backup_folder_forget,
             practice::text_copy,
             practice::settings_read,
             practice::settings_write,
@@ -95,6 +111,11 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             handout::wall_save,
             handout::calendar_save,
             handout::recovery_print,
+            archive::archive_save,
+            archive::archive_choose,
+            archive::archive_read,
+            archive::archive_bring_in,
+            archive::archive_drop,
             library::library_read,
             library::library_write,
             library::library_add,
@@ -137,6 +158,8 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             session::session_record_save,
             session::session_correct,
             session::session_strike_out,
+            session::session_erasure,
+            session::session_delete,
             session::session_meets_on,
             session::commitment_list,
             session::commitment_add,
@@ -145,6 +168,8 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             session::commitment_settle,
             reframe::story_list,
             overview::client_overview,
+            overview::client_erasure,
+            overview::client_erase,
             stage::stage_open,
             stage::stage_shut,
             stage::stage_mode,

@@ -206,6 +206,7 @@ pub fn import_store(
     apart_rows: Vec<u32>,
 ) -> Answer<BroughtIn> {
     state.with(|desk, _| {
+        state.back_up_first(desk)?;
         let mut pending = desk.pending.lock().unwrap_or_else(PoisonError::into_inner);
         let (read, _) = pending.as_ref().filter(|(p, _)| p.is(preview, client)).ok_or(Error::Stale)?;
         let done = read.store(&desk.practice, &same_rows, &apart_rows, state.now())?;

@@ -3,7 +3,7 @@
 use askwell_core::overview::{UndoStep, sample};
 use askwell_core::practice::settings::{self, Settings, SettingsField};
 use askwell_core::practice::{
-    Done, Found, History, Practice, Preferences, TextSizes, TextStep, Visit, Zeroizing, strength,
+    Done, Found, History, OpenedBy, Practice, Preferences, TextSizes, TextStep, Visit, Zeroizing, strength,
 };
 use askwell_core::session::{WordsAside, words_aside};
 use askwell_core::vocabulary::texts::{Arg, Message, Texts};
@@ -26,6 +26,14 @@ pub struct PracticeView {
     pub idle_lock_minutes: Option<u32>,
     /// What was found in its folder, did not fit, and was put aside.
     pub put_aside: Vec<Found>,
+    /// Damage was found in it since it was opened: nothing is saved any more.
+    pub damaged: bool,
+    /// The recovery code, until it was put in a safe place.
+    pub code_to_keep: Option<String>,
+    /// It was opened by the recovery code: a new passphrase is offered.
+    pub opened_by_code: bool,
+    /// How many seconds are left until a guess at the passphrase is looked at; 0: at once.
+    pub wait_seconds: u32,
 }
 
 /// What only a new practice gives.
@@ -61,12 +69,17 @@ pub fn practice_view(state: State<'_, AppState>) -> Answer<PracticeView> {
     state.answer(|_| view(&state))
 }
 
-fn view(state: &AppState) -> Result<PracticeView> {
+pub(super) fn view(state: &AppState) -> Result<PracticeView> {
     let desk = state.open_desk();
-    let settings = desk.as_ref().map(|desk| settings::read(&desk.practice)).transpose()?;
+    let practice = desk.as_ref().map(|desk| &desk.practice);
+    let settings = practice.map(settings::read).transpose()?;
     Ok(PracticeView {
-        put_aside: desk.as_ref().map(|desk| desk.practice.aside().list()).unwrap_or_default(),
-        open: desk.map(|desk| desk.kind),
+        put_aside: practice.map(|practice| practice.aside().list()).unwrap_or_default(),
+        damaged: practice.is_some_and(Practice::is_damaged),
+        code_to_keep: practice.map(Practice::code_to_keep).transpose()?.flatten().map(|code| code.shown()),
+        opened_by_code: practice.is_some_and(|practice| practice.opened_by() == OpenedBy::RecoveryCode),
+        wait_seconds: state.wait_seconds(),
+        open: desk.as_ref().map(|desk| desk.kind),
         own_exists: Practice::stands_in(&state.folder.own()),
         idle_lock_minutes: settings.as_ref().and_then(|s| s.idle_lock_minutes),
         name: settings.map(|s| s.practice_name),
@@ -97,7 +110,7 @@ pub fn practice_create(state: State<'_, AppState>, name: String, passphrase: Str
 pub fn practice_unlock(state: State<'_, AppState>, secret: String) -> Answer<PracticeView> {
     state.answer(|_| {
         let secret = Zeroizing::new(secret);
-        state.open(Kind::Own, || Practice::unlock(&state.folder.own(), &secret))?;
+        state.guessed(|| state.open(Kind::Own, || Practice::unlock(&state.folder.own(), &secret)))?;
         view(&state)
     })
 }

@@ -3,8 +3,8 @@
 use askwell_core::Result;
 use askwell_core::practice::Visit;
 use askwell_core::session::{
-    Commitment, CommitmentField, CommitmentState, PastSession, SessionRecord, SessionView, StageMode, commitments,
-    records,
+    Commitment, CommitmentField, CommitmentState, PastSession, SessionErasure, SessionRecord, SessionView, StageMode,
+    commitments, records,
 };
 use askwell_core::vocabulary::texts::{Message, Texts};
 use askwell_core::vocabulary::{ClientId, CommitmentId, PersonId, SessionId, StoryId};
@@ -257,6 +257,20 @@ pub fn session_strike_out(
     question: String,
 ) -> Answer<SessionRecord> {
     state.with(|desk, texts| records::strike_out(&desk.practice, session, (&step, &question), texts, state.now()))
+}
+
+/// What would go with a session.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn session_erasure(state: State<'_, AppState>, session: SessionId) -> Answer<SessionErasure> {
+    state.with(|desk, _| records::erasure(&desk.practice, &desk.conversation, session))
+}
+
+/// Deletes a session that was begun by mistake, for good; `commitments`: how many were shown to go with it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn session_delete(state: State<'_, AppState>, session: SessionId, commitments: u32) -> Answer<()> {
+    state.with(|desk, _| records::delete(&desk.practice, &desk.conversation, session, commitments))
 }
 
 #[tauri::command(async)]

@@ -82,6 +82,12 @@ fn headings_are_known_in_every_spelling_and_order() {
         "URL,名,姓,氏名,会社,役職,メールアドレス,接続日",
         "URL,Ad,Soyad,Ad Soyad,Şirket,Pozisyon,E-posta,Bağlantı Tarihi",
         "URL,Imię,Nazwisko,Imię i nazwisko,Firma,Stanowisko,Adres e-mail,Data połączenia",
+        "linkedin_url,contact_first_name,contact_last_name,contact_full_name,contact_company,contact_title,contact_email,Connected On",
+        "Profile URL,person.firstName,person.lastName,person.name,person.company,person.title,person.email,connectedOn",
+        "URL,First Name (required),Last Name*,Full Name,Company (required),Job title (optional),Email,Connected On",
+        "URL,First_Name,Last_Name,Display_Name,Organization_Name,Organization_Title,E-mail,Connected",
+        "URL,Ime,Prezime,Ime i prezime,Tvrtka,Pozicija,Email,Connected On",
+        "URL,Eesnimi,Perekonnanimi,Nimi,Ettevõte,Ametinimetus,Email,Connected On",
     ] {
         for separator in [",", ";", "\t", "|"] {
             let row = "https://www.linkedin.com/in/aw,Ada,Winterfeld,Ada Winterfeld,Rowan Pharma,VP Sales,ada@winterfeld.example,2023-03-12";
@@ -100,6 +106,9 @@ fn headings_are_known_in_every_spelling_and_order() {
             assert_eq!((found, row.connected_on), (wanted, Some(day(2023, 3, 12))), "{heading} ({separator:?})");
         }
     }
+    let addressed = sheet("Anrede;Titel;Vorname;Nachname;Firma;Position\nFrau;Dr.;Ada;Winterfeld;Corvane;VP Sales\n");
+    let row = &addressed.rows[0];
+    assert_eq!((row.honorific.as_str(), row.title.as_str()), ("Frau Dr.", "VP Sales"), "forms of address in columns");
     let german = sheet("Vorname;Name;Firma\nAda;Winterfeld;Rowan Pharma\nJo;Jo Halbritter;Corvane\n");
     let names: Vec<_> = german.rows.iter().map(|row| (row.first_name.as_str(), row.last_name.as_str())).collect();
     assert_eq!(names, [("Ada", "Winterfeld"), ("Jo", "Halbritter")], "Name beside Vorname is the last one");
@@ -131,6 +140,11 @@ fn an_e_mail_cell_gives_an_address_that_can_be_used() {
         ("ada @ winterfeld.example", "ada@winterfeld.example"),
         ("ada (at) winterfeld (dot) example", "ada@winterfeld.example"),
         ("ada[at]winterfeld.example", "ada@winterfeld.example"),
+        ("ada at winterfeld dot example", "ada@winterfeld.example"),
+        ("ada@winterfeld。example", "ada@winterfeld.example"),
+        ("[email protected]", ""),
+        ("TBD", ""),
+        ("kein", ""),
         ("ada.w+linkedin@sub.winterfeld.example", "ada.w+linkedin@sub.winterfeld.example"),
         ("o'dowd@winterfeld.example", "o'dowd@winterfeld.example"),
         ("jürgen@käse.example", "jürgen@käse.example"),

@@ -94,6 +94,16 @@ fn a_day_is_read_in_the_languages_that_linkedin_speaks() {
         "2023년 3월 12일 (일) 오후 3:05",
         "2023. 3. 12.",
         "2023. 3. 12. 오전 9:22",
+        "12-III-2023",
+        "12.III.2023",
+        "R5.3.12",
+        "R5/3/12",
+        "令5.3.12",
+        "Verbunden am 12. März 2023",
+        "Lié depuis le 12 mars 2023",
+        "Conectado el 12 mar 2023",
+        "12 Mar 2023 (3 years ago)",
+        "Sun Mar 12 2023 09:22:00 GMT+0100 (Central European Standard Time)",
     ] {
         let (found, notes) = column(&[cell]);
         assert_eq!((found, notes.as_slice()), (days([(2023, 3, 12)]), [].as_slice()), "{cell}");
@@ -129,6 +139,10 @@ fn a_day_is_read_in_the_languages_that_linkedin_speaks() {
         ("5 मई 2021", (2021, 5, 5)),
         ("5 ม.ค. 2564", (2021, 1, 5)),
         ("5 дек. 2021", (2021, 12, 5)),
+        ("mar 25/12/2023", (2023, 12, 25)),
+        ("H31.4.1", (2019, 4, 1)),
+        ("5 dets 2021", (2021, 12, 5)),
+        ("2021. gada 5. decembris", (2021, 12, 5)),
     ] {
         let (found, notes) = column(&[cell]);
         let (y, m, d) = expected;
@@ -254,6 +268,7 @@ fn what_the_column_leaves_open_is_told_and_never_a_wrong_day_in_silence() {
         "the column contradicts itself"
     );
     assert_eq!(notes, [Note::DatesAmbiguous(rows([(4, "03/04/2023")]))]);
+    assert_eq!(column(&["N/A", "null"]), (vec![None, None], vec![]), "what says nothing is not told");
     let (found, notes) = column(&["03/04/23", "05/06/22"]);
     assert_eq!(found, days([(2023, 3, 4), (2022, 5, 6)]), "the month first, as LinkedIn wrote it, and that is said");
     assert_eq!(notes, [Note::DayMonthUnsure { rows: 2, day_first: false }]);

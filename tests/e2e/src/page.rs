@@ -293,8 +293,13 @@ impl Askwell {
         }
     }
 
+    /// Whether it has gone from the page, or the page with it: a window that was hidden answers no more.
     fn went(&self, kind: &str, name: Sought) -> bool {
-        self.until(|| self.reach(kind, name).is_empty().then_some(())).is_some()
+        let gone = || match self.ask(self.client().execute(REACH, name.sought_as(kind))) {
+            Ok(found) => found.as_array().is_none_or(Vec::is_empty).then_some(()),
+            Err(_) => Some(()),
+        };
+        self.until(gone).is_some()
     }
 
     fn press(&self, kind: &str, name: Sought) {
@@ -339,12 +344,7 @@ impl Askwell {
     }
 
     fn reach(&self, kind: &str, name: Sought) -> Vec<Found> {
-        let (words, whole) = match name {
-            Sought::All => (None, false),
-            Sought::Part(words) => (Some(words), false),
-            Sought::Whole(words) => (Some(words), true),
-        };
-        let found = self.run(REACH, vec![json!(kind), json!(words), json!(whole)]);
+        let found = self.run(REACH, name.sought_as(kind));
         found.as_array().into_iter().flatten().filter_map(|one| self.found(one)).collect()
     }
 
@@ -374,6 +374,18 @@ enum Sought<'a> {
     All,
     Part(&'a str),
     Whole(&'a str),
+}
+
+impl Sought<'_> {
+    /// The arguments of the script that finds what can be reached, of this kind.
+    fn sought_as(self, kind: &str) -> Vec<Value> {
+        let (words, whole) = match self {
+            Self::All => (None, false),
+            Self::Part(words) => (Some(words), false),
+            Self::Whole(words) => (Some(words), true),
+        };
+        vec![json!(kind), json!(words), json!(whole)]
+    }
 }
 
 struct Found {

@@ -6,6 +6,7 @@
     reason = "a story may end where it stands"
 )]
 
+mod backups;
 mod dying;
 mod if_no;
 mod jennifer;

@@ -2,7 +2,7 @@
 
 use askwell_e2e::{Askwell, Theme};
 
-const PASSPHRASE: &str = "plum cactus violin harbour tin";
+pub const PASSPHRASE: &str = "plum cactus violin harbour tin";
 
 /// What LinkedIn sends, preamble and all: four people, one who hides the name, and one cut in the middle.
 const CONNECTIONS: &str = "Notes:
@@ -44,7 +44,7 @@ fn tell(theme: Theme) {
     agrees_about_notes(&mut app);
 }
 
-fn creates(app: &mut Askwell) -> String {
+pub fn creates(app: &mut Askwell) -> String {
     app.click("Create your practice");
     app.sees("Your own practice");
     app.shows("create");
@@ -224,6 +224,8 @@ fn opens_with_the_code(app: &mut Askwell, code: &str) {
     app.sees("Welcome back");
     app.types("Passphrase or recovery code", code);
     app.key("Enter");
+    app.sees("You came in with the recovery code.");
+    app.click("Not now");
     app.click_what_says("Miriam");
     app.click("People");
     app.sees("1 person");

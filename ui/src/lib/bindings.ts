@@ -16,6 +16,32 @@ export const commands = {
 	sampleReset: () => __TAURI_INVOKE<PracticeView>("sample_reset"),
 	passphraseCheck: (passphrase: string, name: string) => __TAURI_INVOKE<PassphraseCheck>("passphrase_check", { passphrase, name }),
 	recoveryCodeSave: (code: string) => __TAURI_INVOKE<string | null>("recovery_code_save", { code }),
+	/**  Another passphrase; `secret` is the one before, or the recovery code. */
+	passphraseChange: (secret: string, passphrase: string) => __TAURI_INVOKE<null>("passphrase_change", { secret, passphrase }),
+	/**  Another recovery code; `secret` is the passphrase, or the code before. */
+	recoveryCodeRenew: (secret: string) => __TAURI_INVOKE<NewPractice>("recovery_code_renew", { secret }),
+	/**  The code is in a safe place: it is not shown again. */
+	recoveryCodeKept: () => __TAURI_INVOKE<null>("recovery_code_kept"),
+	backupList: () => __TAURI_INVOKE<Backups>("backup_list"),
+	backupMake: () => __TAURI_INVOKE<Backups>("backup_make"),
+	/**
+	 *  Looks into the backup of this name, or, without one, into a file that the person chooses. `secret` opens it; what is open opens its own
+	 *  without.
+	 */
+	backupLook: (file: string | null, secret: string) => __TAURI_INVOKE<BackupLook | null>("backup_look", { file, secret }),
+	/**  Looks at what a backup took the place of. */
+	backupLookBefore: (secret: string) => __TAURI_INVOKE<BackupLook>("backup_look_before", { secret }),
+	/**  Deletes the backup of this name for good; a copy in the second folder stays. */
+	backupDelete: (file: string) => __TAURI_INVOKE<Backups>("backup_delete", { file }),
+	/**  What was looked at takes the place of the practice; that is locked then. */
+	backupRestore: () => __TAURI_INVOKE<PracticeView>("backup_restore"),
+	/**  Nothing is restored: what was looked at goes from the disk. */
+	backupDrop: () => __TAURI_INVOKE<void>("backup_drop"),
+	backupRoom: (megabytes: number) => __TAURI_INVOKE<Backups>("backup_room", { megabytes }),
+	/**  Lets the person choose the second folder, and makes the first copy there at once: it is known then that it can be written. */
+	backupFolder: () => __TAURI_INVOKE<Backups | null>("backup_folder"),
+	/**  No second folder any more; what lies there stays. */
+	backupFolderForget: () => __TAURI_INVOKE<Backups>("backup_folder_forget"),
 	textCopy: (text: string) => __TAURI_INVOKE<null>("text_copy", { text }),
 	settingsRead: () => __TAURI_INVOKE<Settings>("settings_read"),
 	settingsWrite: (field: SettingsField, value: string, visit: Visit | null) => __TAURI_INVOKE<Settings>("settings_write", { field, value, visit }),
@@ -257,6 +283,36 @@ export type AtLeast = {
 	of_hundred: number,
 };
 
+/**  One of them. */
+export type BackupLine = {
+	/**  What the file is called. */
+	file: string,
+	/**  When it was made, by the clock of the machine: `2026-11-28T14:31:05`. */
+	made: string,
+	/**  How large it is, in kilobytes. */
+	kilobytes: number,
+};
+
+/**  What is in a backup, before it takes the place of what is there. */
+export type BackupLook = {
+	/**  What it holds of each, and what there is now. */
+	held: Held[],
+	/**  How many changes were made since; `None` where that is not known, because nothing is open or it is another practice. */
+	changes_since: number | null,
+};
+
+/**  The backups of the coach's own practice. */
+export type Backups = {
+	/**  The newest first. */
+	backups: BackupLine[],
+	/**  How much room they may take together, in megabytes. */
+	megabytes: number,
+	/**  A folder for a second copy of each. */
+	folder: string | null,
+	/**  The second folder could not be written to the last time. */
+	out_of_reach: boolean,
+};
+
 /**  Questions to choose from, of one theme. */
 export type BankGroup = {
 	/**  The theme; `None`: the questions of the resource that is shown. */
@@ -405,6 +461,8 @@ export type Code =
 "not_agreed" | 
 /**  What was entered cannot be taken: the sentence stands beside the field. */
 "invalid" | 
+/**  The practice's files are damaged: a backup is offered. */
+"damaged" | 
 /**  Everything else. */
 "other";
 
@@ -738,7 +796,19 @@ export type Found =
 /**  What was open in a session cannot be read. */
 "unreadable" | 
 /**  What was open in a session that the practice does not know. */
-"unknown_session";
+"unknown_session" | 
+/**  The practice as it was before a backup took its place. */
+"replaced";
+
+/**  How many of something a backup holds. */
+export type Held = {
+	/**  Of what: the name of its table. */
+	what: string,
+	/**  In the backup. */
+	then: number,
+	/**  Now; `None` where nothing is open. */
+	now: number | null,
+};
 
 /**  A hint that was asked for. */
 export type Hinted = {
@@ -1153,6 +1223,14 @@ export type PracticeView = {
 	idle_lock_minutes: number | null,
 	/**  What was found in its folder, did not fit, and was put aside. */
 	put_aside: Found[],
+	/**  Damage was found in it since it was opened: nothing is saved any more. */
+	damaged: boolean,
+	/**  The recovery code, until it was put in a safe place. */
+	code_to_keep: string | null,
+	/**  It was opened by the recovery code: a new passphrase is offered. */
+	opened_by_code: boolean,
+	/**  How many seconds are left until a guess at the passphrase is looked at; 0: at once. */
+	wait_seconds: number,
 };
 
 /**  A reply that came, and her answer. */

@@ -5,6 +5,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 const files = import.meta.glob<string>(
   [
     "../../../src-tauri/core/locales/*/*.ftl",
+    "!../../../src-tauri/core/locales/*/archive.ftl",
     "!../../../src-tauri/core/locales/*/client.ftl",
     "!../../../src-tauri/core/locales/*/criteria.ftl",
     "!../../../src-tauri/core/locales/*/handout.ftl",

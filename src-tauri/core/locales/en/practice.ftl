@@ -9,6 +9,10 @@ error-file = That file could not be read or written. Nothing was changed. Try ag
 error-wrong-secret = That passphrase does not open this practice. Nothing was changed. Try again, or use your recovery code.
 error-wrong-code = That recovery code doesn’t open this practice. Nothing was changed. Check it against your copy, or use your passphrase.
 error-not-a-code = That isn’t your passphrase, and it isn’t a whole recovery code: a code is eight groups of four letters and digits. Nothing was changed. Check it against your copy.
+error-wait = { $seconds ->
+    [one] That was one guess too many for now. The next counts in a second.
+   *[other] That was one guess too many for now. The next counts in { $seconds } seconds.
+  }
 error-keys-damaged = The file with the practice’s keys is missing or damaged, so it can’t be opened. The practice itself wasn’t touched. A backup has its own keys: restore one.
 error-practice-damaged = The practice’s file is missing or damaged. Nothing was changed. Restore a backup; the damaged file is kept.
 error-stopped-writing = The practice’s file is damaged, so nothing is saved anymore. What you see can still be read, copied and exported. Restore a backup; the damaged file is kept.
@@ -79,3 +83,73 @@ put-aside-delete-keep = Keep it
 
 # A page that died twice at one place.
 practice-page-died = That page failed twice, so you’re back at your clients. Everything that was saved is there.
+
+# Backups.
+backups = Backups
+backups-why = Askwell makes one every half hour in which something changed, and opens it once to be sure. Each is one file that your passphrase or recovery code of that day opens, here or on another computer. Older ones thin out to one a day, a week, a month.
+backups-none = There is no backup yet. The first is made within a minute.
+backups-newest = The newest is from { $made }.
+backups-now = Back up now
+backups-made = Backed up.
+backups-all = { $count ->
+    [one] One backup, { $size }
+   *[other] { $count } backups, { $size } together
+  }
+backups-show-all = Show all { $count }
+backups-room = Room for backups, in megabytes
+backups-room-hint = When they need more, the oldest go.
+backup-room-invalid = Give them at least { $least } megabytes.
+backups-second = A second folder
+backups-second-why = A copy of each backup on a stick or another disk helps when this computer is lost.
+backups-second-none = No second folder
+backups-second-choose = Choose a folder
+backups-second-forget = No second folder anymore
+backups-second-gone = That folder couldn’t be written to the last time. Is the stick plugged in? The backups on this computer are fine.
+backups-look = Look inside
+backups-delete = Delete
+backups-delete-title = Delete the backup from { $made } for good?
+backups-delete-text = Nothing brings it back. The others stay, and so does a copy in the second folder.
+backups-delete-keep = Keep it
+backups-open-file = Restore from a file
+backup-look-title = The backup from { $made }
+backup-look-title-file = What’s in this backup
+backup-look-title-before = The practice as it was before
+backup-look-secret = Passphrase or recovery code of that day
+backup-look-go = Look inside
+backup-look-then = In it
+backup-look-now = Now
+backup-look-client = Clients
+backup-look-person = People
+backup-look-session = Sessions
+backup-look-commitment = Commitments
+backup-look-since = { $changes ->
+    [0] Nothing has changed since it was made.
+    [one] One change was made since. It would be gone from the practice.
+   *[other] { $changes } changes were made since. They would be gone from the practice.
+  }
+backup-look-safe = The practice as it is now is kept aside, and you can put it back.
+backup-restore = Restore it
+backup-restored = Restored. Unlock it to see.
+backup-offer = Restore the backup from { $made }
+put-aside-put-back = Put it back
+
+# The keys.
+keys = Passphrase and recovery code
+keys-change = Change the passphrase
+keys-now = Your passphrase or recovery code now
+keys-new = The new passphrase
+keys-again = The new one again
+keys-changed = Changed. Backups made before today still open with the old one.
+keys-renew = Make a new recovery code
+keys-renew-why = The old code stops opening this practice. Backups made before today still open with it.
+keys-by-code = You came in with the recovery code. Choose a new passphrase, so that you don’t need the code again.
+keys-later = Not now
+
+# Damage.
+damaged = Part of the practice’s file is damaged, so nothing is saved anymore. What you see can be read, copied and exported. Restore the newest backup: it’s on the settings page.
+damaged-see = Go to the backups
+unlock-wait = { $seconds ->
+    [one] Try again in one second.
+   *[other] Try again in { $seconds } seconds.
+  }
+welcome-backup = I have a backup

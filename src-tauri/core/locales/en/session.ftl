@@ -10,6 +10,7 @@ session-correction-open = This session has not ended. Resume it, and change the 
 session-next-name = the next name on my list
 session-said-resource = What was shared
 session-said-seven = My questions
+session-delete-on-console = This session is on the console. Leave it or end it first. Nothing was deleted.
 session-day-unknown = That isn’t a day Askwell can read. Try “December 4” or “Friday at 10”.
 # What she will do, in her own voice: to somebody she knows, or whatever she said. $by is the day, with its time where she said one
 # ("Friday, December 4 at 10:00 AM"), or what she said where it names none.

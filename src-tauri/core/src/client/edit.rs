@@ -1,6 +1,8 @@
 //! What can be done with clients.
 
-use chrono::{DateTime, FixedOffset};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use super::{Client, ClientField, ClientRow, store, when};
 use crate::error::{Error, Result};
@@ -11,6 +13,8 @@ use crate::vocabulary::{ClientId, Level, fold};
 /// How long a field may be, in characters: a name, and a longer text.
 const NAME_AT_MOST: usize = 200;
 const TEXT_AT_MOST: usize = 20_000;
+/// The years in which a day may lie that notes are kept until.
+const YEARS: RangeInclusive<i32> = 1900..=2199;
 
 /// The clients whose name, role or goal contains every word of `search`, by name; the archived ones, or the present ones.
 ///
@@ -49,7 +53,8 @@ pub fn create(practice: &Practice, name: &str, role: &str, now: DateTime<FixedOf
     })
 }
 
-/// Writes one field, as one step of undo for each visit of the field.
+/// Writes one field, as one step of undo for each visit of the field. Until when notes are kept is a day as `2029-12-31`, or as it is
+/// said; empty: none.
 ///
 /// # Errors
 /// [`Error::Gone`], or [`Error::Invalid`] where the value cannot be taken.
@@ -80,6 +85,7 @@ pub fn edit(
             ClientField::Tell => edited.tell = bounded(value, TEXT_AT_MOST)?,
             ClientField::Payer => edited.payer = bounded(value, NAME_AT_MOST)?,
             ClientField::NotesAgreed => edited.notes_agreed = bounded(value, TEXT_AT_MOST)?,
+            ClientField::KeepUntil => edited.keep_until = day(value, &now)?,
         }
         store::write(c, &edited)?;
         let what =
@@ -123,6 +129,17 @@ fn checked_name(name: &str) -> Result<String> {
         return Err(Error::Invalid(Message::new("client-name-needed")));
     }
     bounded(name, NAME_AT_MOST)
+}
+
+/// A day that was agreed: it may have passed where it is written out.
+fn day(value: &str, now: &DateTime<FixedOffset>) -> Result<Option<NaiveDate>> {
+    let value = value.trim();
+    if value.is_empty() {
+        return Ok(None);
+    }
+    let written = value.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year()));
+    let day = written.or_else(|| when::understood(value, now));
+    day.map(Some).ok_or_else(|| Error::Invalid(Message::new("client-day-unknown")))
 }
 
 fn bounded(value: &str, most: usize) -> Result<String> {

@@ -1,10 +1,14 @@
-//! A person being coached: name, role, goal and by when, who pays, what was agreed about notes, archive.
+//! A person being coached: name, role, goal and by when, who pays, what was agreed about notes, archive, erasure.
 
 mod edit;
+mod erase;
 mod store;
 mod when;
 
 pub use edit::{archive, create, edit, list, read, restore};
+pub(crate) use erase::erase;
+pub use erase::{ErasedOn, erasures, is_named};
+pub(crate) use store::has_any;
 pub use when::{When, hour, understood, when};
 
 use chrono::NaiveDate;
@@ -45,6 +49,8 @@ pub struct Client {
     pub payer: String,
     /// What was agreed about notes.
     pub notes_agreed: String,
+    /// Until when notes are kept, as it was agreed; `None`: nothing was. The app reminds of it, and never acts on it.
+    pub keep_until: Option<NaiveDate>,
     /// The day on which the client was archived; `None`: present.
     pub archived_on: Option<NaiveDate>,
 }
@@ -95,6 +101,7 @@ pub enum ClientField {
     Tell,
     Payer,
     NotesAgreed,
+    KeepUntil,
 }
 
 impl ClientField {
@@ -114,6 +121,7 @@ impl ClientField {
             Self::Tell => "client-field-tell",
             Self::Payer => "client-field-payer",
             Self::NotesAgreed => "client-field-notes-agreed",
+            Self::KeepUntil => "client-field-keep-until",
         }
     }
 }

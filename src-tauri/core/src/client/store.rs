@@ -16,6 +16,11 @@ pub(super) fn insert(c: &Connection, name: &str, role: &str, now: DateTime<Fixed
     Ok(id)
 }
 
+/// Whether there is any client, archived ones included.
+pub(crate) fn has_any(c: &Connection) -> Result<bool> {
+    Ok(c.query_row("SELECT EXISTS (SELECT 1 FROM client) AS any", [], |row| row.get("any"))?)
+}
+
 pub(super) fn list(c: &Connection, archived: bool) -> Result<Vec<ClientRow>> {
     let mut statement =
         c.prepare("SELECT id, name, role, goal, archived_at FROM client WHERE (archived_at IS NOT NULL) = :archived")?;
@@ -34,7 +39,7 @@ pub(super) fn list(c: &Connection, archived: bool) -> Result<Vec<ClientRow>> {
 pub(super) fn read(c: &Connection, client: ClientId) -> Result<Client> {
     c.query_row(
         "SELECT id, name, called, pronoun, email, phone, role, level, goal, goal_by, goal_by_date, learn, tell, payer,
-                notes_agreed, archived_at
+                notes_agreed, keep_until, archived_at
            FROM client WHERE id = :id",
         named_params! { ":id": client },
         |row| {
@@ -54,6 +59,7 @@ pub(super) fn read(c: &Connection, client: ClientId) -> Result<Client> {
                 tell: row.get("tell")?,
                 payer: row.get("payer")?,
                 notes_agreed: row.get("notes_agreed")?,
+                keep_until: row.get::<_, Option<String>>("keep_until")?.and_then(|day| day.parse().ok()),
                 archived_on: day(row, "archived_at")?,
             })
         },
@@ -66,7 +72,7 @@ pub(super) fn write(c: &Connection, client: &Client) -> Result<()> {
     c.execute(
         "UPDATE client SET name = :name, called = :called, pronoun = :pronoun, email = :email, phone = :phone, role = :role,
             level = :level, goal = :goal, goal_by = :goal_by, goal_by_date = :goal_by_date, learn = :learn, tell = :tell,
-            payer = :payer, notes_agreed = :notes_agreed
+            payer = :payer, notes_agreed = :notes_agreed, keep_until = :keep_until
           WHERE id = :id",
         named_params! {
             ":id": client.id,
@@ -84,6 +90,7 @@ pub(super) fn write(c: &Connection, client: &Client) -> Result<()> {
             ":tell": client.tell,
             ":payer": client.payer,
             ":notes_agreed": client.notes_agreed,
+            ":keep_until": client.keep_until.map(|day| day.to_string()),
         },
     )?;
     Ok(())
@@ -95,6 +102,24 @@ pub(super) fn write_archived(c: &Connection, client: ClientId, at: Option<DateTi
         named_params! { ":id": client, ":at": at.map(|at| at.with_timezone(&Utc).to_rfc3339()) },
     )?;
     Ok(())
+}
+
+/// Deletes a client with everything that belongs to them.
+pub(super) fn delete(c: &Connection, client: ClientId) -> Result<()> {
+    c.execute("DELETE FROM client WHERE id = :id", named_params! { ":id": client })?;
+    Ok(())
+}
+
+pub(super) fn insert_erasure(c: &Connection, on: NaiveDate) -> Result<()> {
+    c.execute("INSERT INTO erasure (erased_on) VALUES (:on)", named_params! { ":on": on.to_string() })?;
+    Ok(())
+}
+
+/// The days on which clients were erased, the newest first.
+pub(super) fn erasures(c: &Connection) -> Result<Vec<NaiveDate>> {
+    let mut statement = c.prepare("SELECT erased_on FROM erasure ORDER BY id DESC")?;
+    let days = statement.query_map([], |row| row.get::<_, String>("erased_on"))?;
+    Ok(days.collect::<rusqlite::Result<Vec<_>>>()?.iter().filter_map(|day| day.parse().ok()).collect())
 }
 
 fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {

@@ -22,15 +22,23 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// [`Error::Invalid`] where there is nobody or no column to export.
 pub fn csv(lines: &[Line], columns: &[Column], texts: &Texts) -> Result<Vec<u8>> {
     ensure_something(lines, columns)?;
-    write(&Table::new(lines, columns, texts)).map_err(Error::file("making a CSV"))
+    table(Table::new(lines, columns, texts).records())
 }
 
-fn write(table: &Table) -> io::Result<Vec<u8>> {
+/// `records` as CSV, the heading first, as [`csv()`] writes it.
+///
+/// # Errors
+/// [`Error::File`] where it cannot be made.
+pub(super) fn table<'a>(records: impl Iterator<Item = &'a Vec<String>>) -> Result<Vec<u8>> {
+    write(records).map_err(Error::file("making a CSV"))
+}
+
+fn write<'a>(records: impl Iterator<Item = &'a Vec<String>>) -> io::Result<Vec<u8>> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
         .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    for record in table.records() {
+    for record in records {
         writer.write_record(record.iter().map(|cell| guard(cell)))?;
     }
     writer.into_inner().map_err(|error| io::Error::new(error.error().kind(), "the table was not finished"))

@@ -1,9 +1,10 @@
-//! What leaves the app: a shortlist as CSV, XLSX, vCards or on the clipboard.
+//! What leaves the app: a shortlist as CSV, XLSX, vCards or on the clipboard; what goes home; the archive of a client or of the practice.
 //!
 //! The formats are pure functions of [`Line`]s and chosen [`Column`]s; only [`write_whole`] touches the disk. What stands in
 //! a cell came from a file that somebody else wrote, so it stays text in every format: no formula, no link, no markup.
 //! Files say nothing about whom they were made for: neutral names, no author, no trace of the app.
 
+pub mod archive;
 mod bundle;
 mod calendar;
 mod clipboard;

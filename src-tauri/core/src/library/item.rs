@@ -345,7 +345,7 @@ impl LibraryBody {
     ///
     /// # Errors
     /// [`Error::Invalid`] with the reason: nothing to call it by, too long, too many parts, a link that is none.
-    pub(super) fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self) -> Result<()> {
         match self {
             Self::Step(step) => step.check(),
             Self::Resource(resource) => resource.check(),

@@ -15,7 +15,7 @@ use crate::vocabulary::texts::Message;
 /// The most items on a shelf.
 const ITEMS_AT_MOST: usize = 500;
 /// What the key of an item of the coach's own begins with.
-const OWN: &str = "own-";
+pub(super) const OWN: &str = "own-";
 
 /// An item as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -138,8 +138,7 @@ pub fn add(practice: &Practice, body: &LibraryBody) -> Result<LibraryAdded> {
         }
         let laid = store::laid(c, kind)?;
         let last = laid.iter().filter_map(|l| l.place).max().unwrap_or(0).max(ships(kind) - 1);
-        let used = laid.iter().filter_map(|l| l.key.strip_prefix(OWN)?.parse::<u32>().ok()).max().unwrap_or(0);
-        let key = format!("{OWN}{}", used.saturating_add(1));
+        let key = next_own(laid.iter().map(|l| l.key.as_str()));
         store::write_body(c, kind, &key, Some(body))?;
         store::write_hidden(c, kind, &key, Some(false))?;
         store::write_place(c, kind, &key, last + 1)?;
@@ -224,6 +223,12 @@ pub fn restore_all(practice: &Practice, kind: LibraryKind) -> Result<LibraryShel
         }
         done(c, kind, "did-library-restore-all")
     })
+}
+
+/// The key of the next item of the coach's own on a shelf with these keys.
+pub(super) fn next_own<'a>(keys: impl Iterator<Item = &'a str>) -> String {
+    let used = keys.filter_map(|key| key.strip_prefix(OWN)?.parse::<u32>().ok()).max().unwrap_or(0);
+    format!("{OWN}{}", used.saturating_add(1))
 }
 
 fn ships(kind: LibraryKind) -> i64 {

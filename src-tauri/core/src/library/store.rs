@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, named_params};
 
+use super::carry::Carried;
 use super::item::{LibraryBody, LibraryKind};
 use crate::error::Result;
 
@@ -60,6 +61,27 @@ pub(super) fn write_place(c: &Connection, kind: LibraryKind, key: &str, place: i
         "INSERT INTO library_item (kind, key, place) VALUES (:kind, :key, :place)
          ON CONFLICT (kind, key) DO UPDATE SET place = excluded.place",
         named_params! { ":kind": kind.key(), ":key": key, ":place": place },
+    )?;
+    Ok(())
+}
+
+/// Every item of a shelf that has a row, with its words as they are stored.
+pub(super) fn bodies(c: &Connection, shelf: &str) -> Result<Vec<(String, Option<String>)>> {
+    let mut statement = c.prepare_cached("SELECT key, body FROM library_item WHERE kind = :kind")?;
+    let rows = statement.query_map(named_params! { ":kind": shelf }, |row| Ok((row.get("key")?, row.get("body")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn insert(c: &Connection, item: Carried<'_>) -> Result<()> {
+    c.execute(
+        "INSERT INTO library_item (kind, key, body, hidden, place) VALUES (:kind, :key, :body, :hidden, :place)",
+        named_params! {
+            ":kind": item.shelf,
+            ":key": item.key,
+            ":body": item.body,
+            ":hidden": item.hidden,
+            ":place": item.place,
+        },
     )?;
     Ok(())
 }

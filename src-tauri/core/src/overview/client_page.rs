@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
 
+use crate::client;
 use crate::criteria::{self, Segment};
 use crate::error::Result;
 use crate::people::Rosters;
@@ -23,6 +24,15 @@ pub struct Listed {
     pub name: String,
     pub title: String,
     pub company: String,
+}
+
+/// Until when notes are kept, as it was agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+pub struct KeptUntil {
+    /// The last day.
+    pub day: NaiveDate,
+    /// It has passed. Nothing follows from it by itself.
+    pub passed: bool,
 }
 
 /// The page.
@@ -50,13 +60,22 @@ pub struct ClientOverview {
     pub next_date: Option<NaiveDate>,
     /// The time, where one was said.
     pub next_time: Option<NaiveTime>,
+    /// Until when notes are kept; `None`: nothing was agreed.
+    pub kept_until: Option<KeptUntil>,
 }
 
-/// The page of `client`.
+/// The page of `client`, as it is on `today`.
 ///
 /// # Errors
-/// The database's own.
-pub fn client_page(practice: &Practice, rosters: &Rosters, client: ClientId, texts: &Texts) -> Result<ClientOverview> {
+/// [`crate::Error::Gone`], or the database's own.
+pub fn client_page(
+    practice: &Practice,
+    rosters: &Rosters,
+    client: ClientId,
+    texts: &Texts,
+    today: NaiveDate,
+) -> Result<ClientOverview> {
+    let keep_until = client::read(practice, client)?.keep_until;
     let wishes = criteria::read(practice, client, texts)?;
     let entries = shortlist::read(practice, rosters, client)?.entries;
     let listed = u32::try_from(entries.len()).unwrap_or(u32::MAX);
@@ -78,5 +97,6 @@ pub fn client_page(practice: &Practice, rosters: &Rosters, client: ClientId, tex
         next_date: next.as_ref().and_then(|next| next.day),
         next_time: next.as_ref().and_then(|next| next.time),
         next: next.map(|next| next.words).unwrap_or_default(),
+        kept_until: keep_until.map(|day| KeptUntil { day, passed: day < today }),
     })
 }

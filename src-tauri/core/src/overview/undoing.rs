@@ -69,7 +69,7 @@ pub struct UndoStep {
     pub what: String,
     /// Where it can be seen.
     pub place: UndoPlace,
-    /// Whom it is about; `None`: it is of the practice.
+    /// Whom it is about; `None`: it is of the practice, or of several.
     pub client: Option<ClientId>,
     /// It was done since the session on the console was begun or resumed.
     pub in_session: bool,
@@ -85,7 +85,7 @@ impl UndoStep {
             place: UndoPlace::of(&done.what.key).unwrap_or(UndoPlace::Settings),
             client: match done.about {
                 About::Client(client) => Some(client),
-                About::Practice => None,
+                About::Practice | About::Everyone => None,
             },
             in_session: since.is_some_and(|since| done.number > since),
         }

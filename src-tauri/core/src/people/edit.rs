@@ -281,7 +281,8 @@ pub fn remove(practice: &Practice, client: ClientId, people: &[PersonId]) -> Res
 /// What was taught about a company that bears the name of somebody forgotten goes too, where nobody is left who works there.
 ///
 /// # Errors
-/// [`Error::Stale`] where it would not be `expected` people: nobody is forgotten then. The database's own.
+/// [`Error::Stale`] where it would not be `expected` people: nobody is forgotten then. The database's own; where the disk is too full to
+/// write it anew, they are forgotten all the same, but copies of rows that SQLite had moved may be left until something else is forgotten.
 pub fn forget_except(
     practice: &Practice,
     rosters: &Rosters,
@@ -297,20 +298,36 @@ pub fn forget_except(
         if count != expected {
             return Err(Error::Stale);
         }
-        for person in &forgotten {
-            store::delete(c, client, person.id)?;
-        }
-        store::delete_imports(c, client)?;
-        let left: HashSet<String> = store::companies(c)?.iter().map(|name| company_key(name)).collect();
-        for person in &forgotten {
-            let key = company_key(&person.company);
-            let name = fold(&person.last_name);
-            if !name.is_empty() && !left.contains(&key) && words(&key).any(|word| words(&name).any(|n| n == word)) {
-                store::delete_company_said(c, &key)?;
-            }
-        }
+        delete_without_trace(c, client, &forgotten)?;
         Ok(count)
     });
     rosters.forget(client);
-    forgotten
+    let forgotten = forgotten?;
+    practice.rewrite()?;
+    Ok(forgotten)
+}
+
+/// Deletes all of a client's people, and what was taught about a company that bears the name of one of them. Part of the transaction of
+/// whoever erases the client.
+///
+/// # Errors
+/// The database's own.
+pub(crate) fn delete_all(c: &Connection, client: ClientId) -> Result<()> {
+    delete_without_trace(c, client, &store::of_client(c, client)?)
+}
+
+fn delete_without_trace(c: &Connection, client: ClientId, people: &[Person]) -> Result<()> {
+    for person in people {
+        store::delete(c, client, person.id)?;
+    }
+    store::delete_imports(c, client)?;
+    let left: HashSet<String> = store::companies(c)?.iter().map(|name| company_key(name)).collect();
+    for person in people {
+        let key = company_key(&person.company);
+        let name = fold(&person.last_name);
+        if !name.is_empty() && !left.contains(&key) && words(&key).any(|word| words(&name).any(|n| n == word)) {
+            store::delete_company_said(c, &key)?;
+        }
+    }
+    Ok(())
 }

@@ -15,8 +15,8 @@ mod said;
 mod store;
 
 pub use bring_in::{Answers, BroughtIn, bring_in, known};
-pub(crate) use edit::name_of;
 pub use edit::{Added, PersonField, PersonView, add, count, edit, forget_except, read, remove};
+pub(crate) use edit::{delete_all, name_of};
 pub use list::{PeoplePage, PersonLine, list};
 pub use look::{QuickLook, QuickView, look};
 pub use preview::{ImportLine, ImportPart, ImportPreview, ImportReading, Pending};

@@ -15,6 +15,9 @@ use crate::error::{Error, Result};
 use crate::vocabulary::ClientId;
 use crate::vocabulary::texts::Message;
 
+/// What the steps are called by which a client came into the practice.
+const MAKINGS: [&str; 2] = ["did-client-create", "did-client-bring-in"];
+
 /// Whom a change is about. Forgetting something of a client drops the steps of undo that are about that client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
@@ -22,11 +25,13 @@ pub enum About {
     Practice,
     /// One client.
     Client(ClientId),
+    /// Several clients at once: forgetting something of any of them drops it.
+    Everyone,
 }
 
 impl About {
     pub(super) fn touches(self, other: Self) -> bool {
-        self == other
+        self == other || matches!((self, other), (Self::Everyone, Self::Client(_)) | (Self::Client(_), Self::Everyone))
     }
 }
 
@@ -170,12 +175,12 @@ impl Practice {
         let value = counted(&writer.connection, act)?;
         transaction.commit()?;
         self.committed(&writer.connection);
-        writer.undo.leave_out(About::Client(client), "did-client-create");
+        writer.undo.leave_out(About::Client(client), &MAKINGS);
         Ok(value)
     }
 
     /// Forgets: what `act` deletes leaves nothing behind. No step of undo is made, the steps about the same are dropped,
-    /// deleted cells are overwritten (secure delete), and the write-ahead log is emptied.
+    /// deleted cells are overwritten (secure delete), and the write-ahead log is emptied. After many rows, [`Practice::rewrite`].
     ///
     /// # Errors
     /// What `act` gives, or the database's own.
@@ -198,6 +203,22 @@ impl Practice {
         drop(reader);
         // Only a connection of somebody else's can keep the log from being emptied.
         if emptied { Ok(value) } else { Err(Error::InUse) }
+    }
+
+    /// Writes the whole database anew, for what was forgotten in masses. Where SQLite has moved rows from one page to another, it leaves
+    /// copies of them in the room that is free there, which no deleting overwrites. Takes time in proportion to the database, and for a
+    /// while as much room again.
+    ///
+    /// # Errors
+    /// The database's own, such as a full disk: then everything is as it was. [`Error::InUse`] as in [`Practice::forget`].
+    pub fn rewrite(&self) -> Result<()> {
+        self.may_write()?;
+        let reader = self.reader();
+        let writer = self.writer();
+        writer.connection.execute_batch("VACUUM")?;
+        let emptied = empty_log(&writer.connection)?;
+        drop(reader);
+        if emptied { Ok(()) } else { Err(Error::InUse) }
     }
 
     /// What can be undone and redone now.

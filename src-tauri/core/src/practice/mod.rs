@@ -30,7 +30,7 @@ pub use guesses::Guesses;
 pub use keys::{Key, KeyWraps};
 pub use open_step::OpenStep;
 pub use opening::Practice;
-pub use preferences::{Appearance, LanguageChoice, Preferences, TextSize, TextSizes, TextStep};
+pub use preferences::{Appearance, BackupChoices, LanguageChoice, Preferences, TextSize, TextSizes, TextStep};
 pub use recovery::RecoveryCode;
 pub use secret::OpenedBy;
 pub use settings::{Settings, SettingsField};

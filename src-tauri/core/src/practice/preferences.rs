@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::Write;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -114,18 +115,11 @@ pub struct TextSizes {
     pub stage: TextSize,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct WithText {
-    text: TextSizes,
-}
-
 impl TextSizes {
     /// The sizes kept in `folder`; the usual ones where there are none or they cannot be read.
     #[must_use]
     pub fn read(folder: &DataFolder) -> Self {
-        let json = fs::read(folder.path().join(FILE)).ok();
-        json.and_then(|json| serde_json::from_slice::<WithText>(&json).ok()).unwrap_or_default().text
+        Kept::read(folder).text
     }
 
     /// Keeps these sizes in `folder`, beside what else is kept there.
@@ -133,25 +127,80 @@ impl TextSizes {
     /// # Errors
     /// What the file system gives.
     pub fn write(self, folder: &DataFolder) -> Result<()> {
-        write(folder, &Preferences::read(folder), self)
+        write(folder, &Kept { text: self, ..Kept::read(folder) })
+    }
+}
+
+/// How much room backups may take, and where a second copy of each goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BackupChoices {
+    /// All of them together, in megabytes; the newest stays however large it is.
+    pub megabytes: u32,
+    /// A folder for a second copy of each.
+    pub folder: Option<PathBuf>,
+}
+
+impl Default for BackupChoices {
+    fn default() -> Self {
+        Self { megabytes: 2_000, folder: None }
+    }
+}
+
+impl BackupChoices {
+    /// The choices kept in `folder`; the usual ones where there are none or they cannot be read.
+    #[must_use]
+    pub fn read(folder: &DataFolder) -> Self {
+        Kept::read(folder).backups
+    }
+
+    /// Keeps these choices in `folder`, beside what else is kept there.
+    ///
+    /// # Errors
+    /// What the file system gives.
+    pub fn write(self, folder: &DataFolder) -> Result<()> {
+        write(folder, &Kept { backups: self, ..Kept::read(folder) })
+    }
+
+    /// How many bytes all backups may take together.
+    #[must_use]
+    pub fn bytes_at_most(&self) -> u64 {
+        u64::from(self.megabytes) * 1_000_000
     }
 }
 
 const FILE: &str = "preferences.json";
 
-#[derive(Serialize)]
-struct Kept<'a> {
+#[derive(Default, Serialize)]
+struct Kept {
     #[serde(flatten)]
-    preferences: &'a Preferences,
+    preferences: Preferences,
     text: TextSizes,
+    backups: BackupChoices,
+}
+
+impl Kept {
+    /// Each by itself: one that cannot be read does not take the others along.
+    fn read(folder: &DataFolder) -> Self {
+        let json = fs::read(folder.path().join(FILE)).unwrap_or_default();
+        let part = |name: &str| {
+            let all: serde_json::Value = serde_json::from_slice(&json).unwrap_or_default();
+            all.get(name).cloned().unwrap_or_default()
+        };
+        Self {
+            preferences: serde_json::from_slice(&json).unwrap_or_default(),
+            text: serde_json::from_value(part("text")).unwrap_or_default(),
+            backups: serde_json::from_value(part("backups")).unwrap_or_default(),
+        }
+    }
 }
 
 /// Whole or not at all.
-fn write(folder: &DataFolder, preferences: &Preferences, text: TextSizes) -> Result<()> {
+fn write(folder: &DataFolder, kept: &Kept) -> Result<()> {
     let doing = "writing the preferences";
     fs::create_dir_all(folder.path()).map_err(Error::file(doing))?;
     let mut file = tempfile::NamedTempFile::new_in(folder.path()).map_err(Error::file(doing))?;
-    let json = serde_json::to_vec_pretty(&Kept { preferences, text }).map_err(|_| Error::Unexpected)?;
+    let json = serde_json::to_vec_pretty(kept).map_err(|_| Error::Unexpected)?;
     file.write_all(&json).map_err(Error::file(doing))?;
     file.persist(folder.path().join(FILE)).map_err(|e| Error::file(doing)(e.error))?;
     Ok(())
@@ -161,14 +210,14 @@ impl Preferences {
     /// The preferences kept in `folder`; the defaults where there are none or they cannot be read.
     #[must_use]
     pub fn read(folder: &DataFolder) -> Self {
-        fs::read(folder.path().join(FILE)).ok().and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
+        Kept::read(folder).preferences
     }
 
-    /// Keeps these preferences in `folder`, whole or not at all; the sizes of text stay as they are.
+    /// Keeps these preferences in `folder`, whole or not at all; what else is kept there stays as it is.
     ///
     /// # Errors
     /// What the file system gives.
     pub fn write(&self, folder: &DataFolder) -> Result<()> {
-        write(folder, self, TextSizes::read(folder))
+        write(folder, &Kept { preferences: *self, ..Kept::read(folder) })
     }
 }

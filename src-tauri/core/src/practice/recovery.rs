@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::keys::random;
 use crate::error::Result;
-use crate::vocabulary::unseen;
+use crate::vocabulary::{digit, unseen};
 
 /// Crockford's alphabet: no I, L, O or U, so that nothing can be misread.
 const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -89,8 +89,10 @@ pub(super) fn figures(text: &str) -> usize {
 /// The runs of letters and digits in `text`, in capitals; what cannot be seen parts nothing.
 fn groups(text: &str) -> Vec<Zeroizing<String>> {
     let mut groups = vec![Zeroizing::new(String::new())];
+    let text = unescaped(text);
     for c in text.nfkc().filter(|c| !unseen(*c)).map(plain) {
-        if c.is_alphanumeric() {
+        // The long vowel of Japanese and the one of Chinese are dashes here.
+        if c.is_alphanumeric() && !matches!(c, 'ー' | '一') {
             if let Some(group) = groups.last_mut() {
                 group.push(c);
             }
@@ -102,16 +104,27 @@ fn groups(text: &str) -> Vec<Zeroizing<String>> {
     groups
 }
 
-/// A letter or digit as the code has it: a digit of any script, and what is easily misread.
+/// `text` without the escapes of mail and of pages: "=2D" and "&#8209;" are dashes.
+fn unescaped(text: &str) -> Zeroizing<String> {
+    let plain = html_escape::decode_html_entities(text);
+    Zeroizing::new(plain.replace("=2D", "-").replace("=\r\n", "").replace("=\n", ""))
+}
+
+/// A letter or digit as the code has it: a digit of any script, a letter of another script that looks like it, and what is easily
+/// misread.
 fn plain(c: char) -> char {
-    let digit = |zero: u32| char::from_digit(u32::from(c) - zero, 10);
-    match c.to_ascii_uppercase() {
+    /// What a Russian, Ukrainian or Greek keyboard has in place of our letters.
+    const ALIKE: [(&str, &str); 2] = [("АВСЕНКМРТХУЅІЈОЗ", "ABCEHKMPTXYS1J03"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZH1KMN0PTYX")];
+    let upper = c.to_uppercase().next().unwrap_or(c);
+    match upper {
         'O' => '0',
-        'I' | 'L' => '1',
-        '\u{660}'..='\u{669}' => digit(0x660).unwrap_or(c),
-        '\u{6f0}'..='\u{6f9}' => digit(0x6f0).unwrap_or(c),
-        '\u{966}'..='\u{96f}' => digit(0x966).unwrap_or(c),
-        other => other,
+        'I' | 'L' | '|' => '1',
+        _ if upper.is_ascii() => upper,
+        _ => {
+            let twin =
+                ALIKE.iter().find_map(|(theirs, ours)| ours.chars().nth(theirs.chars().position(|t| t == upper)?));
+            twin.or_else(|| digit(c)).unwrap_or(upper)
+        }
     }
 }
 

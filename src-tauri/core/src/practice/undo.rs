@@ -16,6 +16,10 @@ const BYTES_AT_MOST: usize = 256 * 1024 * 1024;
 /// How many steps are kept.
 const STEPS_AT_MOST: usize = 200;
 
+/// Steps that are taken back and not done again. A changeset brings rows back in any order; where the order in which they came counts and
+/// is written nowhere else (the answers of a session), they are read in again instead.
+const NOT_DONE_AGAIN: [&str; 1] = ["did-client-bring-in"];
+
 /// What can be undone and redone now.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct History {
@@ -94,10 +98,11 @@ impl UndoStack {
         self.undone.retain(|s| !s.about.touches(about));
     }
 
-    /// Drops the steps about `about` that are called `key`.
-    pub(super) fn leave_out(&mut self, about: About, key: &str) {
-        self.done.retain(|s| !(s.about.touches(about) && s.what.key == key));
-        self.undone.retain(|s| !(s.about.touches(about) && s.what.key == key));
+    /// Drops the steps about `about` that are called by one of `keys`.
+    pub(super) fn leave_out(&mut self, about: About, keys: &[&str]) {
+        let left_out = |s: &Step| s.about.touches(about) && keys.contains(&s.what.key.as_str());
+        self.done.retain(|s| !left_out(s));
+        self.undone.retain(|s| !left_out(s));
     }
 
     /// Takes the newest step back.
@@ -109,7 +114,11 @@ impl UndoStack {
         let Some(step) = self.done.pop_back_if(|_| is_over(&applied)) else { return applied.map(|()| None) };
         applied?;
         let what = step.what.clone();
-        self.undone.push(step);
+        if NOT_DONE_AGAIN.contains(&what.key.as_str()) {
+            self.undone.clear();
+        } else {
+            self.undone.push(step);
+        }
         Ok(Some(what))
     }
 

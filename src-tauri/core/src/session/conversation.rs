@@ -186,7 +186,7 @@ impl Conversation {
         match practice.read(|c| store::read(c, open.session)) {
             Ok(stored) => look(&Sight { practice, rosters, texts, stored: &stored, open: &open }).map(Some),
             Err(Error::Gone(_)) => {
-                self.forget(practice, open.session)?;
+                self.forget(practice, &[open.session])?;
                 Ok(None)
             }
             Err(error) => Err(error),
@@ -333,17 +333,6 @@ impl Conversation {
             })?;
             opens.sessions.retain(|open| open.session != stored.id);
             opens.present = None;
-            Ok(())
-        })
-    }
-
-    /// Forgets the open part of a session.
-    fn forget(&self, practice: &Practice, session: SessionId) -> Result<()> {
-        self.change(practice, |opens| {
-            opens.sessions.retain(|open| open.session != session);
-            if opens.present == Some(session) {
-                opens.present = None;
-            }
             Ok(())
         })
     }
@@ -500,7 +489,7 @@ impl Conversation {
 
     /// Changes what is open: in memory, told to both windows, then safe on disk. An error of `act` changes nothing; where the disk
     /// refuses, that is told, the words stay in memory, and the next change writes them too.
-    fn change<T>(&self, practice: &Practice, act: impl FnOnce(&mut Opens) -> Result<T>) -> Result<T> {
+    pub(super) fn change<T>(&self, practice: &Practice, act: impl FnOnce(&mut Opens) -> Result<T>) -> Result<T> {
         let value = {
             let mut kept = self.kept();
             let mut changed = kept.opens.clone();

@@ -5,11 +5,13 @@ use rusqlite::Connection;
 
 use super::answer::{HowSaid, SessionAnswer};
 use super::console::StepState;
+use super::conversation::Conversation;
 use super::facts::Facts;
 use super::meeting::Meeting;
 use super::open::{OfStep, Open, Unsettled};
 use super::store::{self, StoredSession};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::practice::Practice;
 use crate::reframe;
 use crate::rehearsal;
 use crate::vocabulary::SessionId;
@@ -34,6 +36,26 @@ pub(super) fn step(
 pub(super) fn said(c: &Connection, session: SessionId, open: &Open) -> Result<()> {
     store::write_answers(c, session, &open.step, &open.said)?;
     rehearsal::write_rounds(c, session, &open.step, &open.rounds)
+}
+
+impl Conversation {
+    /// Keeps what was said in the open step of every session that has not ended, as it is when the step is left: for whoever makes a copy
+    /// of the practice. The step stays open. What was set aside, the scratch pad, and what nobody has answered yet is not kept.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn keep_said(&self, practice: &Practice) -> Result<()> {
+        let opens = self.kept().opens.sessions.clone();
+        for open in opens.iter().filter(|open| !open.aside && !open.step.is_empty()) {
+            match practice.read(|c| store::read(c, open.session)) {
+                Ok(stored) => practice.keep(stored.client, |c| said(c, open.session, open))?,
+                // Its client was taken back meanwhile.
+                Err(Error::Gone(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
 }
 
 /// What is kept of a step.

@@ -10,6 +10,7 @@ mod clock;
 mod commitment;
 mod console;
 mod conversation;
+mod delete;
 mod facts;
 mod going_home;
 mod hand_over;
@@ -35,6 +36,7 @@ pub use clock::Timer;
 pub use commitment::{Commitment, CommitmentField, CommitmentState};
 pub use console::{Clock, QuestionNow, SessionView, StageMode, StageState, StepLine, StepNow, StepState};
 pub use conversation::Conversation;
+pub use delete::SessionErasure;
 pub use going_home::{Doing, GoesHome, Part, PartKey};
 pub use hand_over::{Guess, HandOver, WayBack};
 pub use meeting::Meeting;
@@ -53,6 +55,7 @@ pub mod commitments {
 }
 /// Sessions that are over, or put down for now.
 pub mod records {
+    pub use super::delete::{delete, erasure};
     pub use super::record::{NextDay, correct, list, next_day, next_of, read, strike_out, sureness};
     pub use super::record_text::text;
 }

@@ -142,6 +142,12 @@ pub(super) fn write_end(c: &Connection, id: SessionId, now: DateTime<FixedOffset
     Ok(())
 }
 
+/// Deletes a session with everything that was said in it.
+pub(super) fn delete(c: &Connection, id: SessionId) -> Result<()> {
+    c.execute("DELETE FROM session WHERE id = :id", named_params! { ":id": id })?;
+    Ok(())
+}
+
 fn answer(row: &Row<'_>) -> rusqlite::Result<StoredAnswer> {
     let how: String = row.get("how")?;
     Ok(StoredAnswer {

@@ -29,6 +29,16 @@ pub const fn unseen(c: char) -> bool {
         | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{ad}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// The digit of our own that `c` is, where it is one of another script in which people type them.
+#[must_use]
+pub fn digit(c: char) -> Option<char> {
+    /// Ten digits of a script begin with each of these.
+    const ZEROS: [u32; 13] =
+        [0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50];
+    let found = ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|digit| *digit < 10))?;
+    char::from_digit(found, 10)
+}
+
 fn join(characters: impl Iterator<Item = char>) -> String {
     let mut out = String::with_capacity(characters.size_hint().0);
     let mut gap = false;

@@ -10,7 +10,7 @@ mod reply;
 pub mod texts;
 
 pub use alias::{alias_faults, industries_like, industry_aliases, level_aliases, levels_like};
-pub use fold::{fold, unseen, words};
+pub use fold::{digit, fold, unseen, words};
 pub use ids::{AskId, ClientId, CommitmentId, ImportId, PersonId, SessionId, StoryId};
 pub use industry::{Industries, Industry};
 pub use level::{Level, Levels};

@@ -52,7 +52,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [(&'static str, &'static str); 18] {
+    fn sources(self) -> [(&'static str, &'static str); 19] {
         match self {
             Self::En => [
                 ("vocabulary", include_str!("../../locales/en/vocabulary.ftl")),
@@ -64,6 +64,7 @@ impl Language {
                 ("shortlist", include_str!("../../locales/en/shortlist.ftl")),
                 ("session", include_str!("../../locales/en/session.ftl")),
                 ("handout", include_str!("../../locales/en/handout.ftl")),
+                ("archive", include_str!("../../locales/en/archive.ftl")),
                 ("overview", include_str!("../../locales/en/overview.ftl")),
                 ("window", include_str!("../../locales/en/window.ftl")),
                 ("console", include_str!("../../locales/en/console.ftl")),

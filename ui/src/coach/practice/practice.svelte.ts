@@ -9,6 +9,9 @@ import { forgetPresent, listenToSession, readPresent } from "../session/present.
 import { sessionSettled } from "../session/state.svelte";
 import { wayBack } from "./wayBack";
 
+/** Nothing is open. */
+const nothing: PracticeView = { open: null, own_exists: false, name: null, idle_lock_minutes: null, put_aside: [], damaged: false, code_to_keep: null, opened_by_code: false, wait_seconds: 0 };
+
 let view = $state.raw<PracticeView | null>(null);
 
 export const practice = {
@@ -55,8 +58,8 @@ export function enter(now: PracticeView, path = "clients"): void {
     void listenToSession();
     void readPresent();
     go(path);
-    // The gravest first: what is missing comes before what was kept.
-    const found = now.put_aside[0];
+    // The gravest first: what is missing comes before what was kept. That a backup was restored is known to who did it.
+    const found = now.put_aside.find((one) => one !== "replaced");
     if (found) tell({ text: say(`put-aside-${found}`), wrong: true, action: { label: say("put-aside-see"), act: () => go("settings") } });
   }
 }
@@ -67,10 +70,16 @@ export async function refresh(): Promise<void> {
   try {
     const now = await commands.practiceView();
     // Closed meanwhile: the way out has been taken already.
-    if (view?.open && now.open) view = now;
+    if (view?.open && now.open && JSON.stringify(view) !== JSON.stringify(now)) view = now;
   } catch {
     // It keeps what it knows; the next change reads again.
   }
+}
+
+/** Reads the view again from time to time: what is found where nobody waits is told within a while. How to stop. */
+export function refreshing(): () => void {
+  const timer = setInterval(() => void refresh(), 30_000);
+  return () => clearInterval(timer);
 }
 
 /** Closes what is open. Every name leaves the page at once; what was being typed is saved before the file is closed. */
@@ -80,7 +89,7 @@ export async function lock(): Promise<void> {
   // What is typed in the console begins to be saved, and going leaves every other field, which saves it.
   const kept = sessionSettled();
   go(own ? "unlock" : "welcome");
-  view = { open: null, own_exists: own, name: null, idle_lock_minutes: null, put_aside: [] };
+  view = { ...nothing, own_exists: own };
   // A change that hangs must not keep the practice open.
   const patience = new Promise<void>((over) => setTimeout(over, 2000));
   await Promise.race([patience, Promise.all([settled(), kept])]);

@@ -48,6 +48,7 @@ fn visible(cell: &str) -> String {
         .map(|c| match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
             '﹫' => '@',
+            '。' => '.',
             c if c.is_whitespace() || c.is_control() => ' ',
             c => c,
         })
@@ -58,6 +59,10 @@ fn visible(cell: &str) -> String {
                 .replace(&format!(" {open}{written}{close} "), meant)
                 .replace(&format!("{open}{written}{close}"), meant);
         }
+    }
+    // "ada at roche dot example"
+    if !out.contains('@') && out.contains(" dot ") {
+        out = out.replace(" at ", "@").replace(" dot ", ".");
     }
     out.replace(" @", "@").replace("@ ", "@")
 }

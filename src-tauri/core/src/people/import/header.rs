@@ -31,7 +31,9 @@ pub(super) struct Header {
 /// The places of the columns that are read.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Columns {
-    places: [Option<(usize, usize)>; 8],
+    places: [Option<(usize, usize)>; 9],
+    /// Another column for a title than the one that is read: beside "Position", "Titel" has forms of address.
+    pub second_title: Option<usize>,
 }
 
 impl Columns {
@@ -46,10 +48,11 @@ impl Columns {
 
     /// Takes `place` for `column` unless a more telling heading has it.
     fn offer(&mut self, column: Column, place: usize, rank: usize) {
-        if let Some(slot) = self.places.get_mut(column as usize)
-            && slot.is_none_or(|(_, best)| rank < best)
-        {
-            *slot = Some((place, rank));
+        let Some(slot) = self.places.get_mut(column as usize) else { return };
+        let better = slot.is_none_or(|(_, best)| rank < best);
+        let second = if better { slot.replace((place, rank)).map(|(place, _)| place) } else { Some(place) };
+        if column == Column::Title {
+            self.second_title = second.or(self.second_title);
         }
     }
 
@@ -61,11 +64,6 @@ impl Columns {
                 .into_iter()
                 .any(|c| self.has(c))
     }
-}
-
-enum Seen {
-    Connections(Columns),
-    Other(OtherFile),
 }
 
 /// Finds the heading in `text`. `file_name` helps to tell LinkedIn's old address-book export from Outlook's.
@@ -126,18 +124,16 @@ fn judge(record: &ByteRecord, delimiter: u8, end: usize, file_name: &str) -> Opt
         return None;
     }
     let headings: Vec<String> = record.iter().map(|cell| heading(&String::from_utf8_lossy(cell))).collect();
-    Some(match recognise(&headings, file_name)? {
-        Seen::Connections(columns) => Ok(Header { delimiter, width: headings.len(), columns, end }),
-        Seen::Other(kind) => Err(kind),
-    })
+    let found = recognise(&headings, file_name)?;
+    Some(found.map(|columns| Header { delimiter, width: headings.len(), columns, end }))
 }
 
-fn recognise(headings: &[String], file_name: &str) -> Option<Seen> {
+fn recognise(headings: &[String], file_name: &str) -> Option<Result<Columns, OtherFile>> {
     let words = words::get();
     let mut columns = Columns::default();
     for (place, heading) in headings.iter().enumerate() {
-        if let Some((column, rank)) = words.columns.get(heading) {
-            columns.offer(*column, place, *rank);
+        if let Some((column, rank)) = words.column(heading) {
+            columns.offer(column, place, rank);
         }
     }
     let old_linkedin = fold(file_name).starts_with(&words.old_linkedin_name)
@@ -145,9 +141,9 @@ fn recognise(headings: &[String], file_name: &str) -> Option<Seen> {
     if !(old_linkedin && columns.describe_people())
         && let Some((kind, _)) = words.others.iter().find(|(_, all)| all.iter().all(|h| headings.contains(h)))
     {
-        return Some(Seen::Other(*kind));
+        return Some(Err(*kind));
     }
-    columns.describe_people().then_some(Seen::Connections(columns))
+    columns.describe_people().then_some(Ok(columns))
 }
 
 /// The heading that a line by itself is, with its separator; an error for that of another kind of file.

@@ -52,6 +52,11 @@ pub(super) fn profile(url: &str) -> String {
     format!("{host}/{path}")
 }
 
+/// Whether a profile in the form that it is compared in is the page of a member.
+pub(super) fn is_members(profile: &str) -> bool {
+    profile.starts_with("linkedin.com/in/")
+}
+
 /// Resolves `%C3%AB`; what is no text then, or no escape, stays as it is.
 fn unescape(path: &str) -> String {
     if !path.contains('%') {

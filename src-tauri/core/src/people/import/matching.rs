@@ -56,7 +56,10 @@ fn repeats(rows: &[Signs]) -> Vec<Option<Earlier>> {
     for (at, row) in rows.iter().enumerate() {
         // Who says nothing but a name may be anybody of that name.
         let name_key = row.name_and_day().or_else(|| row.all_of_it().filter(|_| !row.company.is_empty()));
+        // In one file, two names that have nothing in common are two people, whatever address both give.
+        let namesake = |person: &usize| people.get(*person).is_some_and(|one| akin(one.name, &row.full_name));
         let by_profile_found = by_profile.get(row.profile.as_str()).copied().filter(|_| !row.profile.is_empty());
+        let by_profile_found = by_profile_found.filter(namesake);
         let among = |list: Option<&Vec<usize>>, judge: &dyn Fn(&One<'_>) -> Option<Verdict>| {
             let judged = list.into_iter().flatten().filter_map(|p| people.get(*p).and_then(judge).map(|v| (*p, v)));
             judged.min_by_key(|(_, verdict)| matches!(verdict, Verdict::Perhaps(_)))
@@ -179,8 +182,8 @@ impl Matching {
             |key_of_row, key_of_known, sign, shared, agree| Pass { key_of_row, key_of_known, sign, shared, agree };
         // What the file said goes before what was corrected: the same file finds everybody again.
         for pass in [
-            pass(profile, profile, Sign::Profile, false, |_, _| true),
-            pass(profile, Signs::shown_profile_key, Sign::Profile, true, |_, _| true),
+            pass(profile, profile, Sign::Profile, false, Signs::may_share_profile),
+            pass(profile, Signs::shown_profile_key, Sign::Profile, true, Signs::may_share_profile),
             pass(email, email, Sign::Email, true, Signs::has_name_of),
             pass(email, Signs::shown_email_key, Sign::Email, true, Signs::has_name_of),
             pass(name_and_day, name_and_day, Sign::Name, false, |row, known| {
@@ -286,6 +289,7 @@ impl Matching {
             let keys = [
                 signs.email_key(),
                 signs.name_and_day(),
+                signs.bare_name_and_day(),
                 signs.name_and_company(),
                 shown,
                 signs.only_a_name(),
@@ -308,6 +312,7 @@ impl Matching {
             let keys = [
                 (row.email_key(), Why::Email),
                 (row.name_and_day(), Why::Day),
+                (row.bare_name_and_day(), Why::Day),
                 (row.name_and_company(), Why::Company),
                 (row.only_a_name(), Why::Name),
                 (row.day_and_company(), Why::Renamed),

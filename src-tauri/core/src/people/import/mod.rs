@@ -33,3 +33,5 @@ pub use read::read;
 pub(crate) use row::one_line;
 pub use sheet::{How, Limits, Note, Quiet, Reading, Row, Rows, Sheet, Shown, Watch};
 pub use words::faults as data_faults;
+pub(crate) use words::{Column, column_of};
+pub(crate) use zipped::open as open_zip;

@@ -159,7 +159,7 @@ impl Walk {
         let is_word = |cell: &[u8]| {
             let text = std::str::from_utf8(cell).ok().filter(|text| text.len() <= LONGEST);
             let heading = text.map(words::heading);
-            heading.is_some_and(|h| words::get().columns.contains_key(&h) || words::get().other_headings.contains(&h))
+            heading.is_some_and(|h| words::get().column(&h).is_some() || words::get().other_headings.contains(&h))
         };
         let strange = record.len() != self.header.width;
         let columns = &self.header.columns;

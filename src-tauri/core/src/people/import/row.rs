@@ -92,10 +92,19 @@ pub(super) fn read(
     } else {
         Name::of_columns("", &first_name, &last_name)
     };
+    let beside =
+        columns.second_title.and_then(|place| record.get(place)).and_then(|field| std::str::from_utf8(field).ok());
+    let said = [cell(Column::Honorific)?, kept(beside.unwrap_or_default())];
+    let said: Vec<String> =
+        said.into_iter().filter(|said| is_honorific(said) && !name.honorific.contains(said)).collect();
+    name.honorific =
+        said.into_iter().chain([name.honorific]).filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
     let mut title = cell(Column::Title)?;
     if is_honorific(&title) {
         // "Mr." in a column "Title".
-        name.honorific = if name.honorific.is_empty() { title } else { name.honorific };
+        if !name.honorific.contains(&title) {
+            name.honorific = format!("{} {title}", name.honorific).trim_start().to_owned();
+        }
         title = String::new();
     }
     if title.is_empty() {
@@ -134,6 +143,7 @@ pub(super) fn read(
     }
     let lossy_text = || [&row.company, &row.title].into_iter().find(|text| spoiled::is_lossy(text)).cloned();
     let lossy = lossy.or_else(lossy_text);
+    let date = if words::get().nothing.contains(&words::heading(&date)) { String::new() } else { date };
     let day = dates::read(&date, reader.window);
     if let Day::Sure(day) = day {
         row.connected_on = Some(day);

@@ -6,11 +6,14 @@ use super::field::Field;
 use super::identity::{self, folded};
 use super::plan::{Known, Why};
 use super::sheet::Row;
+use crate::people::name::last_and_letters;
 
 /// By what a row and a known person are compared: of a known person what the file said, and what was entered where no file had a
 /// say. Empty where there is nothing.
 pub(super) struct Signs {
     pub full_name: String,
+    /// The name without the letters behind it, which people put on and take off.
+    pub bare_name: String,
     pub profile: String,
     pub email: String,
     pub day: Option<NaiveDate>,
@@ -36,6 +39,7 @@ impl Signs {
     pub fn of_row(row: &Row) -> Self {
         Self {
             full_name: full_name(&row.first_name, &row.last_name),
+            bare_name: full_name(&row.first_name, last_and_letters(&row.last_name).0),
             title: folded(&row.title),
             profile: identity::profile(&row.profile_url),
             email: identity::email(&row.email),
@@ -70,6 +74,7 @@ impl Signs {
         let email = said(Field::Email, &known.file_email, &known.email, identity::email);
         Self {
             full_name: full_name(&known.first_name, &known.last_name),
+            bare_name: full_name(&known.first_name, last_and_letters(&known.last_name).0),
             title: said(Field::Title, &known.file_title, &known.title, folded),
             day: known.connected_on,
             shown: Shown {
@@ -95,7 +100,7 @@ impl Signs {
     /// with different addresses of profiles it is asked where all else is one: such an address can be changed.
     pub fn doubt(&self, known: &Self, why: Why) -> Option<Why> {
         if self.conflicts(known) {
-            let one_name = self.full_name == known.full_name && why != Why::Renamed;
+            let one_name = self.bare_name == known.bare_name && why != Why::Renamed;
             let one_job = self.works_at(known) && self.works_as(known);
             let all_else = match why {
                 Why::Email => true,
@@ -108,6 +113,11 @@ impl Signs {
             return (one_name && all_else).then_some(Why::Profile);
         }
         (why != Why::Email || akin(&self.full_name, &known.full_name)).then_some(why)
+    }
+
+    /// Whether an address that both have can be one person's: only LinkedIn's own pages of members are nobody else's.
+    pub fn may_share_profile(&self, known: &Self) -> bool {
+        identity::is_members(&self.profile) || akin(&self.full_name, &known.full_name)
     }
 
     pub fn has_name_of(&self, known: &Self) -> bool {
@@ -145,6 +155,11 @@ impl Signs {
 
     pub fn name_and_day(&self) -> Option<Key<'_>> {
         self.day.map(|day| Key::Day(&self.full_name, day))
+    }
+
+    /// The name without letters, and the day; none where there are no letters.
+    pub fn bare_name_and_day(&self) -> Option<Key<'_>> {
+        self.day.filter(|_| self.bare_name != self.full_name).map(|day| Key::Day(&self.bare_name, day))
     }
 
     pub fn name_and_company(&self) -> Option<Key<'_>> {

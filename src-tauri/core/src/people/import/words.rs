@@ -11,7 +11,7 @@ use crate::vocabulary::fold;
 /// A column that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Column {
+pub(crate) enum Column {
     FirstName,
     LastName,
     FullName,
@@ -20,15 +20,24 @@ pub(super) enum Column {
     Email,
     ProfileUrl,
     ConnectedOn,
+    Honorific,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     columns: HashMap<Column, Vec<String>>,
+    dressed: Dressed,
     other: Vec<Other>,
     old_linkedin: OldLinkedin,
     placeholders: Placeholders,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Dressed {
+    before: Vec<String>,
+    behind: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -56,7 +65,10 @@ struct Placeholders {
 #[derive(Debug, Default)]
 pub(super) struct Words {
     /// A heading's column, and how telling it is (0 is best).
-    pub columns: HashMap<String, (Column, usize)>,
+    columns: HashMap<String, (Column, usize)>,
+    /// What programs put before a heading and behind it.
+    before: Vec<String>,
+    behind: Vec<String>,
     /// Sets of headings and the file that has them all.
     pub others: Vec<(OtherFile, Vec<String>)>,
     /// All headings of those.
@@ -71,9 +83,27 @@ pub(super) struct Words {
     pub nothing: HashSet<String>,
 }
 
+impl Words {
+    /// The column that `heading` names, and how telling it is; one that is dressed ("contact_company") less than a bare one.
+    pub fn column(&self, heading: &str) -> Option<(Column, usize)> {
+        const DRESSED: usize = 1000;
+        let bare = |bare: &str| self.columns.get(bare).map(|(column, rank)| (*column, rank + DRESSED));
+        self.columns
+            .get(heading)
+            .copied()
+            .or_else(|| self.before.iter().find_map(|before| heading.strip_prefix(before.as_str()).and_then(bare)))
+            .or_else(|| self.behind.iter().find_map(|behind| heading.strip_suffix(behind.as_str()).and_then(bare)))
+    }
+}
+
 /// A heading as it is compared: folded, its letters and digits alone. "firstName", "first_name" and "First Name" are one.
 pub(super) fn heading(cell: &str) -> String {
     fold(cell).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The column that a heading of a contacts file names, as it is written and no more.
+pub(crate) fn column_of(text: &str) -> Option<Column> {
+    get().columns.get(&heading(text)).map(|(column, _)| *column)
 }
 
 const SOURCE: &str = include_str!("../../../data/contact_files.toml");
@@ -121,6 +151,8 @@ fn load(source: &str) -> Result<Words, toml::de::Error> {
         old_linkedin_name: fold(&file.old_linkedin.file_name_starts),
         placeholders: file.placeholders.words.iter().map(|w| fold(w)).collect(),
         nothing: file.placeholders.nothing.iter().map(|w| heading(w)).collect(),
+        before: file.dressed.before.iter().map(|w| heading(w)).collect(),
+        behind: file.dressed.behind.iter().map(|w| heading(w)).collect(),
         ..Words::default()
     };
     for (column, names) in file.columns {

@@ -47,7 +47,7 @@ pub(super) fn is_zip(magic: &[u8]) -> bool {
 }
 
 /// Reads the list of contents.
-pub(super) fn open<F: Read + Seek>(file: F) -> Result<ZipArchive<Guard<F>>, ReadError> {
+pub(crate) fn open<F: Read + Seek>(file: F) -> Result<ZipArchive<Guard<F>>, ReadError> {
     let left = Rc::new(Cell::new(DIRECTORY_BYTES));
     let guard = Guard { inner: file, left: Rc::clone(&left) };
     let opened = ZipArchive::new(guard);
@@ -266,7 +266,7 @@ fn all_of<F: Read + Seek>(
 }
 
 /// A reader that ends with an error once a number of bytes are read; it bounds what a zip's list of contents may cost.
-pub(super) struct Guard<F> {
+pub(crate) struct Guard<F> {
     inner: F,
     left: Rc<Cell<u64>>,
 }

@@ -52,7 +52,7 @@ const fn joins(c: char) -> bool {
 
 /// Marks that only say how what is before them looks.
 const fn dressing(c: char) -> bool {
-    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{20d0}'..='\u{20ff}')
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{20d0}'..='\u{20ff}' | '\u{332}'..='\u{338}' | '\u{488}' | '\u{489}')
 }
 
 /// `text` with plain letters in place of those that only look special, and a comma in place of other scripts' commas.

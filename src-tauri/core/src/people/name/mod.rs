@@ -11,15 +11,22 @@
 //! - Not ruled on: names in Latin letters that are family name first without a sign of it ("Yamada Taro", "Nagy Anna").
 
 mod clean;
+mod forms;
+mod letters;
 mod parts;
 mod script;
 mod words;
 
 pub use clean::tidy;
-pub use parts::{is_honorific, is_letters, is_pronouns};
+pub use forms::is_honorific;
+pub use letters::is_letters;
+pub use parts::is_pronouns;
 pub use words::faults;
 
-use parts::{Part, is_initial, is_role, last_and_letters};
+pub(crate) use letters::last_and_letters;
+
+use forms::{Part, place_of};
+use letters::{is_initial, is_role};
 use script::{is_east_asian, is_katakana};
 
 /// A name in its parts.
@@ -67,7 +74,8 @@ impl Name {
     /// Takes letters that may be a role off the name: what somebody does, where nothing else says it.
     pub fn take_role(&mut self) -> Option<String> {
         let (base, letters) = last_and_letters(&self.last);
-        let mut letters: Vec<&str> = letters.split(',').map(str::trim).filter(|letters| !letters.is_empty()).collect();
+        let mut letters: Vec<&str> =
+            letters.split([',', '/']).map(str::trim).filter(|letters| !letters.is_empty()).collect();
         if let Some(at) = letters.iter().position(|letters| is_role(letters)) {
             let role = letters.remove(at).to_owned();
             self.last =
@@ -80,7 +88,7 @@ impl Name {
         if !(letters.is_empty() && set_off && is_role(role)) {
             return None;
         }
-        let role = role.to_owned();
+        let role = letters::in_brackets(role).unwrap_or(role).to_owned();
         self.last = before.trim_end().to_owned();
         Some(role)
     }
@@ -99,7 +107,7 @@ pub fn shown(honorific: &str, first: &str, last: &str) -> String {
     } else {
         format!("{first} {base}").trim().to_owned()
     };
-    let name = match parts::place_of(honorific) {
+    let name = match place_of(honorific) {
         Part::Before => format!("{honorific} {name}").trim().to_owned(),
         Part::Joined => format!("{name}{honorific}"),
         Part::Behind => format!("{name} {honorific}").trim().to_owned(),

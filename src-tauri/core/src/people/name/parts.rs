@@ -2,209 +2,13 @@
 
 use super::Name;
 use super::clean::tidy;
+use super::forms::{Part, honorifics_behind, place_of, without_honorifics};
+use super::letters::{is_initial, is_letters, like_letters};
 use super::script::{is_east_asian, is_katakana, korean};
-use super::words::{self, Form, key};
-
-/// Where a form of address stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Before,
-    /// Behind the name, without a space.
-    Joined,
-    /// Behind the name.
-    Behind,
-}
-
-/// Where `honorific` stands beside the name.
-pub(super) fn place_of(honorific: &str) -> Part {
-    let words = words::get();
-    let written = key(honorific);
-    if honorific.starts_with('-') || (is_east_asian(honorific) && words.after.contains(&written)) {
-        Part::Joined
-    } else if words.after.contains(&written) && !words.before.contains_key(&written) {
-        Part::Behind
-    } else {
-        Part::Before
-    }
-}
-
-/// Whether `text` is nothing but forms of address: "Dr.", "Prof. Dr.", "Frau".
-#[must_use]
-pub fn is_honorific(text: &str) -> bool {
-    let text = tidy(text);
-    // "HR" is a field of work and "Hr." is Danish for Mr.; "PR" and "Pr." are another such two.
-    let written = |word: &str| {
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        !word.is_ascii() || word.contains('.') || (capitals == 1 && word.starts_with(char::is_uppercase))
-    };
-    let told = without_honorifics(&text, 2).rest.is_empty() || words::get().after.contains(&key(&text));
-    // A letter alone is an initial.
-    let first = text.split(' ').next().unwrap_or_default();
-    let a_word = !first.is_ascii() || first.chars().filter(char::is_ascii_alphabetic).count() > 1;
-    a_word && told && text.split(' ').all(written)
-}
-
-/// Whether `text` is nothing but letters as people have them behind their names: "PhD", "LL.M., MBA", "SHRM-SCP".
-#[must_use]
-pub fn is_letters(text: &str) -> bool {
-    let mut any = false;
-    let mut all = text.split([',', ' ', '/', '&', '|']).map(str::trim).filter(|word| !word.is_empty());
-    let known = all.all(|word| {
-        any = true;
-        is_one(word, |words, key| {
-            words.degrees.contains(key) || words.roles.contains(key) || words.generations.contains(key)
-        })
-    });
-    any && known
-}
-
-/// Whether `word` is letters that may be a role.
-pub(super) fn is_role(word: &str) -> bool {
-    is_one(word, |words, key| words.roles.contains(key))
-}
-
-/// Whether `word` is written as letters are, and `known`. "Ma", "Ed" and "Do" are names; "MA", "M.A." and "ma" are letters.
-fn is_one(word: &str, known: impl Fn(&words::Words, &str) -> bool) -> bool {
-    let words = words::get();
-    let key = key(word.trim_matches(['(', ')', '®', '™']));
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    let as_a_name = capitals == 1 && word.starts_with(char::is_uppercase) && !word.contains('.') && key.len() < 3;
-    known(words, &key) && (!as_a_name || words.generations.contains(&key))
-}
-
-/// Letters that no list has: capitals, a hyphen or figures among them, nothing that can be spoken as a name ("ACE-CPT", "CRCST").
-fn like_letters(text: &str) -> bool {
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    let small = text.chars().filter(|c| c.is_lowercase()).count();
-    !text.contains(' ') && capitals >= 2 && capitals > small && text.chars().count() <= 12
-}
-
-/// A last name, and the letters behind its first comma.
-pub(super) fn last_and_letters(last: &str) -> (&str, &str) {
-    let (base, letters) = last.split_once(',').unwrap_or((last, ""));
-    (base.trim(), letters.trim())
-}
-
-/// Whether `word` is an initial, or several: "J.", "J", "J.-P."
-pub(super) fn is_initial(word: &str) -> bool {
-    let mut runs = word.split(|c: char| !c.is_alphabetic()).filter(|run| !run.is_empty()).peekable();
-    runs.peek().is_some() && !is_east_asian(word) && runs.all(|run| run.chars().count() == 1)
-}
-
-struct Taken {
-    honorific: Vec<String>,
-    /// The one word that follows is a first name.
-    then_first: bool,
-    rest: String,
-}
-
-/// `text` without the forms of address it begins with. `behind` words of the name stand elsewhere.
-fn without_honorifics(text: &str, behind: usize) -> Taken {
-    let words = words::get();
-    let mut taken = Taken { honorific: Vec::new(), then_first: false, rest: String::new() };
-    let mut text = text;
-    if let Some(begun) = words.joined_before.iter().find(|begun| text.starts_with(begun.as_str())) {
-        taken.honorific.push(begun.clone());
-        text = text.get(begun.len()..).unwrap_or_default().trim_start();
-    }
-    let tokens: Vec<&str> = text.split(' ').filter(|token| !token.is_empty()).flat_map(unglued).collect();
-    let mut at = 0;
-    while at < tokens.len() {
-        let found = (1..=3_usize).rev().find_map(|length| {
-            let phrase = tokens.get(at..at + length)?;
-            let keys: Vec<String> = phrase.iter().map(|token| key(token)).collect();
-            let forms = words.before.get(&keys.join(" "))?;
-            let stops = phrase.iter().all(|token| dotted(token));
-            let follow = tokens.len() - at - length + behind;
-            let form = forms.iter().find(|form: &&Form| (!form.dotted || stops) && (!form.two || follow >= 2))?;
-            Some((length, form.then_first))
-        });
-        if let Some((length, then_first)) = found {
-            taken.honorific.push(tokens.get(at..at + length).unwrap_or_default().join(" "));
-            taken.then_first |= then_first;
-            at += length;
-            continue;
-        }
-        let Some(token) = tokens.get(at) else { break };
-        // "Dr. h. c.", and otherwise an initial.
-        let pair = match key(token).as_str() {
-            "h" => tokens.get(at + 1).is_some_and(|next| key(next) == "c"),
-            "c" => taken.honorific.last().is_some_and(|before| key(before) == "h"),
-            _ => true,
-        };
-        let what_kind = pair
-            && !taken.honorific.is_empty()
-            && words.doctors.contains(&key(token))
-            && (token.contains('.') || token.chars().all(char::is_lowercase));
-        if !what_kind {
-            break;
-        }
-        taken.honorific.push((*token).to_owned());
-        at += 1;
-    }
-    taken.rest = tokens.get(at..).unwrap_or_default().join(" ");
-    taken
-}
-
-/// "Dr.Ada" is two words, and "Prof.Dr.Ada" three.
-fn unglued(token: &str) -> Vec<&str> {
-    let words = words::get();
-    let mut out = Vec::new();
-    let mut rest = token;
-    while let Some((at, _)) = rest.char_indices().find(|(_, c)| *c == '.') {
-        let (head, tail) = (rest.get(..=at).unwrap_or(rest), rest.get(at + 1..).unwrap_or_default());
-        let known = head.chars().count() > 2 && words.before.contains_key(&key(head));
-        if words.before.contains_key(&key(rest)) || !known || !tail.starts_with(char::is_alphabetic) {
-            break;
-        }
-        out.push(head);
-        rest = tail;
-    }
-    out.push(rest);
-    out
-}
-
-/// Written with a stop, or with what else marks a word as cut short.
-fn dotted(token: &str) -> bool {
-    token.contains(['.', 'ª', 'º', '\'', '’', '"', '״', '׳'])
-}
-
-/// Takes off a form of address at the end of `name`, where enough of a name is left.
-fn honorific_behind(name: &mut String, one_is_enough: bool) -> Option<String> {
-    let words = words::get();
-    if is_east_asian(name)
-        && let Some(found) =
-            words.joined.iter().find(|joined| name.ends_with(joined.as_str()) && name.len() > joined.len())
-    {
-        name.truncate(name.len() - found.len());
-        *name = name.trim_end().to_owned();
-        return Some(found.clone());
-    }
-    if let Some((before, behind)) = name.rsplit_once('-')
-        && words.hyphened.contains(&key(behind))
-        && behind.chars().all(char::is_lowercase)
-    {
-        let found = format!("-{behind}");
-        *name = before.to_owned();
-        return Some(found);
-    }
-    let (before, behind) = name.rsplit_once(' ')?;
-    if !words.after.contains(&key(behind)) || (!one_is_enough && !before.contains(' ') && !is_title_of_respect(behind))
-    {
-        return None;
-    }
-    let found = behind.to_owned();
-    *name = before.trim_end().to_owned();
-    Some(found)
-}
-
-/// Those that only ever stand behind a name, and behind a first name alone as well ("Ahmet Bey").
-fn is_title_of_respect(word: &str) -> bool {
-    !words::get().before.contains_key(&key(word))
-}
+use super::words::{self, key};
 
 pub(super) fn of_text(text: &str) -> Name {
-    let text = without_pronouns(&tidy(text));
+    let text = bare(text);
     let text = unquoted(text.trim());
     let mut honorific: Vec<String> = Vec::new();
     let (mut names, mut letters): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
@@ -213,10 +17,10 @@ pub(super) fn of_text(text: &str) -> Name {
     let several = pieces.len() > 1;
     for piece in pieces {
         let piece = unquoted(piece.trim());
-        if piece.is_empty() {
+        if piece.is_empty() || (piece.contains('/') && is_pronouns(piece)) {
             continue;
         }
-        if !names.is_empty() && is_letters(piece) {
+        if !names.is_empty() && is_letters(piece) && !is_shortened_form(piece) {
             letters.push(piece.to_owned());
             continue;
         }
@@ -224,10 +28,9 @@ pub(super) fn of_text(text: &str) -> Name {
         let mut taken = without_honorifics(piece, behind);
         honorific.append(&mut taken.honorific);
         then_first |= taken.then_first;
-        if let Some(behind) = honorific_behind(&mut taken.rest, several) {
-            then_first |= place_of(&behind) == Part::Behind;
-            honorific.push(behind);
-        }
+        let behind = honorifics_behind(&mut taken.rest, several);
+        then_first |= behind.iter().any(|form| place_of(form) == Part::Behind);
+        honorific.extend(behind);
         if !taken.rest.is_empty() {
             names.push(taken.rest);
         }
@@ -265,15 +68,25 @@ pub(super) fn of_text(text: &str) -> Name {
 fn comma_order(last: String, first: String) -> (String, String) {
     let words = words::get();
     let mut given: Vec<&str> = first.split(' ').collect();
-    let mut small: Vec<&str> = Vec::new();
+    let (mut small, mut behind): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     while given.len() > 1
-        && let Some(word) =
-            given.last().filter(|word| words.particles.contains(&key(word)) && word.chars().all(|c| !c.is_uppercase()))
+        && let Some(word) = given.last().filter(|word| {
+            let noble = !small.is_empty() && words.noble.contains(&key(word));
+            noble || (words.particles.contains(&key(word)) && word.chars().all(|c| !c.is_uppercase()))
+        })
     {
         small.insert(0, word);
         given.pop();
     }
+    // "Brandt, Jo III"
+    while given.len() > 1
+        && let Some(word) = given.last().filter(|word| words.generations.contains(&key(word)))
+    {
+        behind.insert(0, word);
+        given.pop();
+    }
     small.push(&last);
+    small.append(&mut behind);
     (given.join(" "), small.join(" "))
 }
 
@@ -288,29 +101,42 @@ fn split(name: &str) -> (String, String) {
             _ => (tail.join(" "), (*head).to_owned()),
         };
     }
-    // "DUPONT Anne": the last name is the one in capitals.
-    let shouted = |word: &&&str| {
-        word.chars().filter(|c| c.is_alphabetic()).count() >= 4
-            && !word.contains(char::is_lowercase)
-            && word.contains(char::is_uppercase)
-    };
-    let capitals = tokens.iter().take_while(shouted).count();
+    // "DUPONT Anne", "VAN DER BERG Ada": the last name is the one in capitals.
+    let small = |word: &&str| words::get().particles.contains(&key(word));
+    let capitals = tokens.iter().take_while(|word| is_shouted(word) || small(word)).count();
     let (family, given) = tokens.split_at_checked(capitals).unwrap_or((&[], &tokens));
-    if capitals > 0 && !given.is_empty() && given.iter().all(|word| word.contains(char::is_lowercase)) {
+    let shouted = family.last().is_some_and(|word| is_shouted(word));
+    if shouted && !given.is_empty() && given.iter().all(|word| word.contains(char::is_lowercase)) {
         return (given.join(" "), family.join(" "));
+    }
+    let initials = tokens.iter().take_while(|word| is_initial(word)).count();
+    if initials > 1 && initials < tokens.len() {
+        let (first, last) = tokens.split_at_checked(initials).unwrap_or((&[], &tokens));
+        return (first.join(" "), last.join(" "));
     }
     ((*head).to_owned(), tail.join(" "))
 }
 
+/// A family name in capitals: "DUPONT", "McDOWD", "LI".
+fn is_shouted(word: &str) -> bool {
+    let bare = ["Mc", "Mac", "O'", "O’"].iter().find_map(|before| word.strip_prefix(before)).unwrap_or(word);
+    let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
+    let short = (2..4).contains(&letters) && words::get().families.contains(&key(word));
+    (letters >= 4 || short) && !bare.contains(char::is_lowercase) && bare.contains(char::is_uppercase)
+}
+
 pub(super) fn of_columns(honorific: &str, first: &str, last: &str) -> Name {
-    let cell = |text: &str| without_pronouns(&tidy(text)).trim().to_owned();
-    let (first, last) = (cell(first), cell(last));
+    let ornament = !first.trim().is_empty();
+    let (first, last) = (bare(first), bare(last));
     let (first, last) = match first.strip_suffix(',') {
         // "Brandt, Ada" that was parted at its blank.
         Some(family) if !family.contains(',') && !last.is_empty() => (last, family.trim().to_owned()),
-        _ => (first, last),
+        _ => undoubled(first, last),
     };
-    let mut said: Vec<String> = Some(cell(honorific)).filter(|said| !said.is_empty()).into_iter().collect();
+    if first.is_empty() && ornament && honorific.is_empty() && last.contains(' ') {
+        return of_text(&last);
+    }
+    let mut said: Vec<String> = Some(bare(honorific)).filter(|said| !said.is_empty()).into_iter().collect();
     let one_cell = if last.is_empty() { &first } else { &last };
     if (first.is_empty() || last.is_empty()) && one_cell.contains(',') {
         let name = of_text(one_cell);
@@ -331,12 +157,53 @@ pub(super) fn of_columns(honorific: &str, first: &str, last: &str) -> Name {
         said.extend(Some(name.honorific).filter(|said| !said.is_empty()));
         return Name { honorific: said.join(" "), ..name };
     }
-    said.extend(honorific_behind(&mut given.rest, false));
+    said.extend(honorifics_behind(&mut given.rest, false));
     if is_east_asian(&given.rest) || is_east_asian(&family.rest) {
-        said.extend(honorific_behind(&mut family.rest, true));
+        said.extend(honorifics_behind(&mut family.rest, true));
     }
     said.dedup();
-    Name { honorific: said.join(" "), first: given.rest, last: family.rest }
+    let (first, last) = if family.rest.is_empty() {
+        (given.rest, family.rest)
+    } else {
+        let (first, letters) = given.rest.split_once(',').unwrap_or((&given.rest, ""));
+        let (first, letters) = if is_letters(letters) { (first, letters) } else { (given.rest.as_str(), "") };
+        let (first, last) = comma_order(family.rest, first.trim().to_owned());
+        (first, if letters.is_empty() { last } else { format!("{last}, {}", letters.trim()) })
+    };
+    Name { honorific: said.join(" "), first, last }
+}
+
+/// The last name, or the first, that stands in both columns: "Ada" and "Ada Brandt".
+fn undoubled(first: String, last: String) -> (String, String) {
+    let behind = last.strip_prefix(first.as_str()).and_then(|rest| rest.strip_prefix(' '));
+    if let Some(behind) = behind.filter(|_| !first.is_empty()) {
+        let behind = behind.to_owned();
+        return (first, behind);
+    }
+    let before = first.strip_suffix(last.as_str()).and_then(|rest| rest.strip_suffix(' '));
+    match before.filter(|_| !last.is_empty()) {
+        Some(before) => (before.to_owned(), last),
+        None => (first, last),
+    }
+}
+
+/// "Ms.", and not "M.S.".
+fn is_shortened_form(piece: &str) -> bool {
+    let stop = piece.find('.').is_none_or(|at| at + 1 == piece.len());
+    stop && piece.contains(char::is_lowercase) && words::get().after.contains(&key(piece))
+}
+
+/// A name without what people hang on it: ornaments of plain signs, "#hiring", the numbers of notes, pronouns.
+fn bare(text: &str) -> String {
+    let tidied = tidy(text);
+    let words = tidied.split(' ').map(|word| word.trim_matches(['*', '~', '_', '^', '!', '?', '¹', '²', '³']));
+    let kept = words.filter(|word| {
+        let sign =
+            word.chars().all(|c| c.is_ascii_punctuation()) && !word.contains(['&', '-', '/', ',', '.', '"', '\'']);
+        let tag = word.strip_prefix('#').is_some_and(|tag| tag.starts_with(char::is_alphabetic));
+        !(word.is_empty() || sign || tag)
+    });
+    without_pronouns(&kept.collect::<Vec<_>>().join(" ")).replace(" ,", ",").trim().to_owned()
 }
 
 /// The parts of `text` between commas that stand outside of brackets.
@@ -361,20 +228,27 @@ pub fn is_pronouns(text: &str) -> bool {
     said.peek().is_some() && said.all(|word| words.pronouns.contains(&key(word)))
 }
 
-/// `text` without "(she/her)".
-fn without_pronouns(text: &str) -> String {
+/// `text` without "(she/her)", "she/her" at its end, and "(1)".
+pub(super) fn without_pronouns(text: &str) -> String {
     let mut rest = text;
     let mut out = String::new();
     while let Some((open, close)) =
         rest.find(['(', '[']).and_then(|open| rest.get(open..)?.find([')', ']']).map(|at| (open, open + at)))
     {
         let inside = rest.get(open + 1..close).unwrap_or_default();
-        let pronouns = is_pronouns(inside);
+        let pronouns = is_pronouns(inside) || (!inside.is_empty() && inside.chars().all(|c| c.is_ascii_digit()));
         out.push_str(rest.get(..if pronouns { open } else { close + 1 }).unwrap_or_default());
         rest = rest.get(close + 1..).unwrap_or_default();
     }
     out.push_str(rest);
-    out.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut words: Vec<&str> = out.split(' ').filter(|word| !word.is_empty()).collect();
+    while words.last().is_some_and(|word| word.contains('/') && is_pronouns(word)) && words.len() > 1 {
+        words.pop();
+        while words.last().is_some_and(|word| matches!(*word, "-" | "–" | "—" | "|")) {
+            words.pop();
+        }
+    }
+    words.join(" ")
 }
 
 fn unquoted(text: &str) -> &str {

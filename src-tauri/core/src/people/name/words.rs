@@ -11,11 +11,28 @@ use unicode_normalization::UnicodeNormalization;
 struct File {
     before: Vec<Before>,
     doctors: List,
+    schools: Schools,
     after: After,
     joined_before: List,
     letters: Letters,
-    particles: List,
+    particles: Particles,
+    families: List,
+    short: List,
     pronouns: List,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Schools {
+    words: Vec<String>,
+    in_brackets: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Particles {
+    words: Vec<String>,
+    noble: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -33,6 +50,8 @@ struct Before {
     two: bool,
     #[serde(default)]
     then_first: bool,
+    #[serde(default)]
+    capitals: bool,
     words: Vec<String>,
 }
 
@@ -61,6 +80,8 @@ pub(super) struct Form {
     pub two: bool,
     /// The one word that follows is a first name.
     pub then_first: bool,
+    /// Only where it is in capitals and the name is not.
+    pub capitals: bool,
 }
 
 /// The data file, made ready for looking up; everything in the form of [`key`], but what is `joined`.
@@ -70,6 +91,10 @@ pub(super) struct Words {
     pub before: HashMap<String, Vec<Form>>,
     /// What kind of doctor.
     pub doctors: HashSet<String>,
+    /// Schools behind a form of address or a degree: in capitals, ...
+    pub schools: HashSet<String>,
+    /// ... and in brackets.
+    pub in_brackets: HashSet<String>,
     /// Forms of address behind a name.
     pub after: HashSet<String>,
     /// ... behind a hyphen.
@@ -86,6 +111,12 @@ pub(super) struct Words {
     pub generations: HashSet<String>,
     /// Small words of last names.
     pub particles: HashSet<String>,
+    /// Words before those.
+    pub noble: HashSet<String>,
+    /// Short family names.
+    pub families: HashSet<String>,
+    /// First names that are cut short.
+    pub short: HashSet<String>,
     /// Pronouns.
     pub pronouns: HashSet<String>,
 }
@@ -129,7 +160,12 @@ pub fn faults() -> Vec<String> {
         &file.letters.degrees,
         &file.letters.roles,
         &file.letters.generations,
+        &file.schools.words,
+        &file.schools.in_brackets,
         &file.particles.words,
+        &file.particles.noble,
+        &file.families.words,
+        &file.short.words,
         &file.pronouns.words,
     ];
     let before = file.before.iter().map(|before| &before.words);
@@ -149,14 +185,16 @@ fn load(file: File) -> Words {
         words
     };
     let mut before: HashMap<String, Vec<Form>> = HashMap::new();
-    for Before { dotted, two, then_first, words } in file.before {
+    for Before { dotted, two, then_first, capitals, words } in file.before {
         for word in words {
-            before.entry(key(&word)).or_default().push(Form { dotted, two, then_first });
+            before.entry(key(&word)).or_default().push(Form { dotted, two, then_first, capitals });
         }
     }
     Words {
         before,
         doctors: set(file.doctors.words),
+        in_brackets: set(file.schools.words.iter().chain(&file.schools.in_brackets).cloned().collect()),
+        schools: set(file.schools.words),
         after: set(file.after.words),
         hyphened: set(file.after.hyphened),
         joined: longest_first(file.after.joined),
@@ -165,6 +203,9 @@ fn load(file: File) -> Words {
         roles: set(file.letters.roles),
         generations: set(file.letters.generations),
         particles: set(file.particles.words),
+        noble: set(file.particles.noble),
+        families: set(file.families.words),
+        short: set(file.short.words),
         pronouns: set(file.pronouns.words),
     }
 }

@@ -7,7 +7,7 @@ use regex::Regex;
 use super::words::{self, Label, key};
 
 static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"(?i)(?:mailto:)?\s*([^\s<>()\[\]{}",;:|'“”„«»\\]+@[^\s<>()\[\]{}",;:|'“”„«»\\@/]+\.[^\s<>()\[\]{}",;:|'“”„«»\\@/.?]{2,}(?:\.[^\s<>()\[\]{}",;:|'“”„«»\\@/.?]{2,})*)(?:\?[^\s<>,;]*)?"#).ok()
+    Regex::new(r#"(?i)(?:mailto:)?\s*([^\s<>()\[\]{}",;:|'“”„«»‹›\\]+@[^\s<>()\[\]{}",;:|'“”„«»‹›\\@/]+\.[^\s<>()\[\]{}",;:|'“”„«»‹›\\@/.?]{2,}(?:\.[^\s<>()\[\]{}",;:|'“”„«»‹›\\@/.?]{2,})*)(?:\?[^\s<>,;]*)?"#).ok()
 });
 
 /// An e-mail address in a text.
@@ -36,13 +36,13 @@ pub(super) fn emails(text: &str) -> Vec<Found> {
             let before = text.get(..from).unwrap_or_default().trim_end();
             let after = text.get(to..).unwrap_or_default();
             let trimmed = after.trim_start();
-            let pair = [('<', '>'), ('(', ')'), ('[', ']'), ('"', '"'), ('\'', '\'')]
+            let pair = [('<', '>'), ('‹', '›'), ('(', ')'), ('[', ']'), ('"', '"'), ('\'', '\'')]
                 .into_iter()
                 .find(|(open, close)| before.ends_with(*open) && trimmed.starts_with(*close));
-            let Some((open, _)) = pair else { break };
-            angled |= open == '<';
-            from = before.len() - 1;
-            to += after.len() - trimmed.len() + 1;
+            let Some((open, close)) = pair else { break };
+            angled |= matches!(open, '<' | '‹');
+            from = before.len() - open.len_utf8();
+            to += after.len() - trimmed.len() + close.len_utf8();
         }
         let found = Found { address: address.as_str().trim_end_matches('.').to_owned(), from, to, angled };
         // "ada@roche.example <ada@roche.example>" is one.

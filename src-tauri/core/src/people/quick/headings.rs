@@ -2,6 +2,7 @@
 
 use super::split;
 use super::words::{self, Column, key};
+use crate::people::import;
 
 /// The columns that a line of headings names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,12 +13,12 @@ pub(super) struct Layout {
 
 /// Whether `text` names a column.
 pub(super) fn is_label(text: &str) -> bool {
-    words::get().headings.contains_key(&key(text))
+    label(text).is_some()
 }
 
 /// The column that a label names.
 pub(super) fn label(text: &str) -> Option<Column> {
-    words::get().headings.get(&key(text)).copied()
+    words::get().headings.get(&key(text)).copied().or_else(|| import::column_of(text).map(Column::from))
 }
 
 /// The columns that `line` names; none where it names no columns. A line with one heading has no columns below it.
@@ -44,7 +45,7 @@ pub(super) fn read(line: &str) -> Option<Layout> {
     }
     // "Name Title Company", and "Name" alone.
     let words: Vec<String> = bare.split(' ').map(key).filter(|word| !word.is_empty()).collect();
-    let columns: Vec<Column> = words.iter().filter_map(|word| words::get().headings.get(word).copied()).collect();
+    let columns: Vec<Column> = words.iter().filter_map(|word| label(word)).collect();
     let spaced = words.len() >= 2
         && columns.len() == words.len()
         && columns.contains(&Column::Name)
@@ -58,7 +59,7 @@ pub(super) fn read(line: &str) -> Option<Layout> {
 /// The rule below the headings of a table that is drawn with signs: "|---|:--|".
 pub(super) fn is_rule(line: &str) -> bool {
     line.contains(['|', '+'])
-        && line.contains("--")
+        && (line.contains("--") || line.contains("=="))
         && line.chars().all(|c| c.is_whitespace() || matches!(c, '|' | '-' | ':' | '+' | '='))
 }
 

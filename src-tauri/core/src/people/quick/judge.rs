@@ -200,12 +200,23 @@ pub(super) fn is_place(text: &str) -> bool {
         }
         _ => {
             // "72070 Tübingen", "Zürich 8001".
-            let (figures, letters): (Vec<&str>, Vec<&str>) = text
-                .split(' ')
-                .partition(|word| word.len() >= 4 && word.chars().all(|c| c.is_ascii_digit() || c == '-'));
+            let (figures, letters): (Vec<&str>, Vec<&str>) = text.split(' ').partition(|word| {
+                // "CH-8001" as well.
+                let code = word.split_once('-').filter(|(land, _)| land.len() <= 2).map_or(*word, |(_, code)| code);
+                code.len() >= 4 && code.chars().all(|c| c.is_ascii_digit() || c == '-')
+            });
             !figures.is_empty() && is_city(&letters.join(" "))
         }
     }
+}
+
+/// What stands above a part of a list: "Pharma:".
+pub(super) fn is_announcement(text: &str) -> bool {
+    let label = text.strip_suffix([':', '：']).map(str::trim);
+    label.is_some_and(|label| {
+        let parted = label.contains([',', ';', '|', '\t', ':']);
+        !(parted || (label.contains(' ') && is_given(label)))
+    })
 }
 
 /// A telephone number, with or without its label.

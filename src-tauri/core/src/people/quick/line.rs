@@ -1,11 +1,13 @@
 //! One person's line, taken apart.
 
 use super::addresses::{self, Taken};
+use super::extras;
 use super::headings;
 use super::judge::{
     is_city, is_comma_order, is_company, is_field, is_legal_form, is_like_a_house, is_name_like, is_of_a_page,
-    is_phone, is_place, is_title,
+    is_phone, is_place, is_short_place, is_title,
 };
+use super::lead;
 use super::page;
 use super::roles::{at_word, places, roles};
 use super::split;
@@ -25,11 +27,13 @@ struct Found {
 /// The person on `line`. `recipient`: it comes from a mail program, where a comma turns a name around.
 pub(super) fn person(line: &str, recipient: bool) -> Result<QuickLine, QuickFault> {
     let page::Bare { line, page, left_out } = page::bare(line);
-    let line = line.replace('[', "(").replace(']', ")");
+    let line = without_tag(&line.replace('[', "(").replace(']', ")"));
     let mut found = Found::default();
     found.line.left_out = left_out;
     let mut kept: Vec<String> = Vec::new();
-    for part in split::parts(line.trim().trim_end_matches([',', ';', '|', ' '])) {
+    let led = lead::parts(line.trim().trim_end_matches([',', ';', '|', ' ']));
+    found.line.left_out.extend(led.left_out);
+    for part in led.parts {
         let Some(part) = addresses::take(&part, &mut found.addresses) else { continue };
         match labelled(&part) {
             Some((Some(column), value)) => {
@@ -50,7 +54,7 @@ pub(super) fn person(line: &str, recipient: bool) -> Result<QuickLine, QuickFaul
         {
             continue;
         }
-        if !kept.is_empty() && (is_of_a_page(&part) || (part.contains('/') && is_pronouns(&part))) {
+        if !kept.is_empty() && (is_of_a_page(&part) || is_view(&part) || (part.contains('/') && is_pronouns(&part))) {
             continue;
         }
         kept.push(part);
@@ -70,7 +74,7 @@ pub(super) fn person(line: &str, recipient: bool) -> Result<QuickLine, QuickFaul
             name = format!("{name}, {only}");
             rest.clear();
         }
-        open_bracket(&mut name, &mut rest);
+        open_bracket(&mut name, &mut rest, &mut found.line.left_out);
         name_from(&mut name, &mut rest, recipient);
         found.name = Some(Name::of_text(&name));
         // "Ada Brandt at Roche", and "Ada Brandt @ Roche (VP)".
@@ -83,6 +87,7 @@ pub(super) fn person(line: &str, recipient: bool) -> Result<QuickLine, QuickFaul
     } else if !name.is_empty() {
         rest.insert(0, name);
     }
+    extras::take(&mut rest, &mut found.line.left_out);
     places(&mut rest, page, &mut found.line.left_out);
     let role_letters = found.name.clone().is_some_and(|mut name| name.take_role().is_some());
     roles(rest, page, role_letters, &mut found.line);
@@ -93,13 +98,25 @@ pub(super) fn person(line: &str, recipient: bool) -> Result<QuickLine, QuickFaul
 pub(super) fn row(cells: Vec<(Column, String)>) -> Result<QuickLine, QuickFault> {
     let mut found = Found::default();
     let (mut honorific, mut first, mut last) = (String::new(), String::new(), String::new());
+    let mut whole = String::new();
     for (column, cell) in cells {
         match column {
-            Column::Honorific => honorific = cell,
+            Column::Honorific => honorific = format!("{honorific} {cell}").trim().to_owned(),
+            Column::Title if is_honorific(&cell) => honorific = format!("{honorific} {cell}").trim().to_owned(),
             Column::First => first = cell,
             Column::Last => last = cell,
+            Column::Name => {
+                whole.clone_from(&cell);
+                found.take(column, cell);
+            }
             column => found.take(column, cell),
         }
+    }
+    // "Name" beside "Vorname" is the last one, or has the first in it; beside "Nachname" it is the first.
+    if last.is_empty() && !first.is_empty() && !whole.is_empty() {
+        last = whole.strip_prefix(&first).filter(|rest| rest.starts_with(' ')).unwrap_or(&whole).trim().to_owned();
+    } else if first.is_empty() && !last.is_empty() && !whole.is_empty() {
+        first = whole.strip_suffix(&last).unwrap_or(&whole).trim().to_owned();
     }
     if !(first.is_empty() && last.is_empty()) {
         found.name = Some(Name::of_columns(&honorific, &first, &last));
@@ -155,7 +172,7 @@ impl Found {
         let first = line.email.clone();
         line.left_out.extend(emails.filter(|other| !other.eq_ignore_ascii_case(&first)).chain(urls));
         line.left_out.retain(|text| text.chars().any(char::is_alphanumeric));
-        line.title = tidied(&line.title);
+        line.title = without_article(&tidied(&line.title));
         line.company = tidied(&line.company);
         (line.honorific, line.first_name, line.last_name) = (name.honorific, name.first, name.last);
         Ok(line)
@@ -164,7 +181,8 @@ impl Found {
 
 /// A text that was cut off has no dots at its end, and what is left of a bracket has none either.
 fn tidied(text: &str) -> String {
-    let text = text.trim().trim_end_matches(['…', ',', ';', '|']).trim();
+    let text = text.trim().trim_end_matches(['…', ',', ';', '|', '?', '✓', '✔', '☑']).trim();
+    let text = text.trim_matches(['~', '*', '_']).trim();
     let text = text.strip_suffix("...").unwrap_or(text).trim();
     let text = split::unquoted(text);
     // The stop at the end of a sentence, and not that of "Inc.".
@@ -173,6 +191,30 @@ fn tidied(text: &str) -> String {
     let text = if sentence { text.trim_end_matches('.') } else { text };
     let unpaired = text.matches('(').count() != text.matches(')').count();
     if unpaired { text.trim_matches(['(', ')']).trim().to_owned() } else { text.to_owned() }
+}
+
+/// "the VP of Sales", "who is VP of Sales"
+fn without_article(title: &str) -> String {
+    let mut title = title;
+    while let Some(rest) =
+        ["who is ", "is ", "the ", "a ", "an ", "our "].iter().find_map(|word| title.strip_prefix(word))
+    {
+        title = rest;
+    }
+    title.to_owned()
+}
+
+/// A page's link to the person it shows: "View Ada Brandt’s profile".
+pub(super) fn is_view(part: &str) -> bool {
+    let key = key(part);
+    key.starts_with("view ") && key.ends_with("profile")
+}
+
+/// "(EXTERNAL) Ada Brandt"
+fn without_tag(line: &str) -> String {
+    let tagged = line.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let name = tagged.filter(|(tag, _)| words::get().outside.contains(&key(tag))).map(|(_, name)| name.trim_start());
+    name.unwrap_or(line).to_owned()
 }
 
 /// "Title: VP": the column and the value; a label of something that is not kept has no column.
@@ -217,7 +259,7 @@ fn without_phone(part: &str, left_out: &mut Vec<String>) -> String {
 }
 
 /// "Jo Brandt (VP, Roche)": what is in brackets behind a name, where it is no part of it.
-fn open_bracket(name: &mut String, rest: &mut Vec<String>) {
+fn open_bracket(name: &mut String, rest: &mut Vec<String>, left_out: &mut Vec<String>) {
     let Some((before, inside)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) else { return };
     let (before, inside) = (before.trim().to_owned(), inside.trim().to_owned());
     let of_the_name = ["née", "nee", "geb", "né", "born", "formerly", "aka", "a.k.a"]
@@ -232,11 +274,36 @@ fn open_bracket(name: &mut String, rest: &mut Vec<String>) {
         *name = before;
         return;
     }
+    // The name that somebody has on a page: "(@adab)".
+    if inside
+        .strip_prefix('@')
+        .is_some_and(|handle| !handle.contains([' ', '.']) && !handle.contains(char::is_uppercase))
+    {
+        *name = before;
+        left_out.push(inside);
+        return;
+    }
     if spoken_of && !is_title(&inside) {
         return;
     }
     let inner = split::parts(&inside);
     let titled = inner.iter().any(|part| is_title(part) || is_field(part));
+    if !titled && (is_place(&inside) || is_city(&inside) || is_short_place(&inside) || is_code(&inside)) {
+        *name = before;
+        left_out.push(inside);
+        return;
+    }
+    if let [house, place] = inner.as_slice()
+        && rest.is_empty()
+        && !titled
+        && is_like_a_house(house)
+        && (is_place(place) || is_city(place) || is_short_place(place))
+    {
+        *name = before;
+        rest.extend([String::new(), house.clone()]);
+        left_out.push(place.clone());
+        return;
+    }
     if rest.is_empty() {
         *name = before;
         if inner.len() == 1 && !titled && at_word(&inside, false).is_none() {
@@ -250,9 +317,13 @@ fn open_bracket(name: &mut String, rest: &mut Vec<String>) {
     } else if (is_company(&inside) || is_like_a_house(&inside)) && matches!(rest.as_slice(), [only] if is_title(only)) {
         *name = before;
         rest.push(inside);
-    } else if is_place(&inside) || is_city(&inside) {
-        *name = before;
     }
+}
+
+/// The short name of a department, with a number: "KFTA 23".
+fn is_code(text: &str) -> bool {
+    let digit = text.contains(|c: char| c.is_ascii_digit());
+    digit && text.chars().count() <= 12 && !text.contains(char::is_lowercase) && !is_company(text)
 }
 
 /// Gathers the name at the beginning: its letters, its other half behind a comma; and sets free a title that stands on it.
@@ -307,7 +378,14 @@ fn unjoin(name: &mut String, rest: &mut Vec<String>) {
             .then(|| (who.join(" "), title))
     });
     if let Some((who, title)) = found {
-        *name = who;
+        if is_letters(&title) {
+            // "Ada Brandt MD MBA"
+            *name = format!("{who}, {}", title.replace(' ', ", "));
+            return;
+        }
+        let who =
+            [" is", " ist", " est", " works as", " -"].iter().find_map(|word| who.strip_suffix(word)).unwrap_or(&who);
+        *name = who.to_owned();
         rest.insert(0, title);
     }
 }

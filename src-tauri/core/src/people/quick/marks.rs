@@ -31,6 +31,8 @@ pub(super) fn strip(line: &str, around: Around) -> &str {
     let mut rest = line;
     loop {
         let begun = rest.trim_start_matches(is_ornament);
+        let begun = begun.strip_prefix("+ ").unwrap_or(begun);
+        let begun = begun.strip_prefix(['"', '“']).filter(|rest| !rest.contains(['"', '”'])).unwrap_or(begun);
         let after = numbered(begun)
             .or_else(|| boxed(begun))
             .or_else(|| by_letter(begun, around))
@@ -58,7 +60,7 @@ fn numbered(line: &str) -> Option<&str> {
     let lower = line.get(..2).unwrap_or_default().to_ascii_lowercase();
     let line_ = match lower.as_str() {
         "no" | "nr" => line.get(2..)?.trim_start_matches(['.', ' ']),
-        _ => line,
+        _ => ["N° ", "n° ", "Nº ", "nº ", "№ "].iter().find_map(|sign| line.strip_prefix(sign)).unwrap_or(line),
     };
     let named = line_.len() != line.len();
     let (open, rest) = line_.strip_prefix(['(', '[']).map_or((false, line_), |rest| (true, rest));
@@ -71,11 +73,20 @@ fn numbered(line: &str) -> Option<&str> {
     let figures = figures.trim_start_matches(['\u{fe0f}', '\u{20e3}']);
     let keyed = rest.len() - number.len() != figures.len();
     let figures = figures.strip_prefix('+').filter(|_| open).unwrap_or(figures);
-    let closed = figures.strip_prefix([')', ']', ':']);
+    // "1a)", "1 )", "1°)"
+    let lettered = figures.strip_prefix(|c: char| c.is_ascii_lowercase()).filter(|rest| rest.starts_with([')', '.']));
+    let spaced = figures.strip_prefix(' ').filter(|rest| rest.starts_with(')'));
+    let figures = lettered.or(spaced).unwrap_or(figures);
+    let ordinal = figures.trim_start_matches(['°', 'º', 'ª']);
+    let raised = ordinal.len() != figures.len();
+    let figures = ordinal;
+    let closed = figures
+        .strip_prefix([')', ']', ':', '/', ';', ',', '—', '\\'])
+        .filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
     if open && closed.is_none() {
         return None;
     }
-    let stopped = closed.is_some() || number.ends_with('.') || keyed;
+    let stopped = closed.is_some() || number.ends_with('.') || keyed || raised;
     let after = closed.unwrap_or(figures);
     let after = after.strip_prefix([',', '.', ':', ')']).filter(|_| stopped || after.starts_with(",")).unwrap_or(after);
     let trimmed = after.trim_start();
@@ -96,6 +107,11 @@ fn numbered(line: &str) -> Option<&str> {
 
 /// "[ ]", "[x]", "( )".
 fn boxed(line: &str) -> Option<&str> {
+    if let Some((letter, rest)) = line.strip_prefix('[').and_then(|rest| rest.split_once("] "))
+        && letter.len() == 1
+    {
+        return Some(rest.trim_start());
+    }
     let inside = line.strip_prefix(['[', '('])?;
     let rest = inside.strip_prefix([' ', 'x', 'X', '✓', '-']).unwrap_or(inside);
     rest.strip_prefix([']', ')']).filter(|rest| rest.starts_with(char::is_whitespace)).map(str::trim_start)
@@ -105,19 +121,25 @@ fn boxed(line: &str) -> Option<&str> {
 fn by_letter(line: &str, around: Around) -> Option<&str> {
     let (open, inner) = line.strip_prefix('(').map_or((false, line), |rest| (true, rest));
     let rest = inner.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    // One letter of another script, as of a list in it.
+    let rest =
+        if rest.len() == inner.len() { inner.strip_prefix(|c: char| c.is_alphabetic()).unwrap_or(inner) } else { rest };
     let letters = inner.get(..inner.len() - rest.len())?;
-    let (closer, after) = (rest.chars().next()?, rest.get(1..)?);
+    let closer = rest.chars().next()?;
+    let after = rest.strip_prefix([')', '.', ']'])?;
     let trimmed = after.trim_start();
-    if trimmed.len() == after.len() || trimmed.is_empty() {
+    let han = open && !letters.is_ascii();
+    if (trimmed.len() == after.len() && !han) || trimmed.is_empty() {
         return None;
     }
     let roman = !letters.is_empty()
         && letters.len() <= 5
         && letters.to_ascii_lowercase().chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
-    let one = letters.len() == 1;
+    let one = letters.chars().count() == 1;
     let small = letters.chars().all(|c| c.is_ascii_lowercase());
     let listed = match closer {
         ')' => one || roman,
+        '.' if one && letters.chars().all(|c| ('가'..='하').contains(&c)) => true,
         '.' if !open => {
             (small && (one || roman))
                 || (roman && letters.len() > 1)
@@ -128,7 +150,7 @@ fn by_letter(line: &str, around: Around) -> Option<&str> {
     listed.then_some(trimmed)
 }
 
-/// "o" and other letters that word processors' bullets turn into: before a tab, or a small o before a capital.
+/// "o" and other letters that word processors' bullets turn into: before a tab, or the commonest before a capital.
 fn by_sign(line: &str) -> Option<&str> {
     let mut chars = line.chars();
     let sign = chars.next()?;
@@ -138,7 +160,8 @@ fn by_sign(line: &str) -> Option<&str> {
         return None;
     }
     let before_a_tab = rest.starts_with('\t') && (sign.is_lowercase() || matches!(sign, 'Ø' | '§'));
-    let small_o = sign == 'o' && rest.starts_with(' ') && trimmed.starts_with(|c: char| c.is_uppercase() || c == '"');
+    let small_o =
+        "oxvüØX".contains(sign) && rest.starts_with(' ') && trimmed.starts_with(|c: char| c.is_uppercase() || c == '"');
     let han = "一二三四五六七八九十".contains(sign) && rest.starts_with([',', '.']);
     if han {
         return Some(rest.get(1..)?.trim_start());

@@ -11,14 +11,20 @@
 //!   (", Inc.") stays with its company.
 //! - Addresses are taken wherever they stand. Places, telephone numbers, second addresses, and what a page counts are left out, and said.
 //! - Recipients of a mail are one person each, with the address.
+//! - A company, a title or a remark before the name and a colon go to their places. Remarks at the end ("friend of Jo", "met in
+//!   Basel") are left out, and said. Entities, encoded words, links and tags are read as their text.
+//! - A label a line ("Title: VP") belongs to the person above. A name that a page has twice is one person.
 //! - Bullets, numbers and emoji before the name go; so does what a page's name ends with ("| LinkedIn").
 //! - A line of headings is nobody: it is counted, and the rows below it are read by its columns.
 
 mod addresses;
+mod extras;
 mod headings;
 mod judge;
+mod lead;
 mod line;
 mod marks;
+mod markup;
 mod page;
 mod recipients;
 mod roles;
@@ -111,7 +117,7 @@ pub fn parse(text: &str) -> Vec<QuickLine> {
 pub fn read(text: &str) -> Entry {
     let lines: Vec<(usize, &str)> = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()).collect();
     let mut entry = Entry::default();
-    let mut layout: Option<Layout> = None;
+    let mut before = Before::default();
     for (at, (number, written)) in lines.iter().enumerate() {
         let (number, written) = (*number, *written);
         if entry.people.len() >= MOST_LINES {
@@ -128,9 +134,21 @@ pub fn read(text: &str) -> Entry {
             continue;
         }
         let plain = split::plain(written);
-        entry.take(number, written, &plain, around, &mut layout);
+        before.next = beside(at.checked_add(1)).map(split::plain);
+        entry.take(number, written, &plain, around, &mut before);
     }
     entry
+}
+
+/// What the lines around say of a line.
+#[derive(Default)]
+struct Before {
+    /// The columns that a line of headings named.
+    layout: Option<Layout>,
+    /// The line that says what the last person does, where the company may be on the next.
+    headline: Option<usize>,
+    /// The line that follows.
+    next: Option<String>,
 }
 
 fn fault(line: usize, text: &str, fault: QuickFault) -> QuickLine {
@@ -138,7 +156,7 @@ fn fault(line: usize, text: &str, fault: QuickFault) -> QuickLine {
 }
 
 impl Entry {
-    fn take(&mut self, number: usize, written: &str, plain: &str, around: marks::Around, layout: &mut Option<Layout>) {
+    fn take(&mut self, number: usize, written: &str, plain: &str, around: marks::Around, before: &mut Before) {
         let bare = marks::strip(plain, around).trim();
         if headings::is_rule(plain) || self.is_about_nobody(bare) {
             self.others += 1;
@@ -146,7 +164,10 @@ impl Entry {
         }
         if let Some(found) = headings::read(plain) {
             self.headings += 1;
-            *layout = Some(found);
+            before.layout = Some(found);
+            return;
+        }
+        if self.joins_by_label(bare) {
             return;
         }
         if let Some(people) = recipients::read(bare) {
@@ -159,7 +180,7 @@ impl Entry {
             self.people.push(fault(number, written, QuickFault::TooLong));
             return;
         }
-        if let Some(cells) = layout.as_ref().and_then(|layout| layout.cells(plain)) {
+        if let Some(cells) = before.layout.as_ref().and_then(|layout| layout.cells(plain)) {
             self.push(number, written, line::row(cells));
             return;
         }
@@ -170,11 +191,25 @@ impl Entry {
             {
                 (last.title, last.company) = (role.title, role.company);
                 last.left_out.extend(role.left_out);
+                before.headline = Some(number).filter(|_| last.company.is_empty());
                 self.joined += 1;
                 return;
             }
         }
-        self.push(number, written, line::person(bare, false));
+        let below = before.headline.is_some_and(|line| line + 1 == number);
+        if below
+            && !judge::is_given(bare)
+            && (judge::is_company(bare) || (!bare.contains(' ') && judge::is_like_a_house(bare)))
+            && let Some(last) = self.people.last_mut()
+        {
+            bare.clone_into(&mut last.company);
+            self.joined += 1;
+            return;
+        }
+        match line::person(bare, false) {
+            Ok(person) if on_a_page(bare, before) && self.is_repeated(number, &person) => self.others += 1,
+            person => self.push(number, written, person),
+        }
     }
 
     fn push(&mut self, number: usize, text: &str, person: Result<QuickLine, QuickFault>) {
@@ -184,14 +219,60 @@ impl Entry {
         });
     }
 
+    /// "Title: VP", "Phone: ..." below a person, as a card has it.
+    fn joins_by_label(&mut self, bare: &str) -> bool {
+        let Some(last) = self.people.last_mut().filter(|last| last.fault.is_none()) else { return false };
+        let Some((label, value)) = bare.split_once(':').map(|(label, value)| (label, value.trim())) else {
+            return false;
+        };
+        let kept = match headings::label(label) {
+            Some(words::Column::Title) => &mut last.title,
+            Some(words::Column::Company) => &mut last.company,
+            Some(words::Column::Email) => &mut last.email,
+            Some(words::Column::Url) => &mut last.profile_url,
+            _ => return false,
+        };
+        if value.is_empty() || !kept.is_empty() {
+            return false;
+        }
+        value.clone_into(kept);
+        self.joined += 1;
+        true
+    }
+
+    /// Whether `person` is the one on the line before, with nothing but the name on either.
+    fn is_repeated(&self, number: usize, person: &QuickLine) -> bool {
+        let bare = |line: &QuickLine| line.is_only_a_name() && line.email.is_empty() && line.profile_url.is_empty();
+        self.people.last().is_some_and(|last| {
+            last.line + 1 == number
+                && bare(last)
+                && bare(person)
+                && (&last.first_name, &last.last_name) == (&person.first_name, &person.last_name)
+        })
+    }
+
     /// What stands around people on a page or in a list.
     fn is_about_nobody(&self, bare: &str) -> bool {
         let words = words::get();
+        let key = words::numbers_aside(&words::key(bare));
+        let begins = |line: &String| {
+            key.strip_prefix(line.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
         words.between.contains(&words::key(bare))
+            || judge::is_announcement(bare)
+            || words.lines.iter().any(begins)
+            || words.within.iter().any(|within| key.contains(within.as_str()))
+            || bare.split_once(':').is_some_and(|(label, _)| words.mail.contains(&words::key(label)))
             || judge::is_of_a_page(bare)
             || judge::is_site(bare)
             || (!self.people.is_empty() && judge::is_place(bare))
     }
+}
+
+/// Whether a name stands on a page, which has it twice: as a link, or above what the person does.
+fn on_a_page(bare: &str, before: &Before) -> bool {
+    let next = before.next.as_deref().map(|next| marks::strip(next, marks::Around::default()).trim());
+    line::is_view(bare) || next.is_some_and(|next| judge::is_of_a_page(next) || roles::is_headline(next))
 }
 
 impl QuickLine {

@@ -1,6 +1,6 @@
 //! What the title of a page, or a line of search results, has around a person.
 
-use super::judge::{is_of_a_page, is_place, is_site};
+use super::judge::{is_of_a_page, is_place, is_site, is_title};
 use super::words;
 
 /// A line without what the page says of itself.
@@ -12,15 +12,21 @@ pub(super) struct Bare {
     pub left_out: Vec<String>,
 }
 
-const BETWEEN: [&str; 9] = [" | ", " - ", " – ", " — ", " · ", " • ", "| ", " ·", " |"];
+const BETWEEN: [&str; 10] = [" | ", " - ", " – ", " — ", " · ", " • ", "| ", " ·", " |", "|"];
 
 /// Takes off "| LinkedIn", "on LinkedIn: ...", "- Berufsprofil".
 pub(super) fn bare(line: &str) -> Bare {
     let words = words::get();
     let mut out = Bare { line: line.trim().to_owned(), page: false, left_out: Vec::new() };
     let lower = out.line.to_lowercase();
+    // "Ada Brandt View Ada Brandt’s profile"
+    if let Some(name) = lower.find(" view ").filter(|_| lower.ends_with("profile")).and_then(|at| out.line.get(..at)) {
+        out.line = name.trim().to_owned();
+        out.page = true;
+        return out;
+    }
     if let Some(at) = words.about.iter().filter_map(|about| ends_a_word(&lower, about)).min()
-        && let Some(name) = out.line.get(..at).filter(|name| !name.is_empty())
+        && let Some(name) = out.line.get(..at).filter(|name| !name.is_empty() && !lower.starts_with("view "))
     {
         out.line = name.trim().to_owned();
         out.page = true;
@@ -36,7 +42,7 @@ pub(super) fn bare(line: &str) -> Bare {
         let site = is_site(tail);
         let named_by_bars =
             before.contains('|') && !before.contains(" - ") && !before.contains(" – ") && !before.contains(" — ");
-        let only = !named_by_bars || out.page || says_where(&before);
+        let only = !named_by_bars || out.page || says_where(&before) || !before.split('|').skip(1).any(is_title);
         if before.trim().is_empty()
             || !((site && (dash || only))
                 || (of_a_page && (out.page || dot || tail.chars().any(|c| c.is_ascii_digit()))))
@@ -64,7 +70,7 @@ fn announced(line: &str, before: &str) -> Option<String> {
     let rest = line.get(head.len()..)?;
     let bare = rest.trim_start_matches([' ', '·', '•', ':', '|', '-', '–']).trim();
     let set_off = rest.starts_with(char::is_whitespace) || rest.starts_with(SIGNS);
-    let (site, view) = (before == "linkedin", before == "view");
+    let (site, view) = (matches!(before, "linkedin" | "post" | "feed"), before == "view");
     if !set_off
         || bare.is_empty()
         || (site && !rest.trim_start().starts_with(SIGNS))

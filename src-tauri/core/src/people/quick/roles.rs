@@ -1,6 +1,7 @@
 //! Title, company and place, from the parts behind a name.
 
 use super::QuickLine;
+use super::extras;
 use super::judge::{
     is_city, is_company, is_country, is_field, is_legal_form, is_like_a_house, is_name_like, is_place, is_short_place,
     is_site, is_title,
@@ -12,6 +13,19 @@ use crate::people::name::is_letters;
 /// Leaves places out: at the end, beyond doubt anywhere.
 pub(super) fn places(rest: &mut Vec<String>, page: bool, left_out: &mut Vec<String>) {
     let mut dropped: Vec<String> = Vec::new();
+    if let [title, company, .., site] = rest.as_slice()
+        && is_title(title)
+        && extras::is_site_of(site, company)
+    {
+        left_out.extend(rest.pop());
+    }
+    // "Ada Brandt, Basel, VP, Roche"
+    if let [city, title, _, ..] = rest.as_slice()
+        && is_city(city)
+        && is_title(title)
+    {
+        left_out.push(rest.remove(0));
+    }
     while let Some(last) = rest.last().cloned() {
         let before = rest.len().checked_sub(2).and_then(|at| rest.get(at));
         let titled = rest.iter().rev().skip(1).any(|part| is_title(part) || is_field(part));
@@ -26,7 +40,8 @@ pub(super) fn places(rest: &mut Vec<String>, page: bool, left_out: &mut Vec<Stri
             && rest.first().is_some_and(|title| title.contains(' ') && is_title(title))
             && is_name_like(&last)
             && dropped.iter().all(|place| is_country(place) || is_short_place(place));
-        if !(known_city || short || unknown_city || is_country(&last) || is_place(&last)) {
+        let street = !dropped.is_empty() && rest.len() >= 3 && extras::is_street(&last);
+        if !(known_city || short || unknown_city || street || is_country(&last) || is_place(&last)) {
             break;
         }
         dropped.insert(0, last);
@@ -147,6 +162,17 @@ fn second_separator(line: &mut QuickLine) {
             return;
         }
     }
+    // "Roche: VP Sales", "Roche - VP Sales"
+    for between in [": ", " - ", " – ", " — "] {
+        if let Some((company, role)) = title.split_once(between)
+            && is_title(role)
+            && !is_title(company)
+            && is_like_a_house(company)
+        {
+            (line.title, line.company) = (role.trim().to_owned(), company.trim().to_owned());
+            return;
+        }
+    }
     if let Some((role, company)) = title.rsplit_once(", ")
         && is_title(role)
         && is_like_a_house(company)
@@ -225,6 +251,16 @@ fn cut(line: &mut QuickLine) {
     line.left_out.extend(out);
 }
 
+/// How much a word says that a company follows it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Sure,
+    /// Only on pages, and only behind a title.
+    Weak,
+    /// Only where what follows is written as a house's name.
+    BeforeAHouse,
+}
+
 /// "VP Sales at Roche": what stands before and after the last word that says where; none where it says no company ("at Law").
 pub(super) fn at_word(text: &str, page: bool) -> Option<(String, String)> {
     let words = words::get();
@@ -233,19 +269,23 @@ pub(super) fn at_word(text: &str, page: bool) -> Option<(String, String)> {
         return None;
     }
     let weak = words.weak_at.iter().filter(|_| page);
-    let mut places: Vec<(usize, usize, bool)> = Vec::new();
-    for (word, is_weak) in words.at.iter().map(|word| (word, false)).chain(weak.map(|word| (word, true))) {
+    let mut places: Vec<(usize, usize, Kind)> = Vec::new();
+    let sure = words.at.iter().map(|word| (word, Kind::Sure));
+    let houses = words.at_a_house.iter().map(|word| (word, Kind::BeforeAHouse));
+    for (word, kind) in sure.chain(weak.map(|word| (word, Kind::Weak))).chain(houses) {
         let sought = if word == "@" { " @".to_owned() } else { format!(" {word} ") };
-        places.extend(lower.match_indices(&sought).map(|(at, found)| (at, at + found.len(), is_weak)));
+        places.extend(lower.match_indices(&sought).map(|(at, found)| (at, at + found.len(), kind)));
     }
     places.sort_by_key(|(at, end, _)| (*at, *end));
-    places.into_iter().rev().find_map(|(at, end, weak)| {
+    places.into_iter().rev().find_map(|(at, end, kind)| {
         let (before, after) = (text.get(..at)?.trim(), text.get(end..)?.trim());
         let first = after.split([',', '(', '&', '/', '|', ';']).next().unwrap_or_default();
         let first = first.split(" and ").next().unwrap_or_default();
         let house = !words.not_a_company.contains(&key(first)) && after.chars().any(char::is_alphanumeric);
-        let sure = !weak
-            || (after.starts_with(char::is_uppercase)
+        let sure = kind == Kind::Sure
+            || (kind == Kind::BeforeAHouse && is_like_a_house(after) && !is_place(after) && !is_city(after))
+            || (kind == Kind::Weak
+                && after.starts_with(char::is_uppercase)
                 && is_title(before)
                 && !is_title(after)
                 && !is_field(after)

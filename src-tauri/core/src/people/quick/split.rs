@@ -7,27 +7,37 @@ use crate::vocabulary::unseen;
 
 /// `line` with what cannot be seen left out, and with the commas, colons, brackets and figures of other scripts as plain ones.
 pub(super) fn plain(line: &str) -> String {
-    line.replace('：', ": ")
+    let line = super::markup::read_as_text(line);
+    let plain = line
+        .replace('：', ": ")
         .chars()
         .filter(|c| !unseen(*c) && *c != '\0')
         .map(|c| match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-            '、' | '،' | '﹐' | '﹑' | '､' | '፣' => ',',
+            '、' | '،' | '﹐' | '﹑' | '､' | '፣' | '‚' => ',',
             '؛' | '﹔' => ';',
             '﹕' | '∶' => ':',
             '〈' | '《' => '<',
             '〉' | '》' => '>',
-            '【' | '〔' => '(',
-            '】' | '〕' => ')',
-            '│' | '┃' | '¦' => '|',
+            '【' | '〔' | '{' => '(',
+            '】' | '〕' | '}' => ')',
+            '│' | '┃' | '¦' | '‖' | '∣' => '|',
+            '⁄' | '∕' => '/',
             '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
             c => c,
         })
         .collect::<String>()
         .replace("**", "")
-        .replace("__", "")
-        .replace(" -- ", " — ")
+        .replace("__", "");
+    let plain = ["\\,", "\\.", "\\-"]
+        .iter()
+        .fold(plain, |plain, escaped| plain.replace(escaped, escaped.trim_start_matches('\\')));
+    let plain = BETWEEN.iter().fold(plain, |plain, between| plain.replace(between, " — "));
+    if plain.matches(" : ").count() > 1 { plain.replace(" : ", " — ") } else { plain }
 }
+
+/// What people draw between the parts of a line.
+const BETWEEN: [&str; 9] = [" -- ", " -> ", " => ", " // ", " :: ", " = ", " * ", " … ", " ... "];
 
 /// The parts of `line` at `separator` (for `-` any dash between blanks), outside of quotation marks and brackets; each trimmed, and without
 /// the quotation marks around it.
@@ -167,13 +177,15 @@ fn is_turned(name: &str) -> bool {
 
 /// Without a separator: slashes without blanks, or columns set apart by blanks.
 fn loose(line: &str) -> Vec<String> {
-    let slashes = line.split('/').map(str::trim).collect::<Vec<_>>();
-    if slashes.len() >= 3
-        && !line.contains("//")
-        && slashes.iter().all(|part| part.chars().count() > 1)
-        && slashes.first().is_some_and(|name| is_name_like(name))
-    {
-        return slashes.into_iter().map(one_line).collect();
+    for separator in ['/', '\\', '_'] {
+        let parts = line.split(separator).map(str::trim).collect::<Vec<_>>();
+        if parts.len() >= 3
+            && !line.contains("//")
+            && parts.iter().all(|part| part.chars().count() > 1)
+            && parts.first().is_some_and(|name| is_name_like(name))
+        {
+            return parts.into_iter().map(one_line).collect();
+        }
     }
     let columns: Vec<&str> = line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
     if columns.len() >= 2 && columns.first().is_some_and(|name| name.contains(' ')) {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::people::import;
 use crate::vocabulary::{fold, words};
 
 #[derive(Debug, Deserialize)]
@@ -25,6 +26,7 @@ struct File {
 struct At {
     words: Vec<String>,
     weak: Vec<String>,
+    before_a_house: Vec<String>,
     not_a_company: Vec<String>,
 }
 
@@ -35,6 +37,8 @@ struct Pages {
     profiles: Vec<String>,
     counts: Vec<String>,
     degrees: Vec<String>,
+    lines: Vec<String>,
+    within: Vec<String>,
     about: Vec<String>,
     before: Vec<String>,
 }
@@ -49,6 +53,11 @@ struct Labels {
     recipients: Vec<String>,
     another: Vec<String>,
     outside: Vec<String>,
+    mail: Vec<String>,
+    tags: Vec<String>,
+    wrote: Vec<String>,
+    nothing: Vec<String>,
+    kept_in_brackets: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -103,6 +112,22 @@ pub(super) enum Column {
     Other,
 }
 
+impl From<import::Column> for Column {
+    fn from(column: import::Column) -> Self {
+        match column {
+            import::Column::FirstName => Self::First,
+            import::Column::LastName => Self::Last,
+            import::Column::FullName => Self::Name,
+            import::Column::Title => Self::Title,
+            import::Column::Company => Self::Company,
+            import::Column::Email => Self::Email,
+            import::Column::ProfileUrl => Self::Url,
+            import::Column::ConnectedOn => Self::Other,
+            import::Column::Honorific => Self::Honorific,
+        }
+    }
+}
+
 /// What a label before a colon announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Label {
@@ -118,11 +143,15 @@ pub(super) struct Words {
     /// Before a company, in small letters.
     pub at: Vec<String>,
     pub weak_at: Vec<String>,
+    pub at_a_house: Vec<String>,
     pub not_a_company: HashSet<String>,
     pub sites: HashSet<String>,
     pub profiles: HashSet<String>,
     pub counts: HashSet<String>,
     pub degrees: HashSet<String>,
+    /// How a page's own lines begin, with 0 for a number, and what stands within them.
+    pub lines: Vec<String>,
+    pub within: Vec<String>,
     /// In small letters.
     pub about: Vec<String>,
     pub before: Vec<String>,
@@ -130,6 +159,16 @@ pub(super) struct Words {
     pub recipients: HashSet<String>,
     pub another: HashSet<String>,
     pub outside: HashSet<String>,
+    /// Labels of the lines of a mail that name nobody.
+    pub mail: HashSet<String>,
+    /// Words before a colon that say nothing about the person.
+    pub tags: HashSet<String>,
+    /// "wrote", behind the address of whoever did.
+    pub wrote: HashSet<String>,
+    /// What people write for nothing.
+    pub nothing: HashSet<String>,
+    /// What belongs to a title or a company, in brackets and in small letters.
+    pub kept_in_brackets: HashSet<String>,
     pub headings: HashMap<String, Column>,
     pub between: HashSet<String>,
     pub fields: HashSet<String>,
@@ -157,6 +196,12 @@ pub(super) fn key(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// `key` with a zero for every word in figures: "page 0 of 0".
+pub(super) fn numbers_aside(key: &str) -> String {
+    let word = |word: &'_ str| if word.chars().all(|c| c.is_ascii_digit()) { "0".to_owned() } else { word.to_owned() };
+    key.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 const QUICK: &str = include_str!("../../../data/quick_entry.toml");
@@ -217,17 +262,25 @@ fn load(quick: &str, places: &str) -> Result<Words, toml::de::Error> {
     Ok(Words {
         at: small(file.at.words),
         weak_at: small(file.at.weak),
+        at_a_house: small(file.at.before_a_house),
         not_a_company: set(file.at.not_a_company),
         sites: set(file.pages.sites),
         profiles: set(file.pages.profiles),
         counts: set(file.pages.counts),
         degrees: set(file.pages.degrees),
+        lines: file.pages.lines.iter().map(|line| numbers_aside(&key(line))).collect(),
+        within: file.pages.within.iter().map(|line| key(line)).collect(),
         about: small(file.pages.about),
         before: small(file.pages.before),
         labels,
         recipients: set(file.labels.recipients),
         another: set(file.labels.another),
         outside: set(file.labels.outside),
+        mail: set(file.labels.mail),
+        tags: set(file.labels.tags),
+        wrote: set(file.labels.wrote),
+        nothing: set(file.labels.nothing),
+        kept_in_brackets: set(file.labels.kept_in_brackets),
         headings: headings.filter(|(name, _)| !name.is_empty()).collect(),
         between: set(file.between.words),
         fields: set(file.fields.words),

@@ -94,6 +94,16 @@ impl Practice {
     }
 }
 
+/// Deletes the backup of this name beside the practice in `folder`, for good.
+///
+/// # Errors
+/// [`Error::Gone`] where there is none of that name; what the file system gives.
+pub fn delete(folder: &Path, file: &str) -> Result<()> {
+    let named = |backup: &Backup| backup.path.file_name().is_some_and(|name| name == file);
+    let found = list(folder).into_iter().find(named).ok_or(Error::Gone("backup"))?;
+    fs::remove_file(found.path).map_err(Error::file("deleting a backup"))
+}
+
 /// Copies a backup into a second folder as well, and lets the older ones there go that the rule does not keep.
 ///
 /// # Errors

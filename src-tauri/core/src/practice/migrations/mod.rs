@@ -5,11 +5,12 @@ use rusqlite::Connection;
 use crate::error::{Error, Result};
 
 /// Every step, oldest first; the schema's number is how many were taken.
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 5] = [
     include_str!("0001_the_house.sql"),
     include_str!("0002_the_session.sql"),
     include_str!("0003_if_they_say_no.sql"),
     include_str!("0004_what_trying_showed.sql"),
+    include_str!("0005_hand_over_and_goodbye.sql"),
 ];
 
 /// The newest schema that this version knows.

@@ -121,13 +121,21 @@ pub(super) fn read(cell: &str, window: Window) -> Day {
     if cell.chars().nth(LONGEST).is_some() {
         return Day::Unreadable;
     }
-    let plain = words::plain(cell);
+    let plain = words::plain(without_remark(cell));
     match number::read(&plain) {
         Some(day) if window.holds(day, false) => return Day::Sure(day),
         Some(day) if day > window.latest => return Day::ToCome,
         _ => {}
     }
     tokens::numbers(&plain).map_or(Day::Unreadable, |found| weigh(found, window))
+}
+
+/// `cell` without what is said in brackets at its end: "(3 years ago)", "(Central European Standard Time)".
+fn without_remark(cell: &str) -> &str {
+    let before = cell.strip_suffix(')').and_then(|cell| cell.rsplit_once('('));
+    before
+        .filter(|(_, inside)| inside.contains(|c: char| c.is_ascii_alphabetic()))
+        .map_or(cell, |(day, _)| day.trim_end())
 }
 
 fn weigh(found: tokens::Found, window: Window) -> Day {

@@ -92,6 +92,12 @@ pub(super) fn numbers(plain: &str) -> Option<Found> {
             });
             continue;
         }
+        // "R5.3.12" is in the fifth year of Reiwa.
+        let letter = next.filter(|t| at == 0 && t.kind == Kind::Number && t.gap.is_none());
+        if let Some(years) = letter.and_then(|_| words.letters.get(token.text)) {
+            since = Some(*years);
+            continue;
+        }
         let pair = next.filter(|t| t.kind == Kind::Word).map(|t| format!("{} {}", token.text, t.text));
         // "Thứ 2", the second day of the week, and so on.
         let numbered_day = vietnamese && token.text == "thu" && next.is_some_and(|t| t.kind == Kind::Number);
@@ -168,6 +174,13 @@ fn month_names(tokens: &[Token<'_>]) -> Option<Vec<(usize, u32, usize)>> {
             names.iter().position(|(at, ..)| tokens.get(*at).is_some_and(|t| words.weekdays.contains(t.text)))?;
         names.remove(weekday);
     }
+    // "mar 5/12/2023": three numbers with marks between them leave no room for a month, so it is a weekday.
+    let in_figures = tokens.windows(3).any(|three| {
+        let marked = |t: &Token<'_>| matches!(t.gap, Some('/' | '.' | '-'));
+        three.iter().all(|t| t.kind == Kind::Number) && three.iter().skip(1).all(marked)
+    });
+    let weekday = |(at, ..): &(usize, u32, usize)| tokens.get(*at).is_some_and(|t| words.weekdays.contains(t.text));
+    names.retain(|name| !(in_figures && weekday(name)));
     Some(names)
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::tokens::Role;
-use crate::vocabulary::unseen;
+use crate::vocabulary::{digit, unseen};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +17,7 @@ struct File {
     fillers: Vec<String>,
     beside: Beside,
     eras: HashMap<String, i32>,
+    letters: HashMap<String, i32>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -43,10 +44,9 @@ pub(super) struct Words {
     pub before: HashMap<String, Role>,
     /// What is added to the year that follows.
     pub eras: HashMap<String, i32>,
+    /// The same by one letter, which stands right before the year.
+    pub letters: HashMap<String, i32>,
 }
-
-/// Ten digits of every script in which dates are typed begin here.
-const ZEROS: [u32; 13] = [0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50];
 
 /// `text` as it is compared: the digits of every script as our own, forms of one width, small letters, no accents of Latin, Greek
 /// and Cyrillic letters. (The vowels of other scripts are marks too, and stay.)
@@ -64,12 +64,7 @@ pub(super) fn plain(text: &str) -> String {
             '⁄' | '∕' => '/',
             '、' | '،' => ',',
             '。' => '.',
-            c if !c.is_ascii() => ZEROS
-                .iter()
-                .find_map(|zero| u32::from(c).checked_sub(*zero).filter(|digit| *digit < 10))
-                .and_then(|digit| char::from_digit(digit, 10))
-                .unwrap_or(c),
-            c => c,
+            c => digit(c).unwrap_or(c),
         })
         .nfc()
         .collect()
@@ -105,6 +100,7 @@ fn load(source: &str) -> Result<Words, toml::de::Error> {
     for (list, role) in [(year_before, Role::Year), (month_before, Role::Month), (day_before, Role::Day)] {
         words.before.extend(list.iter().map(|word| (key(word), role)));
     }
+    words.letters = file.letters.iter().map(|(word, years)| (key(word), *years)).collect();
     words.eras = file.eras.iter().map(|(word, years)| (key(word), *years)).collect();
     Ok(words)
 }

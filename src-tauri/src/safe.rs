@@ -1,0 +1,85 @@
+//! Keeping a practice safe while it is open: it is looked through once, backed up when that is due, and a second copy is made.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use askwell_core::Result;
+use askwell_core::practice::backup::{self, Backup};
+use askwell_core::practice::{BackupChoices, Practice};
+use chrono::NaiveDateTime;
+
+use crate::state::{AppState, Desk, Kind};
+
+/// What is known of it.
+#[derive(Default)]
+pub struct Safe {
+    /// It was looked through since it was opened.
+    looked_through: AtomicBool,
+    /// The second folder could not be written to the last time.
+    out_of_reach: AtomicBool,
+    /// How many changes there were at the newest backup. Held while one is made: there is one at a time.
+    backed_up: Mutex<Option<u64>>,
+}
+
+impl Safe {
+    /// Whether the second folder could not be written to the last time.
+    pub fn is_out_of_reach(&self) -> bool {
+        self.out_of_reach.load(Ordering::Relaxed)
+    }
+
+    fn back_up(
+        &self,
+        practice: &Practice,
+        choices: &BackupChoices,
+        make: impl FnOnce(Option<u64>) -> Result<Option<Backup>>,
+        now: NaiveDateTime,
+    ) -> Result<()> {
+        let mut backed_up = self.backed_up.lock().unwrap_or_else(PoisonError::into_inner);
+        let changes = practice.changes();
+        if let Some(made) = make(*backed_up)? {
+            *backed_up = Some(changes);
+            if let Some(folder) = &choices.folder {
+                let copied = backup::copy_to(&made, folder, now, choices.bytes_at_most());
+                self.out_of_reach.store(copied.is_err(), Ordering::Relaxed);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl AppState {
+    /// From time to time, where nobody waits: looks through a practice that was opened, and backs it up when that is due.
+    pub fn keep_safe(&self) {
+        let Some(desk) = self.open_desk().filter(|desk| desk.kind == Kind::Own) else { return };
+        let before = (desk.practice.is_damaged(), desk.safe.is_out_of_reach());
+        if !desk.safe.looked_through.swap(true, Ordering::Relaxed) {
+            // What could not be looked at today is met when a backup is made.
+            desk.practice.check().ok();
+        }
+        let now = self.now().naive_local();
+        let choices = BackupChoices::read(&self.folder);
+        let due = |backed_up| desk.practice.back_up_if_due(backed_up, now, choices.bytes_at_most());
+        // One that fails is due again the next time; that there is none is seen in the settings.
+        desk.safe.back_up(&desk.practice, &choices, due, now).ok();
+        if before != (desk.practice.is_damaged(), desk.safe.is_out_of_reach()) {
+            self.notices.tell();
+        }
+    }
+
+    /// Backs up what is open, at once: the coach asked, or much is about to change. The sample has no backups.
+    pub fn back_up(&self, desk: &Desk) -> Result<()> {
+        if desk.kind == Kind::Sample {
+            return Ok(());
+        }
+        let now = self.now().naive_local();
+        let choices = BackupChoices::read(&self.folder);
+        let make = |_| desk.practice.back_up(now, choices.bytes_at_most()).map(Some);
+        desk.safe.back_up(&desk.practice, &choices, make, now)
+    }
+
+    /// Backs up what is open before much of it changes, where anything has changed since the last time.
+    pub fn back_up_first(&self, desk: &Desk) -> Result<()> {
+        let backed_up = *desk.safe.backed_up.lock().unwrap_or_else(PoisonError::into_inner);
+        if backed_up == Some(desk.practice.changes()) { Ok(()) } else { self.back_up(desk) }
+    }
+}
