@@ -84,6 +84,8 @@ pub struct Native<R: tauri::Runtime> {
     fills: AtomicBool,
     /// It fills the console's screen.
     covers: AtomicBool,
+    /// It filled its screen when it was handed over.
+    filled: AtomicBool,
     /// The console gave way to it.
     gave_way: Mutex<Option<GaveWay>>,
     /// How it stood when it was looked at last.
@@ -104,6 +106,7 @@ impl<R: tauri::Runtime> Native<R> {
             stage: AtomicBool::new(false),
             fills: AtomicBool::new(false),
             covers: AtomicBool::new(false),
+            filled: AtomicBool::new(false),
             gave_way: Mutex::default(),
             stood: Mutex::default(),
             stripped: AtomicBool::new(false),
@@ -278,7 +281,13 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     }
 
     fn hand_over(&self, on: bool) {
-        self.windows().hand_over(on);
+        if on {
+            // Asked of the window itself: opened in this very moment, it has told nothing yet.
+            self.filled.store(self.windows().stage_fills(), Ordering::Relaxed);
+            self.windows().hand_over();
+        } else {
+            self.windows().take_back(self.filled.load(Ordering::Relaxed));
+        }
     }
 
     fn bring_back(&self, handed_over: bool) -> bool {

@@ -54,6 +54,7 @@ impl<R: Runtime> Windows<R> {
         // It may have been opened from elsewhere in this very moment.
         let Ok(window) = builder.build() else { return (self.stage().is_some(), None) };
         crate::reviving::revive(&window);
+        take_keys(&window);
         window.set_zoom(text.factor()).ok();
         (true, self.place(&window).1)
     }
@@ -152,19 +153,25 @@ impl<R: Runtime> Windows<R> {
         stood
     }
 
-    /// Leaves the stage alone on the desktop, or brings the console back.
-    pub fn hand_over(&self, on: bool) {
+    /// Leaves the stage alone on the desktop.
+    pub fn hand_over(&self) {
         if let Some(coach) = self.coach() {
-            if on {
-                coach.hide().ok()
-            } else {
-                coach.show().ok()
-            };
+            coach.hide().ok();
         }
-        if let (Some(window), true) = (self.stage(), on) {
+        if let Some(window) = self.stage() {
             window.unminimize().ok();
             window.set_fullscreen(true).ok();
             window.set_focus().ok();
+        }
+    }
+
+    /// Brings the console back beside the stage, which fills its screen only where it did so before it was handed over (`filled`).
+    pub fn take_back(&self, filled: bool) {
+        if let (Some(window), false) = (self.stage(), filled) {
+            window.set_fullscreen(false).ok();
+        }
+        if let Some(coach) = self.coach() {
+            coach.show().ok();
         }
     }
 
@@ -212,6 +219,24 @@ pub fn hear_back<R: Runtime>(window: &WebviewWindow<R>) {
 /// Elsewhere the page hears of it by itself.
 #[cfg(not(target_os = "linux"))]
 pub fn hear_back<R: Runtime>(_: &WebviewWindow<R>) {}
+
+/// Lets the page of `window` take the keys whenever the window has the focus. One that opened without it would stay deaf until somebody
+/// clicks into the page.
+#[cfg(target_os = "linux")]
+fn take_keys<R: Runtime>(window: &WebviewWindow<R>) {
+    use gtk::prelude::WidgetExt as _;
+    let page = window.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, tauri::WindowEvent::Focused(true)) {
+            page.with_webview(|page| page.inner().grab_focus()).ok();
+        }
+    });
+    window.with_webview(|page| page.inner().grab_focus()).ok();
+}
+
+/// Elsewhere it does so by itself.
+#[cfg(not(target_os = "linux"))]
+fn take_keys<R: Runtime>(_: &WebviewWindow<R>) {}
 
 fn area(position: PhysicalPosition<i32>, size: PhysicalSize<u32>) -> Area {
     Area { x: position.x, y: position.y, width: size.width, height: size.height }

@@ -94,6 +94,16 @@ fn a_commitment_that_is_made_undone_and_redone_is_the_same_event() {
 }
 
 #[test]
+fn what_she_will_do_at_an_hour_is_in_the_calendar_at_that_hour() {
+    let talk = Talk::begin(Desk::new());
+    let (practice, client) = (&talk.desk.practice, talk.desk.client);
+    let id = commitments::add(practice, client, None, ("Ada", "Tuesday at 10", None), talk.now()).unwrap()[0].id;
+    assert_eq!(exported(&talk)[0].2, "20261124T090000Z", "ten in Basel");
+    commitments::edit(practice, id, CommitmentField::By, "Tuesday", None, talk.now()).unwrap();
+    assert_eq!(exported(&talk)[0].2, "20261124", "and without one it lasts all day");
+}
+
+#[test]
 fn a_check_in_that_is_moved_in_a_newer_session_stays_the_same_event() {
     let talk = Talk::load(Desk::new(), now());
     agreed_on(&talk, "Friday");

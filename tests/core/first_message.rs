@@ -21,7 +21,11 @@ fn desk() -> Desk {
 
 fn writing() -> Talk {
     let talk = Talk::begin(desk());
-    talk.go("wishes").ask("learn").aloud("learn", "How you came to lead a region").go("first_message").ask("draft");
+    talk.go("wishes")
+        .ask("learn")
+        .aloud("learn", "I’d like to hear how you came to lead a region")
+        .go("first_message")
+        .ask("draft");
     talk
 }
 
@@ -35,8 +39,8 @@ fn a_draft_is_filled_with_what_is_known_and_names_its_gaps() {
     let template = &message.templates[0].key;
     talk.talk.message_fill(talk.around(), ("first_message", "draft"), template, talk.now()).unwrap();
     let words = stands(&talk).0;
-    for part in ["Hello Ada,", "you went from research to the board.", "How you came to lead a region.", "Ilse Anders"]
-    {
+    let learn = "I’d like to hear how you came to lead a region.";
+    for part in ["Hello Ada,", "you went from research to the board.", learn, "Ilse Anders"] {
         assert!(words.contains(part), "{part} in:\n{words}");
     }
     assert!(words.contains("[how you know each other]") && !words.contains('{'), "{words}");
@@ -129,12 +133,50 @@ fn a_letter_from_a_template_is_her_draft_once_she_has_touched_or_taken_it() {
 fn what_is_filled_in_is_text_and_no_slot() {
     let known = Known {
         first_name: "{client}".into(),
-        why: "“so” {tie} \u{202e}rtl 🎉 $&".into(),
+        why: "You “so” {tie} \u{202e}rtl 🎉 $&".into(),
         client: "A \\1 B".into(),
         ..Known::default()
     };
     let filled = fill("Hello {first_name}: {why}\n{tie} {odd} {client}", &known, today(), &texts());
-    assert_eq!(filled, "Hello {client}: “so” {tie} \u{202e}rtl 🎉 $&\n[how you know each other] {odd} A \\1 B");
+    assert_eq!(filled, "Hello {client}: You “so” {tie} \u{202e}rtl 🎉 $&\n[how you know each other] {odd} A \\1 B");
+}
+
+#[test]
+fn only_what_can_be_said_to_them_as_it_is_stands_as_a_sentence_and_the_rest_is_a_gap_that_quotes_it() {
+    let filled = |said: &str| {
+        let known = Known { learn: said.into(), ..Known::default() };
+        fill("Here it is. {learn}", &known, today(), &texts())
+    };
+    for said in
+        ["I lead customer marketing", "I’d like to hear how you got there", "We met in Lyon", "You built a team twice"]
+    {
+        assert_eq!(filled(said), format!("Here it is. {said}."));
+    }
+    for said in [
+        "How they got from a director's job to the next one",
+        "That I lead customer marketing and have built two teams",
+        "I want to know how they got there",
+        "I admire her work",
+        "knows CPG",
+        "In the end, a job",
+    ] {
+        assert_eq!(filled(said), format!("Here it is. [what you’d like to learn: “{said}”]"));
+    }
+    assert_eq!(filled(""), "Here it is. [what you’d like to learn]");
+    assert_eq!(filled("How [x]\nthey do"), "Here it is. [what you’d like to learn: “How x they do”]", "one gap");
+}
+
+#[test]
+fn gaps_that_are_open_are_counted() {
+    for (words, gaps) in
+        [("", 0), ("No gap", 0), ("[one] and [two]\n[three", 2), ("[]", 0), ("[a\nb]", 0), ("[a [b] c]", 1)]
+    {
+        assert_eq!(outreach::gaps(words), gaps, "{words:?}");
+    }
+    let talk = writing();
+    let template = talk.view().at.message.unwrap().templates[0].key.clone();
+    talk.talk.message_fill(talk.around(), ("first_message", "draft"), &template, talk.now()).unwrap();
+    assert_eq!(talk.view().at.message.unwrap().gaps, 2, "how they know each other, and a line about herself");
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn every_sessions_take_home_can_be_made_again_from_its_record() {
     assert_eq!(of(first), then, "it is what it was");
     assert_eq!(then.drafts, [("Ada Brandt".to_owned(), "Dear Ada.".to_owned())]);
     let names = |home: &GoesHome| home.shortlist.iter().map(|entry| entry.name.clone()).collect::<Vec<_>>();
-    let whom = |home: &GoesHome| home.doing.iter().map(|doing| doing.whom.clone()).collect::<Vec<_>>();
+    let whom = |home: &GoesHome| home.doing.iter().map(|doing| doing.made.whom.clone()).collect::<Vec<_>>();
     assert_eq!((names(&then), whom(&then)), (vec!["Ada Brandt".to_owned()], vec!["Ada Brandt".to_owned()]));
     assert!(!then.sentence.is_empty(), "what she agreed to then, though it has changed since");
     let now = of(second);
@@ -160,7 +160,7 @@ fn what_she_will_do_goes_home_first_ticked_and_with_its_day() {
     let home = gather(home, &PartKey::ALL, &talk.desk.texts, talk.now());
     assert_eq!(
         home.doing,
-        ["Write to Ada Brandt by Friday, November 27", "ask at the alumni evening, when it comes", "Lena"]
+        ["I’ll write to Ada Brandt by Friday, November 27", "ask at the alumni evening, when it comes", "Lena"]
     );
     assert_eq!(home.next.as_deref(), Some("Friday, November 27"));
 }

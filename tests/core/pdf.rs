@@ -55,19 +55,19 @@ fn a_take_home_holds_everything_in_order_on_at_most_three_pages() {
     assert_in_order(
         &file.text(),
         &[
-            "To take with you",
-            "Your goal",
+            "To take home",
+            "My goal",
             "“I want to know, before next spring, whether my next step is a smaller company.”",
-            "Whom you want to meet",
+            "Who I want to meet",
             "So you want to talk to VPs who work for any company in the pharma, CPG or tech industries, correct?",
             "Agreed on 23 November 2026",
-            "Your shortlist",
+            "My shortlist",
             "Ada Brandt",
             "VP Marketing, Roche",
             "“She went from sales to brands, as I would like to.”",
             "Zoë O’Neill-Åström",
             "VP Growth, Fjord & Söner",
-            "Your first message",
+            "My first message",
             "To Ada Brandt",
             "Dear Ada,",
             "If it does not suit, that is quite all right.",
@@ -86,7 +86,7 @@ fn a_take_home_holds_everything_in_order_on_at_most_three_pages() {
             "When we started",
             "“I am sure they are busy and don’t have time to meet with me.”",
             "“I don’t want to get a no, but I can see that it isn’t about me.”",
-            "Your questions",
+            "My questions",
             "Which turn led you here?",
             "Who else would you talk to?",
             "To read",
@@ -95,9 +95,9 @@ fn a_take_home_holds_everything_in_order_on_at_most_three_pages() {
             "Next time",
             "Thursday 3 December 2026, at ten",
             "Sam Keller",
-            "Set up a time with me",
+            "Set up a time",
             "https://calendar.example/sam-keller/45-minutes",
-            "Reasons for a no, and none of them is you",
+            "Reasons for a no, and none of them is me",
             "Her weeks are booked until the end of the quarter.",
         ],
     );
@@ -105,10 +105,19 @@ fn a_take_home_holds_everything_in_order_on_at_most_three_pages() {
 }
 
 #[test]
+fn a_date_and_a_time_are_never_parted_at_the_end_of_a_line() {
+    let doing = vec!["I’ll write to Ada Brandt by Saturday, December 12 at 10:00 AM in 2026".to_owned()];
+    let text = File::read(&printed(&TakeHome { doing, ..everything(&texts()) }).pdf).text();
+    for held in ["December\u{a0}12", "at\u{a0}10:00\u{a0}AM", "in 2026"] {
+        assert!(text.contains(held), "{held:?} in {:?}", text.lines().find(|line| line.contains("Saturday")));
+    }
+}
+
+#[test]
 fn every_part_has_a_bookmark_and_the_file_a_title_a_language_and_tags() {
     let file = File::read(&printed(&everything(&texts())).pdf);
     let bookmarks = file.bookmarks();
-    for heading in ["To take with you", "Your goal", "Your shortlist", "If they say no", "Next time"] {
+    for heading in ["To take home", "My goal", "My shortlist", "If they say no", "Next time"] {
         assert!(bookmarks.iter().any(|b| b == heading), "{heading} is not among {bookmarks:?}");
     }
     assert_eq!(file.information("Title").as_deref(), Some("Take-home"));
@@ -200,7 +209,7 @@ fn a_take_home_with_nothing_in_it_is_a_page_with_a_heading() {
     let home = TakeHome { labels: Labels::take_home(&texts()), ..TakeHome::default() };
     let printed = printed(&home);
     assert_eq!(printed.pages, 1);
-    assert_eq!(squeezed(&File::read(&printed.pdf).text()), "Totakewithyou");
+    assert_eq!(squeezed(&File::read(&printed.pdf).text()), "Totakehome");
 }
 
 #[test]
@@ -635,7 +644,7 @@ fn a_template_without_end_is_given_up() {
 fn every_heading_is_in_the_catalogue() {
     let labels = format!("{:?}", Labels::take_home(&texts()));
     assert!(!labels.contains("handout-"), "a key has no words: {labels}");
-    assert_eq!(Labels::take_home(&texts()).get("goal"), Some("Your goal"));
+    assert_eq!(Labels::take_home(&texts()).get("goal"), Some("My goal"));
 }
 
 /// Writes the documents as files, to be turned into pictures and looked at: `PICTURES=folder cargo test pictures`.

@@ -268,7 +268,7 @@ fn the_summary_says_what_was_said_and_nothing_else() {
         sure_before: Some(6),
         sure_after: Some(4),
         moves: vec!["I thank them.".into()],
-        commitments: vec![("Priya Qureshi".into(), "Thursday".into()), ("Bo Carlsen".into(), String::new())],
+        commitments: vec!["I’ll write to Priya Qureshi, Thursday".into(), "Ring Bo!".into()],
         next: Some("Tuesday".into()),
     };
     let text = summary(&told, &texts());
@@ -280,7 +280,7 @@ fn the_summary_says_what_was_said_and_nothing_else() {
         "How it feels now: “Lighter.”",
         "6 at first, 4 now",
         "– I thank them.",
-        "Priya Qureshi: Thursday",
+        "I’ll write to Priya Qureshi, Thursday.\nRing Bo!\n",
     ] {
         assert!(text.contains(words), "{words} in\n{text}");
     }
@@ -345,7 +345,7 @@ fn the_record_can_be_handed_over_as_a_text_with_every_word_and_number() {
         "Practised\n---------\n\n",
         "\n“Thank you for telling me.”\n\n",
         "What comes next\n---------------\n\n",
-        "Lindwurm: by Friday, November 27, 2026, 8 of 10 sure\nAda Brandt\nLena Roth: by Monday, November 30, 2026 · done\n\n",
+        "Lindwurm, by Friday, November 27, 2026 (8 of 10 sure)\nAda Brandt\nLena Roth, by Monday, November 30, 2026 · done\n\n",
         "We speak again\n--------------\n\nFriday\nFriday, November 27, 2026\n",
     ] {
         let at = rest.find(line).unwrap_or_else(|| panic!("{line:?} is not there, or too early, in:\n{text}"));
@@ -368,9 +368,43 @@ fn what_was_struck_out_is_not_in_the_text_and_nothing_of_the_catalogue_is_missin
 }
 
 #[test]
-fn in_the_summary_by_when_she_writes_stands_as_she_said_it() {
-    for by in ["Friday", "by Friday", "in a week", "before Christmas"] {
-        let told = Told { commitments: vec![("Lindwurm".into(), by.into())], ..Told::default() };
-        assert_eq!(summary(&told, &texts()), format!("I write to Lindwurm: {by}."));
+fn what_she_will_do_is_a_sentence_of_hers_with_its_day_and_its_hour() {
+    let desk = Desk::new();
+    let says = |whom: &str, by: &str, known: bool| {
+        let made = commitments::add(&desk.practice, desk.client, None, (whom, by, None), now()).unwrap().pop().unwrap();
+        made.line(known, &desk.texts, now().date_naive())
+    };
+    for (by, told) in [
+        ("Tuesday at 10", " by Tuesday, November 24 at 10:00 AM"),
+        ("by Friday, 3 pm", " by Friday, November 27 at 3:00 PM"),
+        ("in a week", " by Monday, November 30"),
+        ("in two hours", " by Monday, November 23"),
+        ("when I’m back", ", when I’m back"),
+        ("", ""),
+    ] {
+        assert_eq!(says("Kavya Ratnapalli", by, true), format!("I’ll write to Kavya Ratnapalli{told}"));
     }
+    assert_eq!(says("Carla, my old boss", "end of the month", false), "Carla, my old boss, by Monday, November 30");
+    assert_eq!(says("Update my profile", "", false), "Update my profile", "as she said it");
+}
+
+#[test]
+fn the_hour_is_in_her_words_whatever_day_is_put_in_place_of_theirs() {
+    let desk = Desk::new();
+    let id = commitments::add(&desk.practice, desk.client, None, ("Ada", "Tuesday at 10", None), now()).unwrap()[0].id;
+    let edit = |field, value| commitments::edit(&desk.practice, id, field, value, None, now());
+    let is = || {
+        let one = commitments::list(&desk.practice, desk.client).unwrap().remove(0);
+        let time = one.by_time.map(|time| time.format(" %H:%M").to_string()).unwrap_or_default();
+        format!("{}{time}", one.by_date.map(|day| day.to_string()).unwrap_or_default())
+    };
+    assert_eq!(is(), "2026-11-24 10:00");
+    edit(CommitmentField::ByDate, "December 4").unwrap();
+    assert_eq!(is(), "2026-12-04 10:00");
+    assert!(matches!(edit(CommitmentField::ByDate, "Friday at 11"), Err(Error::Invalid(_))), "two hours would be said");
+    assert_eq!(is(), "2026-12-04 10:00");
+    edit(CommitmentField::By, "Friday at 11").unwrap();
+    assert_eq!(is(), "2026-11-27 11:00");
+    edit(CommitmentField::ByDate, "").unwrap();
+    assert_eq!(is(), "", "no day, no hour");
 }

@@ -244,6 +244,9 @@ fn somebody_of_two_levels_is_said_to_be_both_and_first_what_met_the_criteria() {
     assert_eq!(list(&desk), "C-suite, also Director · pharma", "also before there are criteria");
     assert_eq!(people::look("Ada Brandt, Managing Director, Novartis", &desk.texts).lines[0].summary, list(&desk));
 
+    let many = people::look("Cleo Diaz, VP Marketing | Speaker | Mum of three, Novartis", &desk.texts);
+    assert_eq!(many.lines[0].summary, "VP, also Professional · pharma", "other beside a level says nothing");
+
     desk.agreed(Wishes::default().any_of(Dimension::Level, &[("director", "directors")]));
     let said = "Director, also C-suite";
     assert_eq!((drawer(&desk).as_str(), export(&desk).as_str()), (said, said), "one answer everywhere");

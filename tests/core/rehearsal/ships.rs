@@ -59,7 +59,7 @@ fn the_good_answers_that_ship_raise_no_hint_and_the_messages_have_their_reason()
         first_name: "Ada".into(),
         tie: "we met at the packaging fair".into(),
         why: "you went from research to the board".into(),
-        learn: "what you stopped doing when you became a VP".into(),
+        learn: "I would like to know what you stopped doing when you became a VP".into(),
         tell: "I am a Director in supply chain, and I am looking around for what comes next".into(),
         client: "Ilse Anders".into(),
     };

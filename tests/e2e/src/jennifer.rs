@@ -20,7 +20,7 @@ pub fn opens_the_sample(app: &mut Askwell) {
 /// Whom she wants to meet, typed as it is said.
 pub fn says_whom(app: &mut Askwell) {
     app.click("Criteria");
-    app.sees("Whom do you want to meet?");
+    app.sees("Who do you want to meet?");
     for (dimension, said) in
         [("Levels", "VPs"), ("Industries", "pharma"), ("Industries", "CPG"), ("Industries", "tech")]
     {

@@ -4,7 +4,7 @@ use askwell_e2e::jennifer::opens_the_sample;
 use askwell_e2e::{Askwell, Theme};
 
 const LEAVE_WITH: &str = "What would you like to leave with?";
-const WHOM: &str = "Whom do you want to meet?";
+const WHOM: &str = "Who do you want to meet?";
 
 #[test]
 fn the_console_comes_back_where_it_was_and_the_second_time_at_the_clients() {

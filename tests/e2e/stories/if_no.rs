@@ -6,7 +6,7 @@ use askwell_e2e::{Askwell, Theme};
 use crate::read_back;
 use crate::session::{asks, shows};
 
-const SHALL_WE: &str = "Shall we try it, with two noes and one yes?";
+const SHALL_WE: &str = "Shall we try it? Two say no, one says yes.";
 const A_HUNDRED: &str = "I have a hundred more, for now or for home. Would you like to turn some over?";
 const DRAFT: &str = "How would you say it, in your own words?";
 const TAKE_HOME: &str = "Which of these would you like to take home with you?";
@@ -146,7 +146,7 @@ pub fn ticks(app: &mut Askwell) {
     app.key("Down");
     asks(app, TAKE_HOME);
     app.on_stage(|app| {
-        app.sees("Your goal");
+        app.sees("My goal");
         app.choose("The wall of reasons");
         app.click("See it");
         app.waits_until("the pages stand there", |app| app.count("img") >= 2);

@@ -6,7 +6,7 @@ use askwell_e2e::{Askwell, Theme};
 use crate::session::asks;
 
 const LEAVE_WITH: &str = "What would you like to leave with?";
-const WHOM: &str = "Whom do you want to meet? Which levels, industries, companies, titles?";
+const WHOM: &str = "Who do you want to meet? Which levels, industries, companies, titles?";
 
 /// From her page to the end of the session without a pointer.
 #[test]
@@ -155,7 +155,7 @@ fn practises_by_keys(app: &mut Askwell) {
     for _ in 0..5 {
         app.key("Down");
     }
-    asks(app, "Shall we try it, with two noes and one yes?");
+    asks(app, "Shall we try it? Two say no, one says yes.");
     for (place, reply) in ["1", "2", "3"].into_iter().enumerate() {
         app.key(reply);
         app.waits_until(&format!("reply {} stands there", place + 1), |app| app.count("section.now") == 1);
@@ -186,7 +186,7 @@ fn writes_by_keys(app: &mut Askwell) {
 }
 
 fn promises_by_keys(app: &mut Askwell) {
-    asks(app, "Whom will you write to next, and by when?");
+    asks(app, "Who will you write to next, and by when?");
     app.tabs_to("Whom next?");
     app.writes("Rosalind Heronvale");
     app.key("Enter");

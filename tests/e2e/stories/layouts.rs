@@ -142,7 +142,7 @@ fn what_goes_home_lies_beside_its_pages_and_nothing_over_anything() {
     let mut app = Askwell::start("home-beside", Theme::Light);
     begins(&mut app);
     app.key("Alt+-");
-    app.sees("Whom will you write to next, and by when?");
+    app.sees("Who will you write to next, and by when?");
     app.click_what_says(TAKE_HOME);
     asks(&app, TAKE_HOME);
     app.key("F6");
@@ -241,7 +241,7 @@ fn the_last_step_with_all_of_its_five_questions_takes_fourteen_acts() {
     app.key("F6");
     app.waits_until("the stage is open", Askwell::has_stage);
     app.key("Alt+-");
-    asks(&app, "Whom will you write to next, and by when?");
+    asks(&app, "Who will you write to next, and by when?");
     assert!(!app.texts("main .panel button").iter().any(|button| button == "End the session"), "it only begins");
     let mut coach = Counted { app: &app, acts: 0 };
     coach.writes("Rosalind Heronvale");

@@ -46,7 +46,7 @@ fn changes_the_script(app: &mut Askwell) {
     app.key("Tab");
     app.sees("changed");
     app.shows("script-changed");
-    app.click_what_says("Whom do you want to meet? Which levels");
+    app.click_what_says("Who do you want to meet? Which levels");
     app.click("Switch off");
     app.sees("26 minutes");
     app.key("Control+z");
@@ -64,7 +64,7 @@ fn begins_with_it(app: &mut Askwell) {
     let steps = || app.texts("ol[aria-label='Steps'] .title");
     app.waits_until("her title", |_| steps().first().is_some_and(|step| step.starts_with("Begin")));
     let steps = steps();
-    assert!(!steps.iter().any(|step| step.starts_with("Wishes")), "and not the step that is off: {steps:?}");
+    assert!(!steps.iter().any(|step| step.starts_with("Who to meet")), "and not the step that is off: {steps:?}");
     assert_eq!(steps.len(), 10);
     app.key("Alt+4");
     app.waits_until("the ruler can be asked", |app| app.text().contains("How sure are you that you could ask them?"));

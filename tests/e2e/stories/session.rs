@@ -84,7 +84,7 @@ fn agrees(app: &mut Askwell) {
 
 fn wishes(app: &mut Askwell) {
     app.key("Alt+Right");
-    asks(app, "Whom do you want to meet? Which levels, industries, companies, titles?");
+    asks(app, "Who do you want to meet? Which levels, industries, companies, titles?");
     for (dimension, said) in
         [("Levels", "VPs"), ("Industries", "pharma"), ("Industries", "CPG"), ("Industries", "tech")]
     {
@@ -103,7 +103,7 @@ fn reads_back(app: &mut Askwell) {
     app.on_stage(|app| {
         app.sees(SENTENCE);
         app.waits_until("her answers", |app| app.offers("Yes, that’s right"));
-        app.sees_no("Whom do you want to meet?");
+        app.sees_no("Who do you want to meet?");
         app.shows("03-asked-stage");
         app.click("Not quite");
     });
@@ -288,7 +288,7 @@ fn writes(app: &mut Askwell) {
 
 fn goes_home(app: &mut Askwell, next: &str) {
     app.key("Alt+Right");
-    asks(app, "Whom will you write to next, and by when?");
+    asks(app, "Who will you write to next, and by when?");
     app.types("Whom next?", next);
     app.key("Enter");
     app.waits_until("she is promised", |app| app.text().contains("Whom next, by when"));
@@ -388,7 +388,7 @@ fn a_session_in_which_nothing_is_typed() {
     app.waits_until("the stage is open", |app| app.has_stage());
     let questions = [
         LEAVE_WITH,
-        "Whom do you want to meet? Which levels, industries, companies, titles?",
+        "Who do you want to meet? Which levels, industries, companies, titles?",
         READ_ALOUD,
         "Do you know people who fit, and who might be willing to meet?",
         "Would you be willing to reach out to each of them?",
@@ -397,7 +397,7 @@ fn a_session_in_which_nothing_is_typed() {
         "What will happen if they say no?",
         "How does that feel, compared with when we started?",
         "In their place, what would you be glad to read?",
-        "Whom will you write to next, and by when?",
+        "Who will you write to next, and by when?",
     ];
     for (place, question) in questions.into_iter().enumerate() {
         app.sees(question);

@@ -6,7 +6,7 @@ use askwell_e2e::{Askwell, Theme};
 const LEAVE_WITH: &str = "What would you like to leave with?";
 /// The screen of the display that the stories run on.
 const SCREEN: (u64, u64) = (1920, 1080);
-const WHOM: &str = "Whom do you want to meet? Which levels, industries, companies, titles?";
+const WHOM: &str = "Who do you want to meet? Which levels, industries, companies, titles?";
 
 fn begins(app: &mut Askwell) {
     opens_the_sample(app);

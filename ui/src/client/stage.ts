@@ -28,6 +28,20 @@ export function linesOf(words: string): string[] {
   return words.split("\n").filter((line) => line.trim() !== "");
 }
 
+/** `text` with what belongs to a figure held on its line: "December 12" and "10:00 AM" are never parted. */
+export function bound(text: string): string {
+  return text.replace(/(?<=\p{L}) (?=\d{1,2}(?!\d))|(?<=\d) (?=[AP]M)/gu, "\u00a0");
+}
+
+/** The gap in square brackets around the place `at` of `text`, where one is; nothing is in two. */
+export function gapAt(text: string, at: number): { from: number; to: number } | null {
+  for (const gap of text.matchAll(/\[[^[\]\n]+\]/g)) {
+    const to = gap.index + gap[0].length;
+    if (gap.index < at && at < to) return { from: gap.index, to };
+  }
+  return null;
+}
+
 /** `line` around `name`: what stands before it and after it; null where it is not in it. */
 export function around(line: string, name: string): { before: string; after: string } | null {
   const at = name === "" ? -1 : line.lastIndexOf(name);

@@ -584,6 +584,8 @@ export type Commitment = {
 	by: string,
 	/**  The day that is meant by it: as it was understood, or as the coach has it. */
 	by_date: string | null,
+	/**  The time on that day, where she said one. */
+	by_time: string | null,
 	/**  How sure she is, 0 to 10. */
 	sure: number | null,
 	/**  What became of it. */
@@ -1144,6 +1146,8 @@ export type MessageNow = {
 	words: number,
 	/**  How many characters it has. */
 	characters: number,
+	/**  How many gaps in square brackets it has still. */
+	gaps: number,
 	/**  The address of the person's profile, as it would be opened. */
 	link: string | null,
 	/**  The person's record has an e-mail address. */
@@ -1182,7 +1186,11 @@ export type NextLine = {
 	by: string,
 	/**  The day that is meant by it. */
 	by_date: string | null,
+	/**  The time on that day, where she said one. */
+	by_time: string | null,
 	sure: number | null,
+	/**  All of it but how sure she is, in a sentence. */
+	line: string,
 };
 
 /**  Every "Not quite" of hers, under an offer or under the sentence that is read back. */

@@ -30,7 +30,7 @@ test("what she presses is hers at once, in the order in which she pressed, and p
   const stage = await openStage(choosing());
   expect([...document.querySelectorAll("section section h2")].map((one) => one.textContent), "each question stands once, in the first group that has it").toEqual(["From the article", "Their path", "To close"]);
   expect(document.querySelectorAll("button[aria-pressed]")).toHaveLength(8);
-  expect(page()).toContain("The ones you choose will stand here");
+  expect(page()).toContain("The ones you choose appear here");
   line("When?").click();
   line("Why?").click();
   await settle();
@@ -85,18 +85,18 @@ test("taken out, the keys go to the next of hers, and after the last to its line
 
 test("an eighth is not taken: that these are seven is said, and nothing is sent", async () => {
   const stage = await openStage(choosing(seven));
-  expect(page()).toContain("These are seven.");
+  expect(page()).toContain("That’s seven.");
   const eighth = line("Which?");
   expect(eighth.getAttribute("aria-disabled")).toBe("true");
   expect(eighth.disabled, "it can be reached").toBe(false);
-  expect(document.getElementById(eighth.getAttribute("aria-describedby") ?? "")?.textContent).toContain("These are seven.");
+  expect(document.getElementById(eighth.getAttribute("aria-describedby") ?? "")?.textContent).toContain("That’s seven.");
   eighth.click();
   await settle();
   expect(hers()).toEqual(seven);
   expect(stage.of("stage_seven")).toEqual([]);
   line("Why?").click();
   await settle();
-  expect(page()).not.toContain("These are seven.");
+  expect(page()).not.toContain("That’s seven.");
   line("Which?").click();
   await settle();
   expect(hers()).toEqual([...seven.slice(1), "Which?"]);

@@ -114,19 +114,19 @@ test("the message: hers to write, to whom on top, its length, and nothing that s
   await stage.show(message({ hints: [{ text: "Nothing says why you write to this very person." }] }));
   expect(page()).toContain("Nothing says why you write to this very person.");
   await stage.show(message({ sent_on: "2099-11-25" }));
-  expect(page()).toContain("Sent on November 25, 2099");
+  expect(page()).toContain("Sent on November\u00a025, 2099");
   expect(document.querySelector("textarea")).toBeNull();
   expect(page()).toContain("{why} <b>");
 });
 
 test("a part is ticked at once, and the goal says whose it is to decide", async () => {
   const stage = await openStage(home(), { stage_tick: () => new Promise(() => {}) });
-  expect(box("Your goal").checked).toBe(false);
+  expect(box("My goal").checked).toBe(false);
   expect(page()).toContain("What goes in is yours to decide.");
-  box("Your goal").click();
+  box("My goal").click();
   await settle();
   await stage.show(home());
-  expect(box("Your goal").checked, "an older view takes nothing back").toBe(true);
+  expect(box("My goal").checked, "an older view takes nothing back").toBe(true);
   expect(stage.of("stage_tick")).toEqual([{ ...at("take_home"), part: "goal", on: true }]);
 });
 
@@ -136,7 +136,7 @@ test("she sees the pages only when what she ticked is kept, as pictures, with wh
     stage_tick: () => new Promise<null>((done) => answer.push(() => done(null))),
     stage_pages: () => ({ ...sheet("100 % #1 “a” <script>alert(1)</script>"), missing: "𓀀" }),
   });
-  box("Your goal").click();
+  box("My goal").click();
   button("See it").click();
   await settle();
   expect(stage.of("stage_pages")).toHaveLength(0);
@@ -152,7 +152,7 @@ test("she sees the pages only when what she ticked is kept, as pictures, with wh
 test("once seen, the pages follow what is ticked; an older answer never stands in place of a newer", async () => {
   const answer: ((pages: Pages) => void)[] = [];
   const stage = await openStage(home(), { stage_pages: () => new Promise<Pages>((done) => answer.push(done)) });
-  box("Your goal").click();
+  box("My goal").click();
   await vi.advanceTimersByTimeAsync(400);
   expect(stage.of("stage_pages"), "not before she looks").toHaveLength(0);
   button("See it").click();
@@ -185,7 +185,7 @@ test("pages that cannot be made are no empty page, and what stands there stays",
   button("See it").click();
   await settle();
   works = false;
-  box("Your goal").click();
+  box("My goal").click();
   await vi.advanceTimersByTimeAsync(400);
   await settle();
   expect(page()).toContain("That did not go through.");

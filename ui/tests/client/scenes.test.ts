@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { arriving } from "../../src/client/arriving";
 import { nearby } from "../../src/client/stage";
-import type { Scene, Takes } from "../../src/lib/tauri";
+import type { NextLine, Scene, StageQuestion, Takes } from "../../src/lib/tauri";
 import { settle, type } from "../core";
 import { asked, button, closeStage, failed, field, openStage, page, practice, practised, press, question, run, sentence } from "./stage";
 
@@ -28,7 +28,7 @@ const every: Scene[] = [
   { scene: "compare", question: question(), then: "They are busy.", now: "It isn’t about me.", felt: null, sure_then: 7, sure_now: 3 },
   { scene: "card", question: question(), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], learn: null, bank: [] },
   { scene: "card", question: question({ takes: "choice" }), title: "How to ask", by: "Somebody", seven: ["Why?", "How?"], learn: null, bank: [{ theme: "path", questions: ["Why?", "How?", "When?"] }] },
-  { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", by_date: null, sure: 8 }], meet: { words: "Tuesday at 10", day: "2026-12-01", time: "10:00:00" } },
+  { scene: "next", question: question(), commitments: [{ whom: "Ada Brandt", by: "Thursday", by_date: null, by_time: null, sure: 8, line: "I’ll write to Ada Brandt, Thursday" }], meet: { words: "Tuesday at 10", day: "2026-12-01", time: "10:00:00" } },
   { scene: "if_then", question: question({ takes: "lines", half: "I wri" }), rows: [{ question: "moves", if_words: "If they say no", then_lines: ["I write to Ada Brandt."], here: true }] },
   practice({ now: null, model: { poor: "Why?", good: "Thank you.", why: "It thanks." } }),
   practice({ now: practised({ answer: "Thank you, Brandt." }), hints: [{ text: "You ask why." }] }),
@@ -219,47 +219,55 @@ test("a question that is only asked leaves her moves standing, and takes none", 
   expect(document.querySelector("textarea")).toBeNull();
 });
 
-test("what she will do stands there with its day, and where none is meant in her words, with no word of ours before them", async () => {
-  const ways = ["Friday", "by Friday", "in a week", "before my vacation"];
-  const scene = (sure: number | null, by_date: string | null): Scene => ({ scene: "next", question: question(), commitments: ways.map((by) => ({ whom: "Lindwurm", by, by_date, sure })), meet: null });
-  const said = () => [...document.querySelectorAll(".agreed li")].map((line) => line.textContent.replace(/[\u2068\u2069]/g, ""));
-  const stage = await openStage(scene(null, null));
-  expect(said()).toEqual(ways.map((by) => `Lindwurm: ${by}`));
-  await stage.show(scene(8, null));
-  expect(said()).toEqual(ways.map((by) => `Lindwurm: ${by}, 8 of 10 sure`));
-  await stage.show(scene(8, "2099-12-04"));
-  expect(new Set(said()), "next week, too, it is that Friday").toEqual(new Set(["Lindwurm: by Friday, December 4, 2099, 8 of 10 sure"]));
+const promise = (more: Partial<NextLine> = {}): NextLine => ({ whom: "Ada Brandt", by: "", by_date: null, by_time: null, sure: null, line: "I’ll write to Ada Brandt", ...more });
+const next = (asked: Partial<StageQuestion>, commitments: NextLine[] = []): Scene => ({ scene: "next", question: question(asked), commitments, meet: null });
+
+test("what she will do is told in a sentence, with how sure she is, and no date is parted", async () => {
+  const said = () => [...document.querySelectorAll(".agreed li")].map((line) => line.textContent);
+  await openStage(next({}, [promise({ sure: 8 }), promise({ line: "I’ll write to Bo Carlsen by Tuesday, December 1 at 10:00 AM" })]));
+  expect(said()).toEqual(["I’ll write to Ada Brandt (8 of\u00a010 sure)", "I’ll write to Bo Carlsen by Tuesday, December\u00a01 at\u00a010:00\u00a0AM"]);
+});
+
+test("the summary that is offered has the page to itself, asks once, and its yes stands below all of it", async () => {
+  const summary = { key: "summary", text: "Is this what we said?" };
+  const meet = { words: "Friday", day: "2099-12-04", time: null };
+  const scene = (asked: Partial<StageQuestion>): Scene => ({ scene: "next", question: question({ ...summary, ...asked }), commitments: [promise()], meet });
+  const stage = await openStage(scene({}));
+  expect(document.querySelector(".agreed")?.textContent, "nothing is written yet: what she will do is what we said").toContain("Ada Brandt");
+  await stage.show(scene({ offer: "I wanted to leave with names. ".repeat(20) }));
+  expect(document.querySelector(".agreed"), "it is in the summary").toBeNull();
+  expect(page()).toContain("Is this what we said?");
+  expect(page(), "one question").not.toContain("Is this how you said it?");
+  await stage.show(scene({ words: "I wanted to leave with names. ".repeat(20) }));
+  expect(document.querySelector(".agreed"), "agreed, it is read in peace").toBeNull();
+  await stage.show(next({ key: "acknowledgement", text: "What did you do?", offer: "I asked. ".repeat(40) }, [promise()]));
+  expect(page(), "another question is answered, and the answer is asked about").toContain("Is this how you said it?");
 });
 
 test("when the two speak again is the day that is meant, with its time; in her field it stands below her words", async () => {
-  const next = (words: string, day: string | null, time: string | null = null, field = ""): Scene => ({ scene: "next", question: question({ words: field }), commitments: [], meet: { words, day, time } });
+  const meets = (words: string, day: string | null, time: string | null = null, field = ""): Scene => ({ scene: "next", question: question({ words: field }), commitments: [], meet: { words, day, time } });
   const said = () => document.querySelector(".agreed .meet")?.textContent.replace(/[\u2068\u2069]/g, "");
-  const stage = await openStage(next("next Tuesday at 10", "2099-12-01", "10:00:00"));
-  expect(said()).toBe("We speak again: Tuesday, December 1, 2099 at 10:00 AM");
-  await stage.show(next("when I have written", null));
+  const stage = await openStage(meets("next Tuesday at 10", "2099-12-01", "10:00:00"));
+  expect(said()).toBe("We speak again: Tuesday, December\u00a01, 2099 at\u00a010:00\u00a0AM");
+  await stage.show(meets("when I have written", null));
   expect(said()).toBe("We speak again: when I have written");
-  await stage.show(next("next Tuesday", "2099-12-01", null, "next Tuesday"));
+  await stage.show(meets("next Tuesday", "2099-12-01", null, "next Tuesday"));
   expect(said(), "it stands in her field").toBeUndefined();
-  expect(document.querySelector(".answer .meet")?.textContent).toBe("Tuesday, December 1, 2099");
+  expect(document.querySelector(".answer .meet")?.textContent).toBe("Tuesday, December\u00a01, 2099");
 });
 
-test("whom she writes to, by when and how sure she is stand as a line, and as an empty one before", async () => {
-  const next = (commitments: { whom: string; by: string; sure: number | null }[]): Scene => ({
-    scene: "next",
-    question: question({ takes: "nothing", text: "Whom will you write to next?" }),
-    commitments: commitments.map((one) => ({ ...one, by_date: null })),
-    meet: null,
-  });
+test("whom she writes to, by when and how sure she is are written down in a row, and nothing looks like a field before", async () => {
+  const asked = { takes: "nothing" as const, text: "Who will you write to next?" };
   const lines = () => [...document.querySelectorAll("main dl")].map((line) => [...line.querySelectorAll("dd")].map((one) => one.textContent));
-  const heard = () => document.querySelector("main dl")?.closest("[aria-hidden]") === null;
-  const stage = await openStage(next([]));
-  expect(lines()).toEqual([["", "", ""]]);
-  expect(heard(), "nothing is read out where nothing stands").toBe(false);
-  await stage.show(next([{ whom: "Ada Brandt", by: "", sure: null }]));
+  const stage = await openStage(next(asked));
+  expect(lines()).toEqual([]);
+  await stage.show(next(asked, [promise()]));
   expect(lines(), "half of it is a line too").toEqual([["Ada Brandt", "", ""]]);
-  await stage.show(next([{ whom: "Ada Brandt", by: "Friday", sure: 0 }]));
-  expect(lines()).toEqual([["Ada Brandt", "Friday", "0 of 10"]]);
-  expect(heard()).toBe(true);
+  await stage.show(next(asked, [promise({ by: "Friday", sure: 0 }), promise({ by: "Friday at 10", by_date: "2099-12-04", by_time: "10:00:00" })]));
+  expect(lines()).toEqual([
+    ["Ada Brandt", "Friday", "0 of\u00a010"],
+    ["Ada Brandt", "Friday, December\u00a04, 2099 at\u00a010:00\u00a0AM", ""],
+  ]);
 });
 
 test("names arrive one after another within a second and a half, and only those that are new; a page that is turned is there at once", () => {

@@ -39,7 +39,7 @@ async function startOf(known: Partial<ClientOverview>) {
 const words = () => document.body.textContent;
 const button = (label: string) => [...document.querySelectorAll("button")].find((b) => b.textContent.includes(label));
 const point = (session: number, before: number | null, after: number | null): SurePoint => ({ session, on: `2026-11-0${session}T10:00:00Z`, before, after });
-const commitment = (told: Partial<Commitment> = {}): Commitment => ({ id: 4, session: 1, whom: "Ana Duarte", by: "Friday", by_date: null, sure: null, state: "open", made_at: "2026-11-01T10:00:00Z", ...told });
+const commitment = (told: Partial<Commitment> = {}): Commitment => ({ id: 4, session: 1, whom: "Ana Duarte", by: "Friday", by_date: null, by_time: null, sure: null, state: "open", made_at: "2026-11-01T10:00:00Z", ...told });
 
 test("with no session open the one button starts one, with the minutes that are agreed", async () => {
   const asked = await startOf({});

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const priya = { person: 3, name: "Priya Qureshi", title: "VP", company: "" };
 const samir = { person: 5, name: "Samir Rossi", title: "", company: "Novartis" };
-const message = (given: Partial<MessageNow> = {}): MessageNow => ({ whom: [priya, samir], to: priya, templates: [{ key: "short", name: "Shorter" }], words: 3, characters: 15, link: null, email: false, sent_on: null, ...given });
+const message = (given: Partial<MessageNow> = {}): MessageNow => ({ whom: [priya, samir], to: priya, templates: [{ key: "short", name: "Shorter" }], words: 3, characters: 15, gaps: 0, link: null, email: false, sent_on: null, ...given });
 
 function step(given: Partial<MessageNow> = {}, draft: Partial<QuestionNow> = { answer: answer({ words: "Hello Priya, [why]", how: "typed" }) }): SessionView {
   const base = view();

@@ -27,40 +27,37 @@ handout-card-name = Contact { $number }
 calendar-date-name = Date { $number }
 
 # What cannot be exported.
-handout-nobody = There is nobody on the shortlist yet. Add someone first; then there is something to save.
+handout-nobody = The shortlist is empty. Add someone first; then there is something to save.
 handout-no-columns = Nothing is ticked yet. Tick at least one thing to save about each person.
 handout-card-needs-name = A contact card needs a name. Tick the name as well, or save as a table.
 handout-no-reasons = There is no reason on the wall yet. Write one, or turn one; then there is something to print.
 
-# On paper: the take-home.
+# On paper: the take-home. It is hers, and speaks as she does: I, my.
 handout-take-home-title = Take-home
-handout-take-home-heading = To take with you
+handout-take-home-heading = To take home
 handout-take-home-doing = What I’ll do
-# $what is “Write to Ada Brandt”, or what she said; $by the day, or how she said it.
-handout-take-home-doing-by = { $what } by { $by }
-handout-take-home-doing-said = { $what }, { $by }
-handout-take-home-goal = Your goal
-handout-take-home-sentence = Whom you want to meet
+handout-take-home-goal = My goal
+handout-take-home-sentence = Who I want to meet
 handout-take-home-agreed = Agreed on { $day }
-handout-take-home-shortlist = Your shortlist
-handout-take-home-draft = Your first message
+handout-take-home-shortlist = My shortlist
+handout-take-home-draft = My first message
 handout-take-home-to = To
 handout-take-home-card = If they say no
 handout-take-home-two = Two sentences
 handout-take-home-then = When we started
 handout-take-home-now = Now
 handout-take-home-felt = How it feels now
-handout-take-home-questions = Your questions
+handout-take-home-questions = My questions
 handout-take-home-resources = To read
 handout-take-home-next = Next time
-handout-take-home-link = Set up a time with me
+handout-take-home-link = Set up a time
 # Neutral on purpose, as above.
 handout-take-home-file-name = Take-home { $day }
 
 # On paper: the wall of reasons.
 handout-wall-title = Reasons for a no
-handout-wall-heading = Reasons for a no, and none of them is you
-handout-wall-about = Somebody who says no, or nothing, rarely says why. It may be any of these.
+handout-wall-heading = Reasons for a no, and none of them is me
+handout-wall-about = People who say no, or say nothing, rarely say why. It could be any of these.
 handout-wall-file-name = Reasons for a no
 
 # On paper: the recovery code.
@@ -83,10 +80,11 @@ handout-nothing-ticked = Nothing is ticked, so there is nothing to print. Tick a
 handout-take-home-day = { $day }
 handout-nothing-there = There has been no session yet, so there is nothing to take home.
 handout-mail-subject = Your pages
-handout-mail-body = The pages from our talk are attached.
+handout-mail-body = The pages from our conversation are attached.
 
 # Dates for a calendar. What others may see says little.
 calendar-session = Check-in
+calendar-write = Write to { $whom }
 calendar-nothing = There is no date to save yet.
 calendar-file-name = Dates { $day }
 handout-code-file-name = Recovery code

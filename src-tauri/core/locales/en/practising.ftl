@@ -57,7 +57,12 @@ practising-glad = Ask: “Would you be glad to get this?”
 practising-hints = Any suggestions?
 practising-hints-none = Nothing stands out.
 practising-message-copy = Copy
-practising-message-copied = Copied. Paste it where it is to be sent from.
+# $gaps: how many gaps in [square brackets] are open still.
+practising-message-copied = { $gaps ->
+    [one] Copied. One gap in [brackets] is still open: fill it before you send it.
+    [other] Copied. { $gaps } gaps in [brackets] are still open: fill them before you send it.
+   *[0] Copied. Paste it where it is to be sent from.
+}
 practising-message-mail = Open in the mail program
 practising-message-mail-long = The message is too long to hand to a mail program, so the mail opened without it. Copy it here and paste it there.
 practising-message-profile = Open the profile

@@ -12,10 +12,15 @@ session-said-resource = What was shared
 session-said-seven = My questions
 session-delete-on-console = This session is on the console. Leave it or end it first. Nothing was deleted.
 session-day-unknown = That isn’t a day Askwell can read. Try “December 4” or “Friday at 10”.
-# What she will do: $whom is somebody she knows, or whatever she said.
-commitment-write = Write to { $whom }
+# What she will do, in her own voice: to somebody she knows, or whatever she said. $by is the day, with its time where she said one
+# ("Friday, December 4 at 10:00 AM"), or what she said where it names none.
+commitment-mine = I’ll write to { $whom }
+commitment-mine-by = I’ll write to { $whom } by { $by }
+commitment-mine-so = I’ll write to { $whom }, { $by }
 commitment-said = { $whom }
-commitment-by-day = by { $day }
+commitment-said-by = { $whom }, by { $by }
+commitment-said-so = { $whom }, { $by }
+commitment-day-alone = Only the day goes here. To change the time, change the words above it.
 commitment-whom-needed = Who will be written to? A name is needed.
 error-not-on-stage = This is not on the stage any more.
 
@@ -42,8 +47,9 @@ summary-sure-both = How sure I am that I could ask them, from 0 to 10: { $before
 summary-sure-one = How sure I am that I could ask them, from 0 to 10: { $number }.
 summary-moves = If they say no:
 summary-move = – { $line }
-summary-commitment = I write to { $whom }.
-summary-commitment-by = I write to { $whom }: { $by }.
+# $line: “I’ll write to Ada Brandt by Friday, December 4”; it may bring the sign that ends it.
+summary-commitment = { $line }.
+summary-commitment-ended = { $line }
 summary-next = We speak again: { $words }
 
 # The record as a text for the client to read. Her words stand as she said them.
@@ -59,7 +65,6 @@ record-tenths = { $number } in 10
 record-corrected = Corrected on { $day }; before:
 record-practised = Practised
 record-commitments = What comes next
-record-promised = { $whom }
 record-next = We speak again
 # What its file is called: nobody’s name, and nothing of what it is about.
 record-file-name = Notes { $day }
@@ -114,6 +119,8 @@ draft-gap-why = [why this person]
 draft-gap-learn = [what you’d like to learn]
 draft-gap-tell = [one line about yourself]
 draft-gap-client = [your name]
+# What was said for it cannot be sent as it is, and is hers to put. $gap: “what you’d like to learn”.
+draft-gap-with = [{ $gap }: “{ $words }”]
 message-empty = There is no message yet. Write it first, then mark it as sent.
 did-ask-sent = marked a message as sent
 did-ask-not-sent = took back that a message was sent

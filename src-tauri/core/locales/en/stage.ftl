@@ -6,8 +6,9 @@ stage-quiet = Rest
 stage-step = Step { $here } of { $count }
 stage-full-screen = Full screen
 stage-full-screen-leave = Leave full screen
+stage-more = More below
 
-stage-not-saved = Not saved yet. It will be tried again.
+stage-not-saved = Not saved yet. Askwell will try again.
 stage-not-done = That did not go through. Please try once more.
 stage-aloud = Said aloud
 stage-line-hint = Enter settles the line.
@@ -46,20 +47,18 @@ stage-card-by = by { $by }
 
 # Her questions for the interview, and the bank that she chooses them from. The themes are the console's: console-theme-*.
 stage-choose-hers = Your questions
-stage-choose-none = The ones you choose will stand here, in your order.
-stage-choose-full = These are seven. To choose another, take one out.
+stage-choose-none = The ones you choose appear here, in your order.
+stage-choose-full = That’s seven. To choose another, take one out.
 stage-choose-earlier = Earlier: { $question }
 stage-choose-later = Later: { $question }
 stage-choose-out = Take out: { $question }
 # $place: counted from one.
 stage-choose-moved = It is now question { $place }.
 
-# What she will do next. $by is the day (“by Friday, December 4”), or what she said where it names none.
-stage-next-whole = { $whom }: { $by }, { $sure } of 10 sure
-stage-next-dated = { $whom }: { $by }
-stage-next-rated = { $whom }, { $sure } of 10 sure
-# Below its line, as on a form on paper.
-stage-next-whom = whom
+# What she will do next. $line: “I’ll write to Ada Brandt by Friday, December 4”.
+stage-next-rated = { $line } ({ $sure } of 10 sure)
+# Above what she said.
+stage-next-whom = who
 stage-next-by = by when
 stage-next-sure = how sure
 stage-next-of-ten = { $sure } of 10

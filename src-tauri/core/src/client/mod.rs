@@ -9,7 +9,7 @@ pub use edit::{archive, create, edit, list, read, restore};
 pub(crate) use erase::erase;
 pub use erase::{ErasedOn, erasures, is_named};
 pub(crate) use store::has_any;
-pub use when::{When, understood, when};
+pub use when::{When, hour, understood, when};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -8,6 +8,9 @@ use crate::session::{Around, CommitmentState, commitments, records};
 use crate::vocabulary::ClientId;
 use crate::vocabulary::texts::Message;
 
+/// How long what she said she would do takes in a calendar, where she said a time.
+const WRITING: Length = Length { minutes: 15 };
+
 /// The dates of a client: open commitments that have a day, and the next session. Each keeps its identity from export to export, so
 /// that a second one updates it.
 ///
@@ -27,8 +30,10 @@ pub fn dates(around: Around<'_>, client: ClientId) -> Result<Vec<Event>> {
     let open = commitments::list(practice, client)?.into_iter().filter(|made| made.state == CommitmentState::Open);
     let mut events: Vec<Event> = open
         .filter_map(|made| {
-            let title = commitments::what(&roster, &made.whom);
-            Some(event("w", (made.made_at, made.id.0), made.by_date?, &title))
+            let known = commitments::knows(&roster, &made.whom);
+            let title = Message::new(if known { "calendar-write" } else { "commitment-said" });
+            let event = event("w", (made.made_at, made.id.0), made.by_date?, &title.with("whom", made.whom));
+            Some(Event { at: made.by_time.map(|time| (time, WRITING)), ..event })
         })
         .collect();
     if let Some(next) = records::next_day(practice, client)? {

@@ -26,14 +26,7 @@ pub fn gather(home: GoesHome, parts: &[PartKey], texts: &Texts, now: DateTime<Fi
     };
     let said_on = now.date_naive();
     let next = home.next.map(|next| next.said(texts, said_on));
-    let doing = |doing: Doing| {
-        let (key, by) = match doing.by_date {
-            Some(day) => ("handout-take-home-doing-by", Arg::Weekday { day, said_on }),
-            None if doing.by.is_empty() => return texts.say(&doing.what),
-            None => ("handout-take-home-doing-said", Arg::Text(doing.by)),
-        };
-        texts.say(&Message::new(key).with("what", doing.what).with("by", by))
-    };
+    let doing = |doing: Doing| doing.made.line(doing.known, texts, said_on);
     TakeHome {
         doing: if has(PartKey::Doing) { home.doing.into_iter().map(doing).collect() } else { Vec::new() },
         agreed_on: agreed.map(|at| say_day("handout-take-home-agreed", at.with_timezone(&now.timezone()).date_naive())),

@@ -6,6 +6,6 @@ mod link;
 mod store;
 
 pub use ask::{Ask, list, mark_sent, not_sent};
-pub use draft::{Known, fill};
+pub use draft::{Known, fill, gaps};
 pub use link::{mail_link, profile_link, seems_of_work};
 pub(crate) use store::forget_words;

@@ -1,11 +1,11 @@
 //! What a client said she would do: whom, by when, how sure. Each act is one step of undo.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::answer::on_ruler;
 use super::{meeting, store};
-use crate::client;
+use crate::client::{self, When};
 use crate::error::{Error, Result};
 use crate::people::Roster;
 use crate::practice::{About, Practice, Visit};
@@ -54,6 +54,8 @@ pub struct Commitment {
     pub by: String,
     /// The day that is meant by it: as it was understood, or as the coach has it.
     pub by_date: Option<NaiveDate>,
+    /// The time on that day, where she said one.
+    pub by_time: Option<NaiveTime>,
     /// How sure she is, 0 to 10.
     pub sure: Option<u32>,
     /// What became of it.
@@ -63,14 +65,24 @@ pub struct Commitment {
 }
 
 impl Commitment {
-    /// By when, as it is said on `said_on`: "by Friday, December 4"; as it was said where no day is meant.
+    /// What she will do and by when, as it is said on `said_on`: "I’ll write to Ada Brandt by Friday, December 4". Where it is nobody whom
+    /// she is known to know, it stays as she said it, and so does a day that is not understood.
     #[must_use]
-    pub fn by_when(&self, texts: &Texts, said_on: NaiveDate) -> String {
-        match self.by_date {
-            Some(day) => texts.say(&Message::new("commitment-by-day").with("day", Arg::Weekday { day, said_on })),
-            None => self.by.clone(),
-        }
+    pub fn line(&self, known: bool, texts: &Texts, said_on: NaiveDate) -> String {
+        let what = if known { "commitment-mine" } else { "commitment-said" };
+        let (how, by) = match self.by_date {
+            Some(day) => ("-by", on(day, self.by_time, texts, said_on)),
+            None if self.by.is_empty() => ("", String::new()),
+            None => ("-so", self.by.clone()),
+        };
+        texts.say(&Message::new(format!("{what}{how}")).with("whom", self.whom.clone()).with("by", by))
     }
+}
+
+/// A day with its weekday, and the time where there is one: "Friday, December 4 at 10:00 AM".
+pub(super) fn on(day: NaiveDate, time: Option<NaiveTime>, texts: &Texts, said_on: NaiveDate) -> String {
+    let Some(time) = time else { return texts.weekday(day, said_on) };
+    texts.say(&Message::new("moment").with("day", Arg::Weekday { day, said_on }).with("time", Arg::Time(time)))
 }
 
 /// A field of a commitment that can be edited.
@@ -141,7 +153,7 @@ pub fn edit(
             }
             CommitmentField::ByDate => {
                 let said = bounded(value)?;
-                commitment.by_date = if said.is_empty() { None } else { Some(meeting::day(said, now)?.day) };
+                commitment.by_date = if said.is_empty() { None } else { Some(day_alone(said, now)?) };
             }
             CommitmentField::Sure => commitment.sure = number(value)?,
         }
@@ -173,11 +185,19 @@ pub fn remove(practice: &Practice, id: CommitmentId) -> Result<()> {
     })
 }
 
-/// What she will do, in words: write to somebody whom she knows, else what she said.
+/// Whether `whom` is somebody whom she knows; else it is whatever she said.
 #[must_use]
-pub fn what(roster: &Roster, whom: &str) -> Message {
-    let known = roster.members().iter().any(|member| member.person.name() == whom.trim());
-    Message::new(if known { "commitment-write" } else { "commitment-said" }).with("whom", whom)
+pub fn knows(roster: &Roster, whom: &str) -> bool {
+    roster.members().iter().any(|member| member.person.name() == whom.trim())
+}
+
+/// The day that somebody types in place of the one that was understood. The time is the one that she said, so that none is typed here.
+fn day_alone(said: &str, now: DateTime<FixedOffset>) -> Result<NaiveDate> {
+    let When { day, time } = meeting::day(said, now)?;
+    match time {
+        None => Ok(day),
+        Some(_) => Err(Error::Invalid(Message::new("commitment-day-alone"))),
+    }
 }
 
 fn change(

@@ -10,6 +10,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::answering::forget_step;
 use super::clock::Timer;
+use super::commitment::{Commitment, knows};
 use super::console::{SessionView, Sight, StageMode, StageState};
 use super::facts::key;
 use super::keep;
@@ -406,6 +407,8 @@ impl Conversation {
             let commitments = practice.read(|c| store::commitments(c, client))?;
             let commitments = commitments.into_iter().filter(|made| made.session == Some(sight.stored.id));
             let today = sight.stored.begun_at.date_naive();
+            let roster = rosters.of(practice, client)?;
+            let line = |made: Commitment| made.line(knows(&roster, &made.whom), texts, today);
             let told = Told {
                 leave_with: facts.words(key::LEAVE_WITH).map(str::to_owned),
                 sentence: wishes,
@@ -416,7 +419,7 @@ impl Conversation {
                 sure_before,
                 sure_after,
                 moves: facts.words(key::MOVES).map_or_else(Vec::new, |w| w.lines().map(str::to_owned).collect()),
-                commitments: commitments.map(|made| (made.whom.clone(), made.by_when(texts, today))).collect(),
+                commitments: commitments.map(line).collect(),
                 next: Meeting::of(&facts).map(|meeting| meeting.said(texts, today)),
             };
             Ok(summary::summary(&told, texts))

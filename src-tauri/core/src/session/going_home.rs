@@ -1,10 +1,10 @@
 //! What goes home: the parts there are, and those that she ticked.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::clock::Timer;
-use super::commitment::CommitmentState;
+use super::commitment::{Commitment, CommitmentState};
 use super::commitments;
 use super::console::Sight;
 use super::conversation::{Conversation, Moment, find_question};
@@ -22,7 +22,6 @@ use crate::error::{Error, Result};
 use crate::library::{self, LibraryBody, LibraryKind, Resource, Takes};
 use crate::practice::settings;
 use crate::shortlist::{self, Entry};
-use crate::vocabulary::texts::Message;
 use crate::vocabulary::{ClientId, PersonId, SessionId};
 
 /// How much of a part is shown beside its tick, in characters.
@@ -101,18 +100,14 @@ pub struct Part {
 }
 
 /// What she said she would do.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doing {
     /// It was said in this session; else it is still open from before.
     pub said_here: bool,
-    /// To whom, or what.
-    pub what: Message,
-    /// Whom, as it was said.
-    pub whom: String,
-    /// By when, as it was said.
-    pub by: String,
-    /// The day that is meant by it.
-    pub by_date: Option<NaiveDate>,
+    /// It is to somebody whom she knows.
+    pub known: bool,
+    /// What it is, and by when.
+    pub made: Commitment,
 }
 
 /// Everything that could go home; what was not said is empty.
@@ -174,7 +169,7 @@ impl GoesHome {
     fn glimpse(&self, key: PartKey) -> Option<String> {
         let some = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
         match key {
-            PartKey::Doing => self.doing.first().map(|doing| doing.whom.clone()),
+            PartKey::Doing => self.doing.first().map(|doing| doing.made.whom.clone()),
             PartKey::Goal => some(&self.goal),
             PartKey::Sentence => some(&self.sentence),
             PartKey::Shortlist => {
@@ -252,8 +247,7 @@ impl Sight<'_> {
                 CommitmentState::Done => said_here,
                 CommitmentState::LetGo => false,
             };
-            let what = commitments::what(&roster, &made.whom);
-            goes.then_some(Doing { said_here, what, whom: made.whom, by: made.by, by_date: made.by_date })
+            goes.then(|| Doing { said_here, known: commitments::knows(&roster, &made.whom), made })
         });
         Ok(doing.collect())
     }

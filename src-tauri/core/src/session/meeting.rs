@@ -4,13 +4,14 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::answer::SessionAnswer;
+use super::commitment::on;
 use super::conversation::{Conversation, Moment};
 use super::facts::{Facts, key};
 use super::store::StoredAnswer;
 use crate::client::{self, When};
 use crate::error::{Error, Result};
 use crate::practice::Practice;
-use crate::vocabulary::texts::{Arg, Message, Texts};
+use crate::vocabulary::texts::{Message, Texts};
 
 /// When the two speak again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -41,12 +42,7 @@ impl Meeting {
     /// When that is, as it is said on `said_on`: "Friday, December 4 at 10:00 AM"; as it was said where no day is meant.
     #[must_use]
     pub fn said(&self, texts: &Texts, said_on: NaiveDate) -> String {
-        match (self.day, self.time) {
-            (Some(day), Some(time)) => texts
-                .say(&Message::new("moment").with("day", Arg::Weekday { day, said_on }).with("time", Arg::Time(time))),
-            (Some(day), None) => texts.weekday(day, said_on),
-            (None, _) => self.words.clone(),
-        }
+        self.day.map_or_else(|| self.words.clone(), |day| on(day, self.time, texts, said_on))
     }
 }
 

@@ -56,6 +56,8 @@ pub struct MessageNow {
     pub words: u32,
     /// How many characters it has.
     pub characters: u32,
+    /// How many gaps in square brackets it has still.
+    pub gaps: u32,
     /// The address of the person's profile, as it would be opened.
     pub link: Option<String>,
     /// The person's record has an e-mail address.
@@ -236,6 +238,7 @@ impl Sight<'_> {
             templates: templates.collect(),
             words: count(rehearsal::words(words)),
             characters: count(rehearsal::characters(words)),
+            gaps: count(outreach::gaps(words)),
             link: person.as_ref().and_then(|person| outreach::profile_link(&person.profile_url)),
             email: person.as_ref().is_some_and(|person| !person.email.is_empty()),
             sent_on: self.sent_on()?,

@@ -51,7 +51,7 @@ pub use scene::{BankGroup, Dot, NextLine, Scene, StageQuestion, StageScene};
 
 /// What a client said she would do.
 pub mod commitments {
-    pub use super::commitment::{add, edit, list, remove, settle, what};
+    pub use super::commitment::{add, edit, knows, list, remove, settle};
 }
 /// Sessions that are over, or put down for now.
 pub mod records {

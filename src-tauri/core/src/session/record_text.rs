@@ -116,20 +116,17 @@ fn practised(one: &Practised, texts: &Texts) -> String {
 }
 
 fn promised(one: &Commitment, texts: &Texts) -> String {
-    let key = match (one.by.is_empty() && one.by_date.is_none(), one.sure) {
-        (true, None) => "record-promised",
-        (true, Some(_)) => "stage-next-rated",
-        (false, None) => "stage-next-dated",
-        (false, Some(_)) => "stage-next-whole",
-    };
     let became = match one.state {
         CommitmentState::Open => None,
         CommitmentState::Done => Some("between-record-done"),
         CommitmentState::LetGo => Some("between-record-let_go"),
     };
-    let by = one.by_when(texts, NaiveDate::MIN);
-    let line = Message::new(key).with("whom", one.whom.clone()).with("by", by);
-    let line = texts.say(&line.with("sure", one.sure.unwrap_or_default()));
+    // As it was said, without "I": the record is in nobody's voice.
+    let line = one.line(false, texts, NaiveDate::MIN);
+    let line = match one.sure {
+        Some(sure) => texts.say(&Message::new("stage-next-rated").with("line", line).with("sure", sure)),
+        None => line,
+    };
     let became = became.map(|became| texts.say(&Message::new(became)));
     [line].into_iter().chain(became).collect::<Vec<_>>().join(" · ")
 }

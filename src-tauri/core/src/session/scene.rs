@@ -1,9 +1,10 @@
 //! What stands on the stage: one thing of the open step, and nothing of the coach's.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::commitment::{Commitment, CommitmentState};
+use super::commitments;
 use super::console::{Sight, StepState};
 use super::facts::{Facts, key};
 use super::going_home::Part;
@@ -55,7 +56,11 @@ pub struct NextLine {
     pub by: String,
     /// The day that is meant by it.
     pub by_date: Option<NaiveDate>,
+    /// The time on that day, where she said one.
+    pub by_time: Option<NaiveTime>,
     pub sure: Option<u32>,
+    /// All of it but how sure she is, in a sentence.
+    pub line: String,
 }
 
 /// Questions to choose from, of one theme.
@@ -276,7 +281,13 @@ impl Sight<'_> {
             StepKind::Next => {
                 let made = self.practice.read(|c| store::commitments(c, self.stored.client))?;
                 let open = made.into_iter().filter(|commitment| commitment.state == CommitmentState::Open);
-                let line = |Commitment { whom, by, by_date, sure, .. }| NextLine { whom, by, by_date, sure };
+                let roster = self.rosters.of(self.practice, self.stored.client)?;
+                let said_on = self.stored.begun_at.date_naive();
+                let line = |made: Commitment| {
+                    let line = made.line(commitments::knows(&roster, &made.whom), self.texts, said_on);
+                    let Commitment { whom, by, by_date, by_time, sure, .. } = made;
+                    NextLine { whom, by, by_date, by_time, sure, line }
+                };
                 Scene::Next { question, commitments: open.map(line).collect(), meet: Meeting::of(facts) }
             }
         })

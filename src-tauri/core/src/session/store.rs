@@ -11,6 +11,7 @@ use super::commitment::{Commitment, CommitmentState};
 use super::console::StepState;
 use super::meeting::Meeting;
 use super::record::Correction;
+use crate::client;
 use crate::error::{Error, Result};
 use crate::library::Script;
 use crate::vocabulary::{ClientId, CommitmentId, SessionId};
@@ -337,15 +338,18 @@ pub(super) fn insert_correction(
 
 fn commitment(row: &Row<'_>) -> rusqlite::Result<(ClientId, Commitment)> {
     let state: String = row.get("state")?;
+    let (by, by_date, made_at): (String, _, _) = (row.get("by_when")?, day(row, "by_date")?, moment(row, "made_at")?);
     let commitment = Commitment {
         id: row.get("id")?,
         session: row.get("session_id")?,
         whom: row.get("whom")?,
-        by: row.get("by_when")?,
-        by_date: day(row, "by_date")?,
+        // Her words hold it, whatever day the coach has put in place of theirs.
+        by_time: by_date.and_then(|_| client::hour(&by, &made_at)),
+        by,
+        by_date,
         sure: row.get("sure")?,
         state: CommitmentState::from_key(&state),
-        made_at: moment(row, "made_at")?,
+        made_at,
     };
     Ok((row.get("client_id")?, commitment))
 }

@@ -24,8 +24,8 @@ pub struct Told {
     pub sure_after: Option<u32>,
     /// What she does if they say no.
     pub moves: Vec<String>,
-    /// Whom she writes to, and by when.
-    pub commitments: Vec<(String, String)>,
+    /// What she will do and by when, each as a whole line.
+    pub commitments: Vec<String>,
     /// When the two speak again.
     pub next: Option<String>,
 }
@@ -46,9 +46,9 @@ pub fn summary(told: &Told, texts: &Texts) -> String {
     let chosen = (told.chosen > 0).then(|| Message::new("summary-chosen").with("people", told.chosen));
     let moves = told.moves.iter().map(|line| Message::new("summary-move").with("line", line.clone()));
     let heading = (!told.moves.is_empty()).then(|| Message::new("summary-moves"));
-    let commitments = told.commitments.iter().map(|(whom, by)| {
-        let key = if by.is_empty() { "summary-commitment" } else { "summary-commitment-by" };
-        Message::new(key).with("whom", whom.clone()).with("by", by.clone())
+    let commitments = told.commitments.iter().map(|line| {
+        let ends = line.ends_with(char::is_alphanumeric);
+        Message::new(if ends { "summary-commitment" } else { "summary-commitment-ended" }).with("line", line.clone())
     });
     let lines = said("summary-leave-with", &told.leave_with)
         .into_iter()

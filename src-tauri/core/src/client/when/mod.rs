@@ -56,6 +56,16 @@ pub fn when<Tz: TimeZone>(words: &str, now: &DateTime<Tz>) -> Option<When> {
     (now.date_naive()..=farthest).contains(&found.day).then_some(found)
 }
 
+/// The time of day that `words` name when they are said at `now`: as [`when`] has it, but for what is counted from `now` ("in two hours").
+/// It says the same however much later it is asked.
+#[must_use]
+pub fn hour<Tz: TimeZone>(words: &str, now: &DateTime<Tz>) -> Option<NaiveTime> {
+    if words.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    at_a_time(&words::apart(words), now.date_naive())?.time
+}
+
 /// "in an hour", "within 48 hours", "right away".
 fn soon(said: &[String], now: NaiveDateTime) -> Option<When> {
     let said: Vec<&str> = said.iter().map(String::as_str).collect();

@@ -44,14 +44,34 @@ fn spoken(tag: &str) -> (String, Option<String>) {
 }
 
 /// Takes out of every text what cannot be printed: control characters, and the invisible ones that turn the direction of whatever
-/// follows them.
+/// follows them. What belongs to a figure is held on its line.
 fn clean(json: &mut Value) {
     match json {
-        Value::String(text) => *text = plain(text).replace(turns_direction, ""),
+        Value::String(text) => *text = bound(&plain(text).replace(turns_direction, "")),
         Value::Array(items) => items.iter_mut().for_each(clean),
         Value::Object(fields) => fields.values_mut().for_each(clean),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
+}
+
+/// `text` with a space that does not break between a word and its figure, and between a figure and its "AM": "December 12" and "10:00 AM" are
+/// never parted.
+fn bound(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before: Option<char> = None;
+    for (at, c) in text.char_indices() {
+        let after = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let figure = after.chars().take_while(char::is_ascii_digit).count();
+        let holds = match before {
+            _ if c != ' ' => false,
+            Some(one) if one.is_alphabetic() => (1..=2).contains(&figure),
+            Some(one) if one.is_ascii_digit() => after.starts_with("AM") || after.starts_with("PM"),
+            _ => false,
+        };
+        out.push(if holds { '\u{a0}' } else { c });
+        before = Some(c);
+    }
+    out
 }
 
 const fn turns_direction(c: char) -> bool {

@@ -71,7 +71,8 @@ pub fn levels_said(level: Option<Level>, also: Levels, asked_for: Levels) -> Mes
     let all = also.with(level);
     let met: Levels = all.iter().filter(|one| asked_for.contains(*one)).collect();
     let first = if met.is_empty() { Levels::NONE.with(level) } else { met };
-    let rest: Levels = all.iter().filter(|one| !first.contains(*one)).collect();
+    // "Other" beside a level says nothing.
+    let rest: Levels = all.without(Level::Other).iter().filter(|one| !first.contains(*one)).collect();
     let named = |levels: Levels| {
         let names = levels.iter().map(|one| Message::new(format!("level-{}", one.key())).into());
         Message::new("the-list").with("list", Arg::List(Joint::And, names.collect()))
