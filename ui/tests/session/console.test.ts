@@ -511,7 +511,7 @@ function last(asking = "whom"): SessionView {
 const named = (words: string) => [...document.querySelectorAll("button")].find((one) => one.textContent.includes(words));
 const asks = (question: string) => (stands = { ...stands, at: { ...stands.at, asking: question } });
 
-test("from the name the focus goes to the day, to how sure, and on to the next question: not one press more", async () => {
+test("from the name the focus goes to the day, to how sure, and to the next name; Enter without one goes on to the next question", async () => {
   const made = (more: object) => ({ id: 4, session: 1, whom: "Ana Duarte", by: "", by_date: null, sure: null, state: "open", made_at: "2026-11-25T10:00:00Z", ...more });
   let list: unknown[] = [];
   const entries = [{ person: 1, name: "Ana Duarte", title: "VP", company: "Roche", profile_url: "", tie: null, why: "", notes: "" }];
@@ -544,6 +544,18 @@ test("from the name the focus goes to the day, to how sure, and on to the next q
   press("Enter");
   await settle();
   expect(asked.of("commitment_edit").map(({ field, value }) => [field, value])).toEqual([["by", "Friday"], ["sure", "8"]]);
+  expect(document.activeElement?.getAttribute("role"), "a second name can be given at once").toBe("combobox");
+  expect(asked.of("session_ask"), "and nothing else is asked meanwhile").toEqual([]);
+  type(document.activeElement as HTMLInputElement, "Imo");
+  press("Enter");
+  await settle();
+  expect(asked.of("commitment_add").at(-1)).toMatchObject({ whom: "Imo" });
+  document.querySelector<HTMLElement>("main input[role=combobox]")?.focus();
+  await settle();
+  expect(document.activeElement?.getAttribute("aria-expanded"), "nobody stands ready to be taken by the Enter that goes on").toBe("false");
+  press("Enter");
+  await settle();
+  expect(asked.of("commitment_add")).toHaveLength(2);
   expect(asked.of("session_ask")).toEqual([{ question: "meet" }]);
   expect(document.activeElement, "and into its field").toBe(field());
 });
