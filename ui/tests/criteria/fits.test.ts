@@ -117,6 +117,49 @@ test("one answer is for all companies that share a word, but for those that are 
   expect(asked.of("decide_rest"), "what was left open is left out").toEqual([{ client: 7, skipped: open }]);
 });
 
+/** The card is as far down as `top`, in a pane 600 pixels high. */
+function cardAt(top: number) {
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+    return this.matches(".panel") ? new DOMRect(0, top, 400, 180) : new DOMRect(0, 0, 400, 600);
+  });
+}
+
+test("a key of the card that is out of sight brings it into view, and decides nothing unseen", async () => {
+  document.body.style.overflowY = "auto";
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+  const asked = await whoFits({ on_stage: [], would_ask: [] }, { decision_next: () => labs, decide: () => null });
+  cardAt(500);
+  press("1", document.body);
+  await settle();
+  expect(asked.of("decide")).toEqual([]);
+  expect(shown.mock.contexts.map((one) => (one as Element).className)).toEqual([expect.stringContaining("panel")]);
+  cardAt(420);
+  press("1", document.body);
+  await settle();
+  expect(asked.of("decide")).toHaveLength(1);
+  vi.restoreAllMocks();
+  document.body.removeAttribute("style");
+});
+
+test("who is to decide is chosen, and the card comes into view with them, once the list has its height", async () => {
+  await whoFits({ on_stage: [], would_ask: [] }, { decision_next: () => labs });
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+  button("to decide").click();
+  expect(shown).toHaveBeenCalledTimes(1);
+  await settle();
+  expect(shown).toHaveBeenCalledTimes(2);
+  button("others").click();
+  await settle();
+  expect(shown).toHaveBeenCalledTimes(2);
+  vi.restoreAllMocks();
+});
+
+test("the list of few names is as high as they are: nothing empty stands before the card", async () => {
+  await whoFits({ on_stage: [], would_ask: [] });
+  const frame = document.querySelector<HTMLElement>(".frame");
+  expect(frame?.style.getPropertyValue("--fit-rows")).toBe("20");
+});
+
 const banking: Completion = { key: "financial_services", label: "Financial Services", said: "finance", hint: "finance", more: [] };
 
 async function industries(found: (typed: string) => Completion[], choices: WishView["choices"] = []): Promise<{ field: HTMLInputElement; added: unknown[] }> {
