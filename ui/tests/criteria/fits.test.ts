@@ -1,6 +1,7 @@
 // Who fits on the console, over a stand-in for the core: what the client marked, what the stage follows, the pile to decide, and wishes that are chosen.
 import { mount, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import Criteria from "../../src/coach/criteria/Criteria.svelte";
 import DimensionLine from "../../src/coach/criteria/DimensionLine.svelte";
 import { leading } from "../../src/coach/criteria/following";
 import WhoFits from "../../src/coach/criteria/WhoFits.svelte";
@@ -208,6 +209,47 @@ test("a word says what it means, and another word for it is still found", async 
   await settle();
   expect(added).toEqual([[{ key: "financial_services", said: "finance" }]]);
   expect(page()).toContain("Added finance, which means Financial Services.");
+});
+
+test("the list opens above the field where the sentence at the foot leaves it no room", async () => {
+  const { field } = await industries(() => [banking]);
+  vi.spyOn(Element.prototype, "scrollHeight", "get").mockReturnValue(200);
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, window.innerHeight - 100, 400, 40));
+  type(field, "fin");
+  await settle();
+  const list = document.querySelector<HTMLElement>("[role=listbox]");
+  expect(list?.classList.contains("above")).toBe(true);
+  expect(list?.style.maxHeight).toBe("202px");
+  vi.restoreAllMocks();
+});
+
+test("the field that is being typed in comes out from behind the sentence whenever either grows", async () => {
+  const grows: (() => void)[] = [];
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      constructor(grown: () => void) {
+        grows.push(grown);
+      }
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  const wishes = (["level", "industry", "company", "title"] as const).map((dimension) => ({ dimension, stance: "open", choices: [] }));
+  core({ ...noHistory, criteria_read: () => ({ wishes, sentence: null, agreed: null, changed: false, earlier: [] }) });
+  await show(Criteria, { client: 7 });
+  const foot = document.querySelector<HTMLElement>(".so-far") ?? expect.fail("no sentence");
+  foot.style.position = "sticky";
+  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(120);
+  const field = [...document.querySelectorAll<HTMLInputElement>("[role=combobox]")].at(-1);
+  field?.focus();
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+  for (const grow of grows) grow();
+  await settle();
+  expect(shown.mock.contexts).toContain(field);
+  expect(field?.closest<HTMLElement>("[style]")?.style.getPropertyValue("--below")).toBe("120px");
+  vi.restoreAllMocks();
 });
 
 test("several named in one breath are added together", async () => {

@@ -251,6 +251,20 @@ test("two quick presses go two steps on", async () => {
   expect(asked.of("session_go").map((one) => one.step)).toEqual(["wishes", "compare"]);
 });
 
+test("an answer leaves the step where it was scrolled to; another step is seen from its question on", async () => {
+  await start(view());
+  const scroll = document.querySelector("main .scroll") ?? expect.fail("no step");
+  scroll.scrollTop = 50;
+  stands = asking("leave_with", { answer: answer({ words: "A plan" }) });
+  await readPresent();
+  await settle();
+  expect(scroll.scrollTop).toBe(50);
+  stands = { ...view(), at: { ...view().at, key: "compare" } };
+  await readPresent();
+  await settle();
+  expect(scroll.scrollTop).toBe(0);
+});
+
 test("setting aside asks nothing before, shows the coach's own words, and sends no draft after it", async () => {
   const asked = await start(view(), {
     session_aside: () => (stands = view({ more_than_coaching: "Let us stop here.", steps: view().steps.map((one) => ({ ...one, state: one.key === "agree" ? "aside" : one.state })) })),
