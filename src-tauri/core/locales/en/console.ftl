@@ -141,6 +141,7 @@ console-stage-do-window = in a window
 console-stage-do-hold = hold
 console-stage-do-blank = blank
 console-stage-do-follow = follow
+console-stage-do-run = go on
 console-hand-open = Hand over …
 console-hand-title = Hand over to { $name }?
 console-hand-text-sample = The stage fills the screen and the console goes out of sight. The code that you set here leads back to it.
