@@ -214,9 +214,9 @@ test("plus goes on from the number that was just pressed: 10 is 9 and plus", asy
   expect(asked.of("session_rate").map((one) => one.number)).toEqual([9, 10]);
 });
 
-test("Space says it aloud, but not from within the field", async () => {
+test("Space says it aloud, but not from within a field with words in it", async () => {
   const asked = await start(view());
-  field().focus();
+  type(field(), "More");
   press(" ");
   await settle();
   expect(asked.of("session_aloud")).toEqual([]);
@@ -390,6 +390,33 @@ test("ending asks first, and says what is forgotten", async () => {
   await settle();
   expect(asked.of("session_close")).toHaveLength(1);
   expect(present.view).toBeNull();
+});
+
+test("the first press at the end keeps nothing as hers that she has not said", async () => {
+  const asked = await start(view({ unsettled: ["in two weeks"] }), { session_close: () => null });
+  [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === "End the session")?.click();
+  await settle();
+  expect(document.activeElement?.textContent).toContain("End it without that");
+  (document.activeElement as HTMLElement).click();
+  await settle();
+  expect(asked.of("session_close")).toEqual([{ keep: false }]);
+});
+
+test("as long as the stage is held, blank or closed, a line of the console says so, however narrow it is", async () => {
+  const base = view();
+  await start(base, { stage_mode: ({ mode }) => ({ ...stands.stage, mode }) });
+  const sign = () => document.querySelector("main > p[role=status]")?.textContent?.trim().replace(/\s+/g, " ") ?? "";
+  expect(sign()).toBe("");
+  press("F8");
+  await settle();
+  expect(sign()).toContain("Stage holds this");
+  press("F9");
+  await settle();
+  expect(sign()).toContain("Stage blank");
+  stands = { ...base, stage: { ...base.stage, open: false } };
+  await readPresent();
+  await settle();
+  expect(sign()).toContain("Stage not open");
 });
 
 test("a session that cannot begin says why, and nothing stands there", async () => {
