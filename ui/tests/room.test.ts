@@ -1,5 +1,6 @@
 // Where a list finds room at its field, and what is in sight.
 import { afterEach, expect, test, vi } from "vitest";
+import { inPlace } from "../src/lib/inPlace";
 import { inSight } from "../src/lib/inSight";
 import { paneOf, roomFor } from "../src/lib/room";
 
@@ -30,4 +31,12 @@ test("what stands fixed at the foot takes room from the pane, and covers what is
   expect(inSight(field(0))).toBe(true);
   expect(paneOf(field(80))).toEqual({ top: 106, bottom: 540 });
   expect(inSight(field(80))).toBe(false);
+});
+
+test("what comes above the place that was pressed leaves that where it is", async () => {
+  const input = field(0);
+  const pane = document.querySelector(".pane") ?? expect.fail("no pane");
+  pane.scrollTop = 100;
+  await inPlace(input, () => vi.spyOn(input, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 597, 400, 40)));
+  expect(pane.scrollTop).toBe(137);
 });
