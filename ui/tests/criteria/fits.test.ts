@@ -102,10 +102,10 @@ test("the row that leads is the active one in sight, else the one in the middle"
 test("one answer is for all companies that share a word, but for those that are taken out; the rest can be none of these", async () => {
   const asked = await whoFits({ on_stage: [], would_ask: [] }, { decision_next: () => labs, decide: () => null, decide_rest: () => 9 });
   expect(page()).toContain("2 companies with “labs” in their names.");
-  expect(page()).toContain("Settles 3 people · 7 left, no hurry");
+  expect(page()).toContain("Settles 3 of 3, no hurry");
   button("Leave Winter Labs for later").click();
   await settle();
-  expect(page()).toContain("Settles 2 people");
+  expect(page()).toContain("Settles 2 of 3");
   press("1", document.body);
   await settle();
   expect(asked.of("decide")).toEqual([{ client: 7, people: [31], about: "industry", answer: "technology" }]);
