@@ -619,6 +619,16 @@ test("what was said just so is hers with one press, and the conversation goes on
   expect(field().value).toBe("I want to meet VPs.");
 });
 
+test("what is said just so goes on where one answer is asked for, and says only that where there may be more", async () => {
+  const words = () => document.querySelector(".so")?.textContent;
+  await start(view());
+  expect(words()).toContain("said just so, go on");
+  stands = { ...view(), at: { ...view().at, questions: [question("leave_with", "lines")] } };
+  await readPresent();
+  await settle();
+  expect(words()).toMatch(/said just so$/);
+});
+
 test("the end of the session is no button before the last question, and the way there is the way on", async () => {
   const asked = await start(last(), { shortlist_read: () => ({ aim: null, entries: [] }), commitment_list: () => [], session_ask: ({ question }) => asks(String(question)) });
   const main = () => [...document.querySelectorAll("main .panel button")].map((one) => one.textContent.trim());

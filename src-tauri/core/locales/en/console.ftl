@@ -99,6 +99,7 @@ console-words = What { $name } says
 console-words-offer = Enter offers it on the stage.
 console-words-take = Enter keeps it as said aloud.
 console-words-so = said just so, go on
+console-words-so-more = said just so
 console-summary = Write it from what was said
 console-bricks = Lines that stand by
 console-ruler = From 0, { $low }, to 10, { $high }
