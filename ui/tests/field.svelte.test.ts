@@ -1,5 +1,6 @@
 import { mount, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
+import TextArea from "../src/lib/TextArea.svelte";
 import Field from "../src/lib/Field.svelte";
 import { changes } from "../src/lib/changes.svelte";
 import { core, noHistory, settle, type } from "./core";
@@ -66,6 +67,24 @@ test("a field without a save of its own is emptied by its owner, whoever is in i
   props.value = "";
   await settle();
   expect(input?.value, "added, so the line is free for the next").toBe("");
+});
+
+test("a field of several lines is as high as its text, emptied by its owner too", async () => {
+  core(noHistory);
+  vi.spyOn(HTMLTextAreaElement.prototype, "scrollHeight", "get").mockImplementation(function (this: HTMLTextAreaElement) {
+    return 18 + 22 * this.value.split("\n").length;
+  });
+  const props = $state({ label: "Names", value: "" });
+  mounted = mount(TextArea, { target: document.body, props });
+  const area = document.querySelector("textarea") ?? expect.fail("no field");
+  type(area, "Ada\nBea\nCaro");
+  props.value = "Ada\nBea\nCaro";
+  await settle();
+  expect(area.style.height).toBe("86px");
+  props.value = "";
+  await settle();
+  expect(area.style.height).toBe("42px");
+  vi.restoreAllMocks();
 });
 
 test("half a word that cannot be kept yet is no error while one types", async () => {

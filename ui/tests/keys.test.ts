@@ -36,7 +36,7 @@ const printed: Record<string, Record<string, () => void>> = {
   "coach/client/Clients.svelte": { "Mod+N": app('"$mod+n"') },
   "coach/criteria/Asks.svelte": { A: bound("criteria/FitTable.svelte", '=== "a"') },
   "coach/criteria/Criteria.svelte": { "Mod+Enter": bound("criteria/Criteria.svelte", '"$mod+Enter": readBack') },
-  "coach/criteria/DecidePanel.svelte": { "`${i + 1": bound("criteria/DecidePanel.svelte", "`${i + 1}`,"), "0": bound("criteria/DecidePanel.svelte", '"0": ()'), S: bound("criteria/DecidePanel.svelte", "s: ()") },
+  "coach/criteria/DecidePanel.svelte": { "`${i + 1": bound("criteria/DecidePanel.svelte", "`${i + 1}`,"), "0": bound("criteria/DecidePanel.svelte", '"0": seen('), S: bound("criteria/DecidePanel.svelte", "s: seen(") },
   "coach/criteria/FitKeys.svelte": {
     N: () => {
       onConsole("n", "names", { kind: "who_fits", takes: "nothing" })();
@@ -78,6 +78,7 @@ const printed: Record<string, Record<string, () => void>> = {
   "coach/session/SessionActs.svelte": { "Mod+Z": app('"$mod+z"'), "Mod+.": onConsole(".", "pause", {}, { ctrlKey: true }) },
   "coach/session/Settled.svelte": { 'say("console-key-space")': space },
   "coach/session/StageLine.svelte": { F6: onConsole("F6", "stage"), F7: onConsole("F7", "full"), F8: onConsole("F8", "hold"), F9: onConsole("F9", "blank") },
+  "coach/session/StageSign.svelte": { F6: onConsole("F6", "stage"), F8: onConsole("F8", "hold"), F9: onConsole("F9", "blank"), "Mod+.": onConsole(".", "pause", {}, { ctrlKey: true }) },
   "coach/session/Steps.svelte": { Alt: onConsole("1", "place", {}, { altKey: true, code: "Digit1" }), "keys.slice(4)": onConsole("-", "place", {}, { altKey: true, code: "Minus" }) },
   "coach/session/kinds/Bank.svelte": { "Alt+Up": moving("kinds/Seven.svelte"), "Alt+Down": moving("kinds/Seven.svelte") },
   "coach/session/kinds/ChosenQuestion.svelte": { "Alt+ArrowUp Alt+ArrowDown": moving("kinds/Seven.svelte") },
@@ -86,7 +87,7 @@ const printed: Record<string, Record<string, () => void>> = {
   "coach/session/kinds/Glad.svelte": { 'letterCap("G")': bound("kinds/Glad.svelte", "letterKeys({ G:") },
   "coach/session/kinds/ReadBack.svelte": { Right: onConsole("ArrowRight", "step"), Left: onConsole("ArrowLeft", "step"), A: onConsole("a", "agree", { kind: "read_back", takes: "nothing", yes: true }) },
   "coach/session/kinds/ReplyKeys.svelte": { "replyKeys[kind]": onConsole("1", "reply", { takes: "reply", kinds: ["flat_no"] }) },
-  "coach/session/kinds/RoundActs.svelte": { 'say("console-key-space")': space, 'backByKey(view) ? "Backspace" : undefined': onConsole("Backspace", "take_back") },
+  "coach/session/kinds/RoundActs.svelte": { 'says ? say("console-key-space") : undefined': space, 'backs ? "Backspace" : undefined': onConsole("Backspace", "take_back") },
   "coach/session/kinds/WallActs.svelte": { 'letterCap("T")': bound("kinds/WallActs.svelte", "letterKeys({ T:") },
   "coach/session/past/Answer.svelte": { "Mod+Enter": bound("past/Answer.svelte", 'event.key === "Enter"'), Escape: bound("past/Answer.svelte", 'event.key === "Escape"') },
   "coach/session/past/Record.svelte": { Escape: bound("past/Record.svelte", "closesOnEscape(") },

@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { parse, type AST } from "svelte/compiler";
 import { expect, test } from "vitest";
-import { day, moment, say } from "../src/lib/texts";
+import { day, moment, quoted, say } from "../src/lib/texts";
 import { catalogue, sources } from "./source";
 import reading from "../src/lib/texts.ts?raw";
 
@@ -121,4 +121,8 @@ test("a day is written as people write it, without the year of today", () => {
 test("a moment is told in this machine's time", () => {
   const at = new Date(2026, 4, 3, 10, 7);
   expect(moment(at.toISOString(), new Date(2026, 10, 23))).toBe("May 3 at 10:07 AM");
+});
+
+test("what is quoted within a quotation stands between the inner marks", () => {
+  expect(quoted("I wanted to leave with: “A plan” and “a name”").replaceAll(/[\u2068\u2069]/g, "")).toBe("“I wanted to leave with: ‘A plan’ and ‘a name’”");
 });

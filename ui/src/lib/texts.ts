@@ -54,6 +54,11 @@ export function say(key: string, args?: Record<string, FluentVariable>): string 
   return pattern === null || pattern === undefined ? key : bundle.formatPattern(pattern, args ?? null, []);
 }
 
+/** `words` between quotation marks, and what they quote themselves between the inner ones. */
+export function quoted(words: string): string {
+  return say("quoted", { words: words.replaceAll(/“([^“”]*)”/g, (_, inner: string) => say("quoted-inner", { words: inner })) });
+}
+
 /** `words` with one full stop at its end: a name such as "Sp. z o.o." brings its own. */
 export function oneStop(words: string): string {
   return words.replace(/\.(\u2069?)\.$/, ".$1");

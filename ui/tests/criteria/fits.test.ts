@@ -1,6 +1,7 @@
 // Who fits on the console, over a stand-in for the core: what the client marked, what the stage follows, the pile to decide, and wishes that are chosen.
 import { mount, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import Criteria from "../../src/coach/criteria/Criteria.svelte";
 import DimensionLine from "../../src/coach/criteria/DimensionLine.svelte";
 import { leading } from "../../src/coach/criteria/following";
 import WhoFits from "../../src/coach/criteria/WhoFits.svelte";
@@ -101,10 +102,10 @@ test("the row that leads is the active one in sight, else the one in the middle"
 test("one answer is for all companies that share a word, but for those that are taken out; the rest can be none of these", async () => {
   const asked = await whoFits({ on_stage: [], would_ask: [] }, { decision_next: () => labs, decide: () => null, decide_rest: () => 9 });
   expect(page()).toContain("2 companies with “labs” in their names.");
-  expect(page()).toContain("Settles 3 people · 7 left, no hurry");
+  expect(page()).toContain("Settles 3 of 3, no hurry");
   button("Leave Winter Labs for later").click();
   await settle();
-  expect(page()).toContain("Settles 2 people");
+  expect(page()).toContain("Settles 2 of 3");
   press("1", document.body);
   await settle();
   expect(asked.of("decide")).toEqual([{ client: 7, people: [31], about: "industry", answer: "technology" }]);
@@ -115,6 +116,49 @@ test("one answer is for all companies that share a word, but for those that are 
   button("None of these for the rest").click();
   await settle();
   expect(asked.of("decide_rest"), "what was left open is left out").toEqual([{ client: 7, skipped: open }]);
+});
+
+/** The card is as far down as `top`, in a pane 600 pixels high. */
+function cardAt(top: number) {
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+    return this.matches(".panel") ? new DOMRect(0, top, 400, 180) : new DOMRect(0, 0, 400, 600);
+  });
+}
+
+test("a key of the card that is out of sight brings it into view, and decides nothing unseen", async () => {
+  document.body.style.overflowY = "auto";
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+  const asked = await whoFits({ on_stage: [], would_ask: [] }, { decision_next: () => labs, decide: () => null });
+  cardAt(500);
+  press("1", document.body);
+  await settle();
+  expect(asked.of("decide")).toEqual([]);
+  expect(shown.mock.contexts.map((one) => (one as Element).className)).toEqual([expect.stringContaining("panel")]);
+  cardAt(420);
+  press("1", document.body);
+  await settle();
+  expect(asked.of("decide")).toHaveLength(1);
+  vi.restoreAllMocks();
+  document.body.removeAttribute("style");
+});
+
+test("who is to decide is chosen, and the card comes into view with them, once the list has its height", async () => {
+  await whoFits({ on_stage: [], would_ask: [] }, { decision_next: () => labs });
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+  button("to decide").click();
+  expect(shown).toHaveBeenCalledTimes(1);
+  await settle();
+  expect(shown).toHaveBeenCalledTimes(2);
+  button("others").click();
+  await settle();
+  expect(shown).toHaveBeenCalledTimes(2);
+  vi.restoreAllMocks();
+});
+
+test("the list of few names is as high as they are: nothing empty stands before the card", async () => {
+  await whoFits({ on_stage: [], would_ask: [] });
+  const frame = document.querySelector<HTMLElement>(".frame");
+  expect(frame?.style.getPropertyValue("--fit-rows")).toBe("20");
 });
 
 const banking: Completion = { key: "financial_services", label: "Financial Services", said: "finance", hint: "finance", more: [] };
@@ -165,6 +209,47 @@ test("a word says what it means, and another word for it is still found", async 
   await settle();
   expect(added).toEqual([[{ key: "financial_services", said: "finance" }]]);
   expect(page()).toContain("Added finance, which means Financial Services.");
+});
+
+test("the list opens above the field where the sentence at the foot leaves it no room", async () => {
+  const { field } = await industries(() => [banking]);
+  vi.spyOn(Element.prototype, "scrollHeight", "get").mockReturnValue(200);
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, window.innerHeight - 100, 400, 40));
+  type(field, "fin");
+  await settle();
+  const list = document.querySelector<HTMLElement>("[role=listbox]");
+  expect(list?.classList.contains("above")).toBe(true);
+  expect(list?.style.maxHeight).toBe("202px");
+  vi.restoreAllMocks();
+});
+
+test("the field that is being typed in comes out from behind the sentence whenever either grows", async () => {
+  const grows: (() => void)[] = [];
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      constructor(grown: () => void) {
+        grows.push(grown);
+      }
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  const wishes = (["level", "industry", "company", "title"] as const).map((dimension) => ({ dimension, stance: "open", choices: [] }));
+  core({ ...noHistory, criteria_read: () => ({ wishes, sentence: null, agreed: null, changed: false, earlier: [] }) });
+  await show(Criteria, { client: 7 });
+  const foot = document.querySelector<HTMLElement>(".so-far") ?? expect.fail("no sentence");
+  foot.style.position = "sticky";
+  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(120);
+  const field = [...document.querySelectorAll<HTMLInputElement>("[role=combobox]")].at(-1);
+  field?.focus();
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+  for (const grow of grows) grow();
+  await settle();
+  expect(shown.mock.contexts).toContain(field);
+  expect(field?.closest<HTMLElement>("[style]")?.style.getPropertyValue("--below")).toBe("120px");
+  vi.restoreAllMocks();
 });
 
 test("several named in one breath are added together", async () => {

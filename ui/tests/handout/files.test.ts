@@ -3,7 +3,7 @@ import { mount, unmount } from "svelte";
 import { afterEach, expect, test } from "vitest";
 import Export from "../../src/coach/handout/Export.svelte";
 import RecoveryCode from "../../src/coach/practice/RecoveryCode.svelte";
-import { core, settle } from "../core";
+import { core, overview, settle } from "../core";
 
 let mounted: Record<string, unknown> | undefined;
 afterEach(async () => {
@@ -31,11 +31,29 @@ async function choose(format: string) {
 }
 
 async function exporting(answers: Parameters<typeof core>[0] = {}) {
-  const asked = core({ export_columns: () => columns, ...answers });
+  const asked = core({ export_columns: () => columns, client_overview: () => overview(), ...answers });
   mounted = mount(Export, { target: document.body, props: { client: 7, count: 3, close: () => {} } });
   await settle();
   return asked;
 }
+
+test("what can be done stands below what scrolls, and what came of it beside it", async () => {
+  await exporting({ export_save: () => ({ path: "/home/coach/Shortlist.csv", people: 3, missing: "" }) });
+  const foot = () => document.querySelector("dialog > .actions")?.textContent;
+  expect(document.querySelector("dialog > .sheet.fades .actions")).toBeNull();
+  expect(foot()).toMatch(/Save as ….*Close/);
+  await press("Save as …");
+  expect(foot()).toContain("Shortlist.csv");
+});
+
+test("dates are offered to be saved only where there are any", async () => {
+  await exporting();
+  expect(button("Save the dates")).toBeUndefined();
+  expect(words()).toContain("Nothing has a date yet");
+  if (mounted) await unmount(mounted);
+  await exporting({ client_overview: () => overview({ next_date: "2026-12-01" }) });
+  expect(button("Save the dates")).toBeDefined();
+});
 
 test("the shortlist is saved as a PDF with the columns that are ticked", async () => {
   const asked = await exporting({ export_save: () => ({ path: "/home/coach/Shortlist.pdf", people: 3, missing: "𓀀" }) });
@@ -74,7 +92,7 @@ test("copying writes no file", async () => {
 });
 
 test("the dates and the wall are saved beside it, each with its own question about a file that is there", async () => {
-  const asked = await exporting({ calendar_save: ({ replace }) => (replace ? { path: "/Dates.ics", people: 2 } : exists()), wall_save: () => ({ path: "/Wall.pdf", people: 100 }) });
+  const asked = await exporting({ client_overview: () => overview({ next_date: "2026-12-01" }), calendar_save: ({ replace }) => (replace ? { path: "/Dates.ics", people: 2 } : exists()), wall_save: () => ({ path: "/Wall.pdf", people: 100 }) });
   await press("Save the dates");
   await press("Save the wall of reasons");
   expect(words(), "the wall was saved while the other question stands").toContain("/Wall.pdf");
@@ -90,6 +108,7 @@ test("the dates and the wall are saved beside it, each with its own question abo
 
 test("dates that are none are told in the core's own words", async () => {
   await exporting({
+    client_overview: () => overview({ next_date: "2026-12-01" }),
     calendar_save: () => {
       throw { code: "invalid", message: "No date is set." };
     },

@@ -249,7 +249,7 @@ test("where nothing can go home yet one sentence says so", async () => {
 
 test("the focus begins before the first tick", async () => {
   await open();
-  expect(document.activeElement?.tagName).toBe("FIELDSET");
+  expect(document.activeElement?.tagName).toBe("LEGEND");
 });
 
 test("Esc closes it", async () => {

@@ -2,6 +2,7 @@
 import { mount, unmount } from "svelte";
 import { afterEach, expect, test } from "vitest";
 import QuickEntry from "../../src/coach/people/QuickEntry.svelte";
+import { attempt } from "../../src/lib/changes.svelte";
 import { core, noHistory, settle, type } from "../core";
 
 const line = (more: Record<string, unknown>) => ({ line: 1, text: "", name: "", title: "", company: "", email: "", left_out: "", summary: "", fault: null, ...more });
@@ -40,6 +41,16 @@ test("every person is shown in parts, two of one line too, with what is not kept
   const page = document.body.textContent;
   expect(page).toContain("One line of headings was left out.");
   expect(page).toContain("2 lines without a person were left out.");
+});
+
+test("that somebody was added is told until something else is done", async () => {
+  const { area } = await pasted();
+  area.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
+  await settle();
+  expect(document.body.textContent).toContain("2 people added.");
+  await attempt(() => Promise.resolve());
+  await settle();
+  expect(document.body.textContent).not.toContain("2 people added.");
 });
 
 test("what could not be read stays in the field, and nothing else of its line; what was left out is said", async () => {

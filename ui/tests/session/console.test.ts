@@ -214,9 +214,9 @@ test("plus goes on from the number that was just pressed: 10 is 9 and plus", asy
   expect(asked.of("session_rate").map((one) => one.number)).toEqual([9, 10]);
 });
 
-test("Space says it aloud, but not from within the field", async () => {
+test("Space says it aloud, but not from within a field with words in it", async () => {
   const asked = await start(view());
-  field().focus();
+  type(field(), "More");
   press(" ");
   await settle();
   expect(asked.of("session_aloud")).toEqual([]);
@@ -249,6 +249,20 @@ test("two quick presses go two steps on", async () => {
   press("ArrowRight");
   await settle();
   expect(asked.of("session_go").map((one) => one.step)).toEqual(["wishes", "compare"]);
+});
+
+test("an answer leaves the step where it was scrolled to; another step is seen from its question on", async () => {
+  await start(view());
+  const scroll = document.querySelector("main .scroll") ?? expect.fail("no step");
+  scroll.scrollTop = 50;
+  stands = asking("leave_with", { answer: answer({ words: "A plan" }) });
+  await readPresent();
+  await settle();
+  expect(scroll.scrollTop).toBe(50);
+  stands = { ...view(), at: { ...view().at, key: "compare" } };
+  await readPresent();
+  await settle();
+  expect(scroll.scrollTop).toBe(0);
 });
 
 test("setting aside asks nothing before, shows the coach's own words, and sends no draft after it", async () => {
@@ -376,6 +390,33 @@ test("ending asks first, and says what is forgotten", async () => {
   await settle();
   expect(asked.of("session_close")).toHaveLength(1);
   expect(present.view).toBeNull();
+});
+
+test("the first press at the end keeps nothing as hers that she has not said", async () => {
+  const asked = await start(view({ unsettled: ["in two weeks"] }), { session_close: () => null });
+  [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === "End the session")?.click();
+  await settle();
+  expect(document.activeElement?.textContent).toContain("End it without that");
+  (document.activeElement as HTMLElement).click();
+  await settle();
+  expect(asked.of("session_close")).toEqual([{ keep: false }]);
+});
+
+test("as long as the stage is held, blank or closed, a line of the console says so, however narrow it is", async () => {
+  const base = view();
+  await start(base, { stage_mode: ({ mode }) => ({ ...stands.stage, mode }) });
+  const sign = () => document.querySelector("main > p[role=status]")?.textContent?.trim().replace(/\s+/g, " ") ?? "";
+  expect(sign()).toBe("");
+  press("F8");
+  await settle();
+  expect(sign()).toContain("Stage holds this");
+  press("F9");
+  await settle();
+  expect(sign()).toContain("Stage blank");
+  stands = { ...base, stage: { ...base.stage, open: false } };
+  await readPresent();
+  await settle();
+  expect(sign()).toContain("Stage not open");
 });
 
 test("a session that cannot begin says why, and nothing stands there", async () => {
@@ -511,7 +552,7 @@ function last(asking = "whom"): SessionView {
 const named = (words: string) => [...document.querySelectorAll("button")].find((one) => one.textContent.includes(words));
 const asks = (question: string) => (stands = { ...stands, at: { ...stands.at, asking: question } });
 
-test("from the name the focus goes to the day, to how sure, and on to the next question: not one press more", async () => {
+test("from the name the focus goes to the day, to how sure, and to the next name; Enter without one goes on to the next question", async () => {
   const made = (more: object) => ({ id: 4, session: 1, whom: "Ana Duarte", by: "", by_date: null, sure: null, state: "open", made_at: "2026-11-25T10:00:00Z", ...more });
   let list: unknown[] = [];
   const entries = [{ person: 1, name: "Ana Duarte", title: "VP", company: "Roche", profile_url: "", tie: null, why: "", notes: "" }];
@@ -544,6 +585,18 @@ test("from the name the focus goes to the day, to how sure, and on to the next q
   press("Enter");
   await settle();
   expect(asked.of("commitment_edit").map(({ field, value }) => [field, value])).toEqual([["by", "Friday"], ["sure", "8"]]);
+  expect(document.activeElement?.getAttribute("role"), "a second name can be given at once").toBe("combobox");
+  expect(asked.of("session_ask"), "and nothing else is asked meanwhile").toEqual([]);
+  type(document.activeElement as HTMLInputElement, "Imo");
+  press("Enter");
+  await settle();
+  expect(asked.of("commitment_add").at(-1)).toMatchObject({ whom: "Imo" });
+  document.querySelector<HTMLElement>("main input[role=combobox]")?.focus();
+  await settle();
+  expect(document.activeElement?.getAttribute("aria-expanded"), "nobody stands ready to be taken by the Enter that goes on").toBe("false");
+  press("Enter");
+  await settle();
+  expect(asked.of("commitment_add")).toHaveLength(2);
   expect(asked.of("session_ask")).toEqual([{ question: "meet" }]);
   expect(document.activeElement, "and into its field").toBe(field());
 });
@@ -564,6 +617,16 @@ test("what was said just so is hers with one press, and the conversation goes on
   expect(asked.of("session_aloud").map(({ question }) => question), "nobody has to say yes twice").toEqual(["meet"]);
   expect(asked.of("session_ask")).toEqual([{ question: "summary" }]);
   expect(field().value).toBe("I want to meet VPs.");
+});
+
+test("what is said just so goes on where one answer is asked for, and says only that where there may be more", async () => {
+  const words = () => document.querySelector(".so")?.textContent;
+  await start(view());
+  expect(words()).toContain("said just so, go on");
+  stands = { ...view(), at: { ...view().at, questions: [question("leave_with", "lines")] } };
+  await readPresent();
+  await settle();
+  expect(words()).toMatch(/said just so$/);
 });
 
 test("the end of the session is no button before the last question, and the way there is the way on", async () => {

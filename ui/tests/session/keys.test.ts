@@ -50,7 +50,7 @@ const page = `
   <h1 tabindex="-1"></h1><button type="button"></button><details><summary tabindex="0"></summary></details>
   <input type="checkbox"><div role="radiogroup"><input type="radio"></div><select><option>A</option></select>
   <div role="grid" tabindex="0"><button type="button" class="mark"></button></div><div class="record" tabindex="0" data-arrows></div>
-  <textarea class="empty"></textarea><textarea class="written">She</textarea><input class="other" value="">`;
+  <textarea class="empty"></textarea><textarea class="hers" data-hers></textarea><textarea class="written">She</textarea><input class="other" value="">`;
 
 describe("where the focus is × key → what happens, where the question takes words", () => {
   afterEach(() => document.body.replaceChildren());
@@ -75,6 +75,7 @@ describe("where the focus is × key → what happens, where the question takes w
     ["a mark among the names that was clicked", ".mark", "by a click", free],
     ["the record", ".record", "by Tab", ["write", "write", "aloud", "field", "step 1", "", "", "", "write"]],
     ["an empty field", ".empty", "by Tab", ["", "", "", "", "step 1", "question 1", "", "", ""]],
+    ["the field for her words, empty", ".hers", "by Tab", ["", "", "aloud", "", "step 1", "question 1", "", "", ""]],
     ["another empty field", ".other", "by a click", ["", "", "", "", "step 1", "question 1", "", "", ""]],
     ["a field with words in it", ".written", "by Tab", none(9)],
   ] as const)("%s", (_, what, how, acts) => {
@@ -113,6 +114,16 @@ describe("what is asked × key → what happens, with the focus nowhere", () => 
     ["nothing, it was set aside", { ...words, aside: true }, ["", "", "", "", "", "", "", "", "", "step 1"]],
   ] as [string, Asked, string[]][])("%s", (_, now, acts) => {
     expect(keys.map((key) => `${key}: ${inAWord(actOf(press(key), free, now))}`)).toEqual(keys.map((key, i) => `${key}: ${acts[i]}`));
+  });
+
+  const hers: Where = { ...free, typing: "hers" };
+  it.each([
+    ["words are wanted", words, ["", "", "", "", "", "", "aloud", "", "", "step 1"]],
+    ["what she would answer", { ...words, takes: "reply", back: true }, ["", "", "", "", "", "", "aloud", "", "", "step 1"]],
+    ["a reply that is done with", asked({ takes: "reply", kinds, back: true }), ["reply annoyed", "", "reply conditional", "reply flat_no", "reply other_format", "", "aloud", "", "", "step 1"]],
+    ["nothing, it was set aside", { ...words, aside: true }, ["", "", "", "", "", "", "", "", "", "step 1"]],
+  ] as [string, Asked, string[]][])("the field for her words gives back what it has no use for while it is empty: %s", (_, now, acts) => {
+    expect(keys.map((key) => `${key}: ${inAWord(actOf(press(key), hers, now))}`)).toEqual(keys.map((key, i) => `${key}: ${acts[i]}`));
   });
 
   it("thirteen kinds of replies have thirteen keys, and none of them has another meaning there", () => {
@@ -238,17 +249,36 @@ describe("on the console itself", () => {
     expect(foot().slice(0, 2)).toEqual(["Space", "→"]);
     field().focus();
     await settle();
-    expect(foot().slice(0, 2), "an empty field has no use for arrows, and Space writes").toEqual(["", "→"]);
+    expect(foot().slice(0, 2), "an empty field has no use for either").toEqual(["Space", "→"]);
     field().value = "She";
     field().dispatchEvent(new InputEvent("input", { bubbles: true }));
     await settle();
-    expect(foot().slice(0, 2)).toEqual(["", "Alt+→"]);
+    expect(foot().slice(0, 2), "where Space writes, nothing says that it does else").toEqual(["Alt+→", "F12"]);
     pressed("ArrowRight");
     await settle();
     expect(asked.of("session_go"), "an arrow in her words moves in them").toEqual([]);
     pressed("ArrowRight", { altKey: true });
     await settle();
     expect(asked.of("session_go")).toEqual([{ step: "compare" }]);
+  });
+
+  it("the keys of the replies are shown as long as they act: not while a field has words in it", async () => {
+    const round: Practised = { kind: "flat_no", from: "A VP", reply: "I’ll have to pass.", answer: "Thank you.", aloud: false, done: true };
+    const practice = { kinds: [{ kind: "flat_no", label: "A flat no" }], rounds: [round], rounds_alone: [], hints_asked: false, alone: null } as unknown as NonNullable<SessionView["at"]["practice"]>;
+    const asked = await start(step("if_no", { questions: [question("practise", "reply")], asking: "practise", practice }), { reply_pick: () => null });
+    await panelRead();
+    const rests = () => document.querySelector(".cap.rest") !== null;
+    field().focus();
+    await settle();
+    expect(rests()).toBe(false);
+    expect(pressed("1"), "nothing is typed").toBe(false);
+    await settle();
+    expect(asked.of("reply_pick")).toHaveLength(1);
+    field().value = "Thanks";
+    field().dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await settle();
+    expect(rests()).toBe(true);
+    expect(pressed("1")).toBe(true);
   });
 
   it("the step goes on by → from the empty field, after an offer", async () => {

@@ -13,6 +13,8 @@ close = Close
 back = Back
 try-again = Try again
 quoted = “{ $words }”
+# The same within the same.
+quoted-inner = ‘{ $words }’
 moment = { $day } at { $time }
 
 # Which day is meant by what was said, and how it is corrected.
@@ -368,16 +370,16 @@ decide-screen-none = none of these
 decide-screen-leave = leave open
 decide-screen-rest = None of these for the rest
 decide-screen-rest-done = None of these: said for the rest.
-# How many people this answer settles, and how many companies and people are left to be asked about. Stopping is fine at any time.
+# How many people this answer settles, of those to decide. Stopping is fine at any time.
 decide-screen-left = { $settles ->
-    [0] { $left } left, no hurry
-    [one] Settles one person · { $left } left, no hurry
-   *[other] Settles { $settles } people · { $left } left, no hurry
+    [0] { $open } to decide, no hurry
+    [one] Settles one of { $open }, no hurry
+   *[other] Settles { $settles } of { $open }, no hurry
 }
 decide-screen-decided = { $what }: { $answer }.
 decide-screen-all-open = { $count ->
-    [one] One is left open.
-   *[other] { $count } are left open.
+    [one] One person is left open.
+   *[other] { $count } people are left open.
 }
 decide-screen-again = Go through them again
 

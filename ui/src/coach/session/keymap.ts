@@ -6,8 +6,9 @@
 //    and that is how they are shown. A reply that has come wants words until it is done with: no other arrives by a stray letter.
 // 3. A control has keys of its own only while it is used: while it was reached by keyboard. What was pressed with the pointer is done with:
 //    the arrows, Space and Enter then mean what the foot says. A list of names is used as long as it has the focus.
-// 4. What is shown at the foot works where the focus is now. A field with words in it keeps every plain key: the steps are Alt and an arrow
-//    there, as everywhere. An empty one has no use for arrows, and they go on.
+// 4. What is shown works where the focus is now. A field with words in it keeps every plain key: the steps are Alt and an arrow there, as
+//    everywhere. An empty one has no use for arrows, and they go on. The field for the client's words, while it is empty, has no use for Space
+//    either, nor for a letter or figure that acts, and gives them back. Backspace is its own: it was emptied by that.
 // 5. Function keys, and what is held with Ctrl or Alt, work from everywhere but an open dialog.
 // 6. Space says that something was said aloud. It is never a yes: that the client agreed is a key and a button of its own.
 // 7. Backspace takes back a reply that has no answer yet. What was answered goes by its button alone.
@@ -29,8 +30,8 @@ export type Act =
 
 /** What has the focus. */
 export interface Where {
-  /** A field, with or without something in it. */
-  typing: "written" | "empty" | null;
+  /** A field, with or without something in it; "hers": that for the client's words, with nothing in it. */
+  typing: "written" | "empty" | "hers" | null;
   /** Which arrows move something in it: of a list to choose from all, of a list of names or a page those up and down. */
   arrows: "all" | "upright" | null;
   /** It is among the names. */
@@ -95,7 +96,7 @@ export function whereIs(target: EventTarget | null): Where {
   const grid = Boolean(element?.matches('[role="grid"]'));
   const field = element !== null && takesTyping(element) && !(element instanceof HTMLSelectElement);
   return {
-    typing: field ? (valueOf(element) === "" ? "empty" : "written") : own("select") ? "written" : null,
+    typing: field ? (valueOf(element) !== "" ? "written" : element.matches("[data-hers]") ? "hers" : "empty") : own("select") ? "written" : null,
     arrows: own(chooses) ? "all" : grid || own("[data-arrows]") ? "upright" : null,
     among: Boolean(element?.closest('[role="grid"]')),
     space: grid || own('button, summary, input, [role="option"]'),
@@ -150,17 +151,29 @@ function written(pressed: Pressed, asked: Asked): Act | null {
   return asked.kind === "who_fits" && key.toLowerCase() === "n" ? { act: "names" } : null;
 }
 
+function aloud({ repeat, shiftKey }: Pressed, { yes }: Asked): Act | null {
+  return repeat || shiftKey || yes ? null : { act: "aloud" };
+}
+
+/** In the field for her words, while nothing is in it: what is text stays text. */
+function inHers(pressed: Pressed, asked: Asked): Act | null {
+  if (asked.aside) return null;
+  if (pressed.key === " ") return aloud(pressed, asked);
+  return writes(pressed) && !asked.words ? written(pressed, asked) : null;
+}
+
 function plain(pressed: Pressed, where: Where, asked: Asked): Act | null {
   const { key, shiftKey, repeat } = pressed;
   if (where.typing === "written") return null;
   if (key.startsWith("Arrow")) return shiftKey ? null : arrow(key, where, asked);
   if (where.typing === "empty") return null;
+  if (where.typing === "hers") return inHers(pressed, asked);
   if (key === "Escape") return asked.kind === "who_fits" && where.among ? { act: "back" } : null;
   if (asked.aside) return null;
   if (writes(pressed)) return written(pressed, asked);
+  if (key === " ") return where.space ? null : aloud(pressed, asked);
   if (repeat || shiftKey) return null;
   if (key === "Backspace") return asked.back ? { act: "take_back" } : null;
-  if (key === " ") return where.space || asked.yes ? null : { act: "aloud" };
   return key === "Enter" && !where.enter && (asked.words || takesWords.includes(asked.takes)) ? { act: "field" } : null;
 }
 

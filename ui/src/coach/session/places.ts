@@ -1,5 +1,5 @@
 // Where one is among steps and questions, and what comes next.
-import type { SessionView, Takes } from "../../lib/tauri";
+import type { SessionView, StageMode, Takes } from "../../lib/tauri";
 import { say } from "../../lib/texts";
 
 interface Keyed {
@@ -57,6 +57,14 @@ export function linesOf(words: string): string[] {
 /** The parts that were ticked to go home, in words. */
 export function partsIn(words: string): string[] {
   return linesOf(words).map((key) => say(`outward-part-${key}`));
+}
+
+/** What the stage does: it follows, or why it does not. */
+export function stageNow({ stage, clock }: SessionView): StageMode | "handed" | "shut" | "paused" | "resting" {
+  if (stage.handed_over) return "handed";
+  if (!stage.open) return "shut";
+  if (!clock.running) return "paused";
+  return stage.resting ? "resting" : stage.mode;
 }
 
 /** Whether the client can see what is asked: the stage is open and shows it. */
