@@ -38,6 +38,9 @@ async function start(first: SessionView, answers: Parameters<typeof core>[0] = {
   await readPresent();
   mounted = mount(Console, { target: document.body });
   await settle();
+  // The last step is a piece of its own, read when it is needed.
+  if (first.at.kind === "next") await import("../../src/coach/session/kinds/Next.svelte");
+  await settle();
   return asked;
 }
 
