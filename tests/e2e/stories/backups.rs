@@ -22,16 +22,16 @@ fn tell(theme: Theme) {
     adds(&app, "Miriam");
     app.click("Settings");
     app.sees("Backups");
+    app.click("Change the passphrase …");
+    app.sees("Your passphrase or recovery code now");
+    app.shows("new-passphrase");
+    app.click("Cancel");
     app.click("Back up now");
     app.sees("Backed up.");
     app.shows("settings-backups");
     app.click("Look inside");
     app.sees("Nothing has changed since it was made.");
     app.shows("look-inside");
-    app.click("Cancel");
-    app.click("Change the passphrase …");
-    app.sees("Your passphrase or recovery code now");
-    app.shows("new-passphrase");
     app.click("Cancel");
 
     app.crash_and_restart();
