@@ -51,6 +51,8 @@ async function openAbout(name: string) {
   await settle();
   press("2", { altKey: true, code: "Digit2" });
   await settle();
+  await vi.dynamicImportSettled();
+  await settle();
 }
 const page = () => document.documentElement.outerHTML;
 
@@ -258,6 +260,8 @@ test("a page that died comes back to where it was", async () => {
   document.body.replaceChildren();
   go("welcome");
   const asked = await loadedAgain(left);
+  await vi.dynamicImportSettled();
+  await settle();
   expect([...document.querySelectorAll("input")].some((field) => field.value === "Quintessa"), "what is known about her").toBe(true);
   expect(asked.of("client_list"), "the clients are not shown on the way").toHaveLength(0);
   expect(notice.current, "nothing happened that the coach has to know").toBeNull();

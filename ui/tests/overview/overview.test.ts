@@ -117,17 +117,21 @@ test("every number of the plot is a line of a list; a single one is a sentence",
   expect(words()).toContain("4 at first.");
 });
 
+/** What was said of by when. */
+const said = (by: string, by_date: string | null = null, by_time: string | null = null) => ({ by, by_date, by_time });
+
 test("a date that is over has passed, and never anything else", () => {
   const today = new Date(2026, 10, 28);
-  expect(byWhen("Friday", "2026-11-27", today)).toBe("Friday, November 27, passed");
-  expect(byWhen("Saturday", "2026-11-28", today)).toBe("by Saturday, November 28");
-  expect(byWhen("soon", null, today)).toBe("“soon”");
+  expect(byWhen(said("Friday", "2026-11-27"), today)).toBe("Friday, November 27, passed");
+  expect(byWhen(said("Saturday", "2026-11-28"), today)).toBe("by Saturday, November 28");
+  expect(byWhen(said("Saturday at 10", "2026-11-28", "10:00:00"), today), "the hour that was said").toBe("by Saturday, November 28 at 10:00 AM");
+  expect(byWhen(said("soon"), today)).toBe("“soon”");
   expect(over(null, today)).toBe(false);
 });
 
 test("on her page no “by” of ours stands before her own words, of what she will do or of her goal", async () => {
   for (const by of ["Friday", "by Friday", "in a week", "before Christmas"]) {
-    expect(byWhen(by, null, new Date(2026, 10, 28))).toBe(`“${by}”`);
+    expect(byWhen(said(by), new Date(2026, 10, 28))).toBe(`“${by}”`);
     expect(goalBy({ goal_by: by, goal_by_date: null })).toBe(`“${by}”`);
   }
   expect(goalBy({ goal_by: "by May", goal_by_date: "2099-05-31" })).toBe("by May 31, 2099");

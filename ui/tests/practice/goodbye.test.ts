@@ -22,6 +22,8 @@ async function press(words: string, place: ParentNode = document) {
   if (!found) throw new Error(`no button says ${words}: ${page()}`);
   found.click();
   await settle();
+  await vi.dynamicImportSettled();
+  await settle();
 }
 
 async function start(place: string, more: Record<string, (args: Record<string, unknown>) => unknown> = {}) {
