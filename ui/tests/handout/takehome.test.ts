@@ -51,7 +51,7 @@ const strike = (key: string, held: KeyboardEventInit = {}) => (document.activeEl
 
 test("her ticks are the start, and the pages are made of those alone", async () => {
   const { asked } = await open();
-  expect([box("The goal")?.checked, box("Whom to meet")?.checked]).toEqual([false, true]);
+  expect([box("The goal")?.checked, box("Who to meet")?.checked]).toEqual([false, true]);
   expect(asked.of("take_home_pages")).toEqual([{ client: 7, session: null, parts: ["sentence", "shortlist"] }]);
   expect(shown()).toBe("one");
 });

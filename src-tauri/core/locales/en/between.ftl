@@ -9,7 +9,7 @@ between-resume = Resume the session
 between-minutes = Agreed minutes
 between-minutes-unit = minutes
 
-between-criteria = Whom to meet
+between-criteria = Who to meet
 between-agreed = In force since { $day }.
 between-not-agreed = Not agreed yet.
 between-criteria-none = Nobody has said yet whom to look for.

@@ -78,7 +78,7 @@ lock = Lock
 
 ## First screen
 
-welcome-title = Whom would your client like to meet?
+welcome-title = Who would your client like to meet?
 welcome-text = Find the people worth asking, be ready for a no, and write the first message. Everything stays in one locked folder on this computer.
 welcome-own-title = Your practice
 welcome-own-text = For the people you coach. You choose a name and a passphrase; nobody opens it without you.
@@ -244,7 +244,7 @@ about-archive = Archive this client
 
 ## Criteria
 
-criteria-screen-title = Whom do you want to meet?
+criteria-screen-title = Who do you want to meet?
 criteria-screen-hint = Wishes first, the list second. Type as it is said: “VPs”, “pharma”, “CPG”.
 criteria-screen-level = Levels
 criteria-screen-industry = Industries
