@@ -29,6 +29,16 @@ impl Askwell {
         self.press("any", Sought::Part(words));
     }
 
+    /// Clicks the button of this name that takes its own window out of sight: a moment after the answer, which a hidden page never gives.
+    ///
+    /// # Panics
+    /// When none can be reached.
+    pub fn click_and_leave(&self, name: &str) {
+        let found = self.until(|| self.reach("button", Sought::Whole(name)).into_iter().find(|found| found.enabled));
+        let Some(found) = found else { self.fail(&format!("no button is called {name:?}")) };
+        self.run("const button = arguments[0]; setTimeout(() => button.click(), 100)", vec![json!(found.element)]);
+    }
+
     /// Clicks the button of this name.
     ///
     /// # Panics

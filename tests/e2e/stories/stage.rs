@@ -49,7 +49,7 @@ fn the_coach_decides_what_the_stage_shows_and_closing_it_costs_nothing() {
     app.click("Hand over …");
     app.shows("hand-over");
     app.types("A code for the way back, if you like", "4711");
-    app.click("Hand over");
+    app.click_and_leave("Hand over");
     app.at_the_stage();
     app.click("Back to the coach");
     app.shows("back-to-the-coach");
