@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 use std::time::{Duration, Instant};
 
 use askwell_core::handout::{self, archive::Archive};
@@ -124,6 +124,9 @@ impl Desk {
     }
 }
 
+/// How long an opening waits for what is at work in what was closed before.
+const FREE: Duration = Duration::from_secs(20);
+
 /// How long the lock waits for what is being written.
 const CLOSING: Duration = Duration::from_secs(1);
 
@@ -151,6 +154,8 @@ pub struct AppState {
     /// The backup that is being looked at, and may be restored.
     pub look: Mutex<Option<Look>>,
     clock: Clock,
+    /// What was closed last: somebody may still be at work in it.
+    closing: Mutex<Weak<Desk>>,
     desk: RwLock<Option<Arc<Desk>>>,
     texts: RwLock<Arc<Texts>>,
 }
@@ -172,6 +177,7 @@ impl AppState {
             guesses: Mutex::default(),
             look: Mutex::default(),
             clock,
+            closing: Mutex::default(),
             desk: RwLock::new(None),
             texts: RwLock::new(Arc::new(texts)),
         })
@@ -329,6 +335,7 @@ impl AppState {
         if self.open_desk().is_some_and(|desk| desk.kind == kind) {
             self.close();
         }
+        self.wait_for_closing();
         let desk = Arc::new(Desk::new(kind, practice()?, &self.notices, self.now())?);
         self.close();
         // Revisions begin anew: the first change of this practice is told, whatever its number.
@@ -345,6 +352,7 @@ impl AppState {
             if desk.hand_over().take().is_some() {
                 self.desktop.hand_over(false);
             }
+            *self.closing.lock().unwrap_or_else(PoisonError::into_inner) = Arc::downgrade(&desk);
             let now = self.now();
             let (done, closed) = std::sync::mpsc::channel();
             std::thread::spawn(move || {
@@ -355,6 +363,15 @@ impl AppState {
             // A slow act that is at work keeps the files open; nobody waits for it.
             closed.recv_timeout(CLOSING).ok();
             self.notices.tell();
+        }
+    }
+
+    /// Waits until nobody is at work any more in what was closed last: its files are free then. What takes too long is told as in use.
+    pub fn wait_for_closing(&self) {
+        let closing = self.closing.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let until = Instant::now() + FREE;
+        while closing.strong_count() > 0 && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(20));
         }
     }
 

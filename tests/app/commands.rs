@@ -98,7 +98,12 @@ fn the_lock_waits_for_no_slow_act() {
     writing.recv().unwrap();
     app.ok("practice_lock", json!({}));
     assert_eq!(app.fails("client_list", json!({ "search": "", "archived": false })), "locked");
-    locked.send(()).unwrap();
+    let ends = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(1500));
+        locked.send(()).unwrap();
+    });
+    app.ok("practice_unlock", json!({ "secret": PASSPHRASE }));
+    ends.join().unwrap();
     assert!(slow.join().unwrap().is_ok());
 }
 

@@ -132,6 +132,7 @@ pub fn backup_restore(state: State<'_, AppState>) -> Answer<PracticeView> {
         let look = state.look.lock().unwrap_or_else(PoisonError::into_inner).take();
         let look = look.ok_or(Error::Gone("backup"))?;
         state.close();
+        state.wait_for_closing();
         look.restore(&state.folder.own())?;
         view(&state)
     })
