@@ -348,6 +348,8 @@ impl AppState {
     pub fn close(&self) {
         let desk = self.desk.write().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(desk) = desk {
+            // What was looked at without being asked who it is is not restored by whoever comes to the door.
+            *self.look.lock().unwrap_or_else(PoisonError::into_inner) = None;
             self.desktop.close_stage();
             if desk.hand_over().take().is_some() {
                 self.desktop.hand_over(false);

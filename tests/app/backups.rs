@@ -52,6 +52,13 @@ fn a_backup_is_made_looked_into_restored_and_taken_back() {
         "no way out of the folder"
     );
     assert_eq!(app.fails("backup_delete", json!({ "file": "../practice.db" })), "gone");
+    app.ok("backup_look", json!({ "file": file, "secret": "" }));
+    app.ok("practice_lock", json!({}));
+    assert_eq!(app.fails("backup_restore", json!({})), "gone", "what the coach looked at is nobody's at the door");
+    assert_eq!(app.fails("backup_delete", json!({ "file": file })), "locked");
+    app.ok("sample_open", json!({}));
+    assert_eq!(app.fails("backup_delete", json!({ "file": file })), "locked");
+    app.ok("practice_unlock", json!({ "secret": PASSPHRASE }));
     assert_eq!(app.ok("backup_delete", json!({ "file": file }))["backups"], json!([]));
     app.ok("practice_lock", json!({}));
     assert_eq!(app.fails("backup_make", json!({})), "locked");

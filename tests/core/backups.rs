@@ -53,9 +53,13 @@ fn own() -> (TempDir, PathBuf, Practice, String) {
 
 /// A practice with a key and no passphrase: what is opened a hundred times opens at once.
 fn keyed() -> (TempDir, PathBuf, Practice) {
+    keyed_by(&key())
+}
+
+fn keyed_by(key: &Key) -> (TempDir, PathBuf, Practice) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("practice");
-    let practice = Practice::create_with_key(&path, &key()).unwrap();
+    let practice = Practice::create_with_key(&path, key).unwrap();
     add(&practice, "Early Anders");
     (folder, path, practice)
 }
@@ -259,8 +263,17 @@ fn a_second_folder_gets_a_copy_and_one_that_is_gone_is_told() {
     assert_eq!(there.len(), 1);
     let elsewhere = TempDir::new().unwrap();
     assert!(Look::by_secret(&there[0].path, &code, elsewhere.path()).is_ok());
+    let (_elsewhere, _, another) = keyed_by(&Key::from_bytes([7; 32]));
+    let theirs = another.back_up(moment() - Duration::days(1), ROOM).unwrap();
+    backup::copy_to(&theirs, &second, moment(), ROOM).unwrap();
     backup::copy_to(&made, &second, moment() + Duration::days(900), 1).unwrap();
-    assert_eq!(backup::list_in(&second).len(), 1, "thinned there too");
+    let left = backup::list_in(&second);
+    assert_eq!(left.iter().map(|left| left.made).collect::<Vec<_>>(), [moment(), moment() - Duration::days(1)]);
+    assert!(
+        left.iter().any(|left| Look::within(&left.path, &another).is_ok()),
+        "another computer's is not ours to thin"
+    );
+    assert_eq!(left.len(), 2, "ours are thinned there too");
     assert!(second.join("holiday.jpg").exists(), "nothing else is touched");
 }
 

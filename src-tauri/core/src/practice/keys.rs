@@ -40,17 +40,32 @@ impl Key {
         Zeroizing::new(HEXLOWER.encode(&self.0))
     }
 
-    /// A cipher for what lies beside the database, under a key of its own that is derived from this one: it is random already, so
-    /// the derivation is as cheap as it can be.
+    /// A cipher for what lies beside the database, under a key of its own that is derived from this one.
     pub(super) fn cipher_for(&self, purpose: &[u8]) -> Result<XChaCha20Poly1305> {
+        let derived = self.derived(purpose)?;
+        Ok(XChaCha20Poly1305::new((&*derived).into()))
+    }
+
+    /// Tells one practice from another, in 16 hexadecimal digits; nothing leads back from it to the key.
+    pub(super) fn mark(&self) -> Result<String> {
+        Ok(HEXLOWER.encode(self.derived(MARK)?.first_chunk::<MARK_BYTES>().unwrap_or(&[0; MARK_BYTES])))
+    }
+
+    /// Another 32 bytes for one purpose: the key is random already, so the derivation is as cheap as it can be.
+    fn derived(&self, purpose: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
         let params = Params::new(8, 1, 1, Some(32)).map_err(|_| Error::KeysDamaged("cost"))?;
         let mut derived = Zeroizing::new([0_u8; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(&self.0, purpose, derived.as_mut())
             .map_err(|_| Error::KeysDamaged("derivation"))?;
-        Ok(XChaCha20Poly1305::new((&*derived).into()))
+        Ok(derived)
     }
 }
+
+/// What a mark is derived for.
+const MARK: &[u8] = b"askwell practice mark 1";
+/// How many bytes it has.
+const MARK_BYTES: usize = 8;
 
 /// `N` random bytes from the system.
 pub(super) fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>> {

@@ -26,11 +26,14 @@ pub(super) struct About {
     pub changes: u64,
     /// Its schema.
     pub schema: u32,
+    /// Whose it is: backups of one practice say the same, and nothing of it.
+    #[serde(default)]
+    pub practice: Option<String>,
 }
 
 impl About {
-    pub(super) const fn new(changes: u64, schema: u32) -> Self {
-        Self { format: FORMAT, changes, schema }
+    pub(super) const fn new(changes: u64, schema: u32, practice: String) -> Self {
+        Self { format: FORMAT, changes, schema, practice: Some(practice) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
@@ -19,6 +20,8 @@ use crate::practice::store;
 const DOING: &str = "making a backup";
 /// What the name of a file begins with that is being written.
 const UNFINISHED: &str = ".making-";
+/// What was left unfinished for so long in a folder that others may use as well is finished by nobody.
+const LONG_AGO: Duration = Duration::from_secs(24 * 60 * 60);
 /// So often a copy is made anew because something was changed while it was made.
 const TRIES: usize = 4;
 
@@ -36,7 +39,7 @@ pub(in crate::practice) struct Source<'a> {
 /// [`Error::PracticeDamaged`] where the copy is not whole; what the file system gives.
 pub(in crate::practice) fn make(source: &Source<'_>, folder: &Path, now: NaiveDateTime) -> Result<Backup> {
     fs::create_dir_all(folder).map_err(Error::file(DOING))?;
-    clear(folder);
+    clear(folder, Duration::ZERO);
     let (copy, about) = copied(source, folder)?;
     let keys = fs::read(source.keys).ok();
     let mut file = unfinished(folder)?;
@@ -55,16 +58,16 @@ pub(in crate::practice) fn make(source: &Source<'_>, folder: &Path, now: NaiveDa
 /// # Errors
 /// What the file system gives.
 pub(in crate::practice) fn copy_to(backup: &Backup, folder: &Path) -> Result<Backup> {
-    clear(folder);
+    // Another computer may be writing into it at this very moment.
+    clear(folder, LONG_AGO);
     let file = unfinished(folder)?;
     let mut from = File::open(&backup.path).map_err(Error::file(DOING))?;
     std::io::copy(&mut from, &mut file.as_file()).map_err(Error::file(DOING))?;
     settle(file.into_temp_path(), folder, backup.made)
 }
 
-/// Deletes in `folder` those that the rule does not keep. Which could not be deleted stay for the next time.
-pub(in crate::practice) fn thin(folder: &Path, now: NaiveDateTime, bytes_at_most: u64) {
-    let found = list_in(folder);
+/// Deletes of the backups `found`, the newest first, those that the rule does not keep. Which could not be deleted stay for the next time.
+pub(in crate::practice) fn thin(found: &[Backup], now: NaiveDateTime, bytes_at_most: u64) {
     let known: Vec<Keeping> = found.iter().map(|b| Keeping { made: b.made, bytes: b.bytes }).collect();
     for (backup, stays) in found.iter().zip(kept(&known, now, bytes_at_most)) {
         if !stays {
@@ -89,15 +92,16 @@ fn copied(source: &Source<'_>, folder: &Path) -> Result<(TempPath, About)> {
         }
         look_through(&copy)?;
         let after = counted(&copy)?;
+        let about = About::new(after.changes, after.schema, source.key.mark()?);
         // The copy is of one moment, the count of the original of another: only where nothing was changed between them they must agree.
         if before == after {
-            return Ok((path, About::new(after.changes, after.schema)));
+            return Ok((path, about));
         }
         if last && before.changes == after.changes {
             return Err(Error::PracticeDamaged);
         }
         if last {
-            return Ok((path, About::new(after.changes, after.schema)));
+            return Ok((path, about));
         }
     }
     Err(Error::Unexpected)
@@ -123,10 +127,21 @@ fn unfinished(folder: &Path) -> Result<NamedTempFile> {
     tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).map_err(Error::file(DOING))
 }
 
-/// What a program that was ended in the middle of writing has left.
-fn clear(folder: &Path) {
+/// Those of the backups in `folder` that are of the same practice as the one at `path`, the newest first. One that does not say whose it is
+/// is nobody's.
+pub(in crate::practice) fn of_the_same(path: &Path, folder: &Path) -> Result<Vec<Backup>> {
+    let whose = |path: &Path| Container::open(path).map(|(_, about)| about.practice);
+    let Some(ours) = whose(path)? else { return Ok(Vec::new()) };
+    let same = |backup: &Backup| whose(&backup.path).is_ok_and(|whose| whose.as_ref() == Some(&ours));
+    Ok(list_in(folder).into_iter().filter(same).collect())
+}
+
+/// What a program that was ended in the middle of writing has left, so long ago.
+fn clear(folder: &Path, ago: Duration) {
     for left in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if left.file_name().to_string_lossy().starts_with(UNFINISHED) {
+        let written = left.metadata().and_then(|left| left.modified());
+        let old = ago.is_zero() || written.is_ok_and(|written| written.elapsed().is_ok_and(|since| since > ago));
+        if old && left.file_name().to_string_lossy().starts_with(UNFINISHED) {
             fs::remove_file(left.path()).ok();
         }
     }

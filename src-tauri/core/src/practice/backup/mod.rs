@@ -21,7 +21,7 @@ use super::folder::{DATABASE, KEYS, backups_of};
 use super::keys::Key;
 use super::opening::Practice;
 use crate::error::{Error, Result};
-use making::{Source, make, thin};
+use making::{Source, make, of_the_same, thin};
 
 /// A backup that lies in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Practice {
         let folder = backups_of(self.folder());
         let source = Source { database: &database, key: self.key(), keys: &keys };
         let made = self.noticed(make(&source, &folder, now))?;
-        thin(&folder, now, bytes_at_most);
+        thin(&list_in(&folder), now, bytes_at_most);
         Ok(made)
     }
 
@@ -104,13 +104,14 @@ pub fn delete(folder: &Path, file: &str) -> Result<()> {
     fs::remove_file(found.path).map_err(Error::file("deleting a backup"))
 }
 
-/// Copies a backup into a second folder as well, and lets the older ones there go that the rule does not keep.
+/// Copies a backup into a second folder as well, and lets the older ones of the same practice there go that the rule does not keep. Another
+/// practice, of another computer perhaps, may have its copies in the same folder: they stay.
 ///
 /// # Errors
 /// What the file system gives, for a folder that is not there above all. The backup stays where it is.
 pub fn copy_to(backup: &Backup, folder: &Path, now: NaiveDateTime, bytes_at_most: u64) -> Result<()> {
     making::copy_to(backup, folder)?;
-    thin(folder, now, bytes_at_most);
+    thin(&of_the_same(&backup.path, folder)?, now, bytes_at_most);
     Ok(())
 }
 
