@@ -11,6 +11,7 @@ mod dying;
 mod if_no;
 mod jennifer;
 mod keyboard;
+mod killed;
 mod layouts;
 mod library;
 mod own_practice;
