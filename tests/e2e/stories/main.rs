@@ -15,6 +15,7 @@ mod killed;
 mod layouts;
 mod library;
 mod own_practice;
+mod place;
 mod read_back;
 mod sentences;
 mod session;
