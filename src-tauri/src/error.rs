@@ -62,6 +62,8 @@ impl Failure {
             | Error::NoCipher
             | Error::PracticeExists
             | Error::InUse
+            | Error::FolderGone
+            | Error::ReadOnly
             | Error::Unexpected
             | Error::UndoRefused
             | Error::NoRandomness(_) => Code::Other,

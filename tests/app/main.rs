@@ -15,6 +15,7 @@ mod commands;
 mod deaths;
 mod goodbye;
 mod library;
+mod place;
 mod placing;
 mod rehearsal;
 mod session;

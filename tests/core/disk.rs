@@ -22,8 +22,8 @@ const FAILED: i32 = 101;
 const RUN: &str =
     r#"mount -t tmpfs -o size=8m,mode=700 none "$1" || exit 77; exec "$2" --exact "$3" --ignored --nocapture"#;
 
-/// Runs the ignored test of this name with the temporary folder on a small disk of its own.
-fn on_a_small_disk(test: &str) {
+/// Runs the ignored test of this name with the temporary folder on a small disk of its own; false where none may be mounted.
+pub(crate) fn on_a_small_disk(test: &str) -> bool {
     let folder = tempfile::tempdir().unwrap();
     let program = std::env::current_exe().unwrap();
     let as_who: [&[&str]; 2] = [&["--mount"], &["--user", "--map-root-user", "--mount"]];
@@ -37,28 +37,40 @@ fn on_a_small_disk(test: &str) {
         let Ok(run) = run else { continue };
         let said = format!("{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
         match run.status.code() {
-            Some(0) => return assert!(said.contains("1 passed"), "it did run:\n{said}"),
+            Some(0) => {
+                assert!(said.contains("1 passed"), "it did run:\n{said}");
+                return true;
+            }
             Some(FAILED) | None => panic!("on the small disk:\n{said}"),
             Some(code) => assert!(code <= NOT_MOUNTED, "{code}:\n{said}"),
         }
     }
     eprintln!("NOT TRIED: {test} needs a disk of its own, and nothing may be mounted here");
+    false
 }
 
 /// The small disk of this run.
-fn small_disk() -> Option<PathBuf> {
+pub(crate) fn small_disk() -> Option<PathBuf> {
     std::env::var_os(DISK).map(PathBuf::from)
 }
 
 /// Everything but a few pages is taken, until this is dropped.
-struct Filled(PathBuf);
+pub(crate) struct Filled(PathBuf);
 
 impl Filled {
-    fn up(disk: &Path) -> Self {
+    pub(crate) fn up(disk: &Path) -> Self {
         let path = disk.join("filler");
         let mut file = File::create(&path).unwrap();
         while file.write_all(&[0; 4_096]).is_ok() {}
         Self(path)
+    }
+
+    /// Everything but so many bytes is taken.
+    pub(crate) fn leaving(disk: &Path, bytes: u64) -> Self {
+        let full = Self::up(disk);
+        let file = File::options().write(true).open(&full.0).unwrap();
+        file.set_len(file.metadata().unwrap().len().saturating_sub(bytes)).unwrap();
+        full
     }
 }
 
@@ -69,9 +81,10 @@ impl Drop for Filled {
 }
 
 #[track_caller]
-fn says<T: std::fmt::Debug>(done: Result<T>, sentence: &str) {
-    let said = texts().say(&done.expect_err("refused").message());
-    assert!(said.contains(sentence), "{said}");
+pub(crate) fn says<T: std::fmt::Debug>(done: Result<T>, sentence: &str) {
+    let error = done.expect_err("refused");
+    let said = texts().say(&error.message());
+    assert!(said.contains(sentence), "{said} ({error:?})");
 }
 
 fn names_in(folder: &Path) -> Vec<String> {
@@ -83,12 +96,12 @@ fn names_in(folder: &Path) -> Vec<String> {
 
 #[test]
 fn an_export_is_refused_by_a_full_or_read_only_disk_and_leaves_nothing() {
-    on_a_small_disk("disk::exports_on_a_small_disk");
+    let _tried = on_a_small_disk("disk::exports_on_a_small_disk");
 }
 
 #[test]
 fn a_practice_on_a_full_disk_loses_nothing_and_goes_on() {
-    on_a_small_disk("disk::a_practice_on_a_small_disk");
+    let _tried = on_a_small_disk("disk::a_practice_on_a_small_disk");
 }
 
 #[test]

@@ -213,7 +213,7 @@ fn a_tampered_keys_file_is_refused_without_exhausting_the_machine() {
 }
 
 /// Every table and index of a practice, as it was written down.
-fn schema_of(practice: &Practice) -> String {
+pub(crate) fn schema_of(practice: &Practice) -> String {
     let mut schema: Vec<String> = practice
         .read(|c| {
             let mut statement = c.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")?;
@@ -238,10 +238,11 @@ fn the_schema_of_a_released_version_stays_as_it_was() {
 }
 
 /// An empty practice of a released version, in a folder of its own.
-fn of_version(version: u32) -> (TempDir, Connection) {
+pub(crate) fn of_version(version: u32) -> (TempDir, Connection) {
     let folder = TempDir::new().unwrap();
     let old = Connection::open(folder.path().join("practice.db")).unwrap();
     old.execute_batch("PRAGMA key = \"x'0707070707070707070707070707070707070707070707070707070707070707'\";").unwrap();
+    old.pragma_update(None, "journal_mode", "WAL").unwrap();
     old.pragma_update(None, "user_version", version).unwrap();
     // SQLite makes its own table of numbers itself.
     let frozen = frozen(version);

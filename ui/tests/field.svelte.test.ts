@@ -160,3 +160,33 @@ test("what somebody typed as markup stays text", async () => {
   expect(document.querySelector("img")).toBeNull();
   expect(document.body.textContent).toContain("<img");
 });
+
+test("whoever types on and on is saved on the way: no word is ever older than a second", async () => {
+  vi.useFakeTimers();
+  try {
+    const saved: string[] = [];
+    const visits = new Set<number>();
+    const input = field({
+      save: async (value: string, visit: number) => {
+        saved.push(value);
+        visits.add(visit);
+      },
+    });
+    input.focus();
+    let typed = "";
+    for (let key = 0; key < 50; key += 1) {
+      const before = typed;
+      typed += key % 5 === 4 ? " " : "x";
+      type(input, typed);
+      await vi.advanceTimersByTimeAsync(100);
+      // Ten keys ago is a second ago.
+      const kept = saved.at(-1)?.length ?? 0;
+      expect(before.length - kept, `after ${key + 1} keys`).toBeLessThan(10);
+    }
+    expect(saved.length, "and not at every key").toBeLessThan(10);
+    expect(visits.size, "all of it is one visit").toBe(1);
+    expect(input.value, "nothing is written over").toBe(typed);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -39,6 +39,12 @@ pub enum Error {
     /// Nothing is written any more: damage was found in the database while it was open.
     #[error("the practice is damaged, and nothing is written any more")]
     StoppedWriting,
+    /// The practice's files are not in their place any more: the folder was moved or deleted, or its disk pulled out.
+    #[error("the practice's files are gone from their place")]
+    FolderGone,
+    /// The practice's folder or file may not be written.
+    #[error("the practice's folder may not be written")]
+    ReadOnly,
     /// A file is no backup, or is damaged.
     #[error("not a backup, or a damaged one")]
     NoBackup,
@@ -106,6 +112,8 @@ impl Error {
         let key = match self {
             Self::Database(error) if is_full(error) => "error-disk-full",
             Self::Database(error) if is_damage(error) => "error-practice-damaged",
+            Self::Database(error) if is_held(error) => "error-practice-held",
+            Self::Database(error) if is_read_only(error) => "error-practice-read-only",
             Self::Database(_) => "error-database",
             Self::File { source, .. } => match source.kind() {
                 io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "error-disk-full",
@@ -119,6 +127,8 @@ impl Error {
             Self::KeysDamaged(_) => "error-keys-damaged",
             Self::PracticeDamaged => "error-practice-damaged",
             Self::StoppedWriting => "error-stopped-writing",
+            Self::FolderGone => "error-folder-gone",
+            Self::ReadOnly => "error-practice-read-only",
             Self::NoBackup => "error-no-backup",
             Self::NewerSchema { .. } => "error-newer-schema",
             Self::NoCipher => "error-no-cipher",
@@ -151,7 +161,21 @@ impl From<rusqlite::Error> for Error {
 }
 
 fn is_full(error: &rusqlite::Error) -> bool {
-    error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull)
+    let code = error.sqlite_error();
+    // The index of the log grows at once by as much as it needs: where it cannot, there is no room.
+    let index_cannot_grow = code.is_some_and(|code| code.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
+    index_cannot_grow || error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull)
+}
+
+/// Another program holds the file.
+fn is_held(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, FileLockingProtocolFailed};
+    matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked | FileLockingProtocolFailed))
+}
+
+pub(crate) fn is_read_only(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{PermissionDenied, ReadOnly};
+    matches!(error.sqlite_error_code(), Some(ReadOnly | PermissionDenied))
 }
 
 /// Whether something that was read or written is damaged.

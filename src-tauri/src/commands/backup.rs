@@ -1,11 +1,11 @@
 //! Backups: made, looked into, put in the place of what is there; and where they go.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
 use askwell_core::Error;
 use askwell_core::practice::backup::{self, Contents, Look};
-use askwell_core::practice::{BackupChoices, Zeroizing};
+use askwell_core::practice::{BackupChoices, Shared, Zeroizing, mounts, shared_by};
 use askwell_core::vocabulary::texts::Message;
 use serde::Serialize;
 use tauri::State;
@@ -24,6 +24,8 @@ pub struct Backups {
     pub folder: Option<String>,
     /// The second folder could not be written to the last time.
     pub out_of_reach: bool,
+    /// Who else has a hand in the folder in which the practice lies.
+    pub shared: Option<Shared>,
 }
 
 /// One of them.
@@ -202,7 +204,13 @@ fn backups(state: &AppState) -> Backups {
         megabytes: choices.megabytes,
         folder: choices.folder.as_deref().map(|folder| PathBuf::from(folder).display().to_string()),
         out_of_reach: state.open_desk().is_some_and(|desk| desk.safe.is_out_of_reach()),
+        shared: shared_by(&absolute(state.folder.path()), &mounts(), Path::exists),
     }
+}
+
+/// In full, links followed: a link into such a folder is in it.
+fn absolute(folder: &Path) -> PathBuf {
+    folder.canonicalize().or_else(|_| std::path::absolute(folder)).unwrap_or_else(|_| folder.to_owned())
 }
 
 /// What is in it, told; it stays to be restored.

@@ -20,6 +20,8 @@ pub struct PracticeView {
     pub open: Option<Kind>,
     /// Whether the coach has a practice of her own.
     pub own_exists: bool,
+    /// Where she had one whose folder is gone.
+    pub own_missing: Option<String>,
     /// What the open practice is called.
     pub name: Option<String>,
     /// After how many idle minutes the open practice locks.
@@ -81,6 +83,7 @@ pub(super) fn view(state: &AppState) -> Result<PracticeView> {
         wait_seconds: state.wait_seconds(),
         open: desk.as_ref().map(|desk| desk.kind),
         own_exists: Practice::stands_in(&state.folder.own()),
+        own_missing: state.folder.missing_own().map(|folder| folder.display().to_string()),
         idle_lock_minutes: settings.as_ref().and_then(|s| s.idle_lock_minutes),
         name: settings.map(|s| s.practice_name),
     })
@@ -101,6 +104,7 @@ pub fn practice_create(state: State<'_, AppState>, name: String, passphrase: Str
             recovery_code = code.shown();
             Ok(practice)
         })?;
+        state.folder.know_own();
         Ok(NewPractice { recovery_code })
     })
 }
@@ -111,6 +115,7 @@ pub fn practice_unlock(state: State<'_, AppState>, secret: String) -> Answer<Pra
     state.answer(|_| {
         let secret = Zeroizing::new(secret);
         state.guessed(|| state.open(Kind::Own, || Practice::unlock(&state.folder.own(), &secret)))?;
+        state.folder.know_own();
         view(&state)
     })
 }

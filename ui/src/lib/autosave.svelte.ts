@@ -1,5 +1,5 @@
-// One visit of a field: what is typed stays its own and is saved while one types, at most a second after the last key. All of a
-// visit is one step of undo.
+// One visit of a field: what is typed stays its own and is saved while one types, each word at most a second after it was typed. All of
+// a visit is one step of undo.
 import { change } from "./changes.svelte";
 import { failureOf } from "./failure";
 
@@ -22,7 +22,7 @@ export interface Autosave {
   leave: () => Promise<void>;
 }
 
-/** How long after the last key it is saved, in milliseconds. */
+/** How long after the first key that is not saved yet it is, in milliseconds: whoever types on and on is saved on the way too. */
 export const PAUSE = 700;
 
 /** A number that no other visit has, also after the page was loaded anew. */
@@ -57,6 +57,7 @@ export function autosave(stored: () => string, save: () => Save | undefined): Au
 
   async function store(typing: boolean): Promise<void> {
     clearTimeout(pause);
+    pause = undefined;
     const act = save();
     const value = draft;
     if (!act || !different()) {
@@ -90,8 +91,8 @@ export function autosave(stored: () => string, save: () => Save | undefined): Au
     set draft(value: string) {
       draft = value;
       if (state === "saved") state = "idle";
-      clearTimeout(pause);
-      if (inside && save()) pause = setTimeout(() => void store(true), PAUSE);
+      // Not put off by the next key: whoever does not stop typing would never be saved.
+      if (inside && save()) pause ??= setTimeout(() => void store(true), PAUSE);
     },
     get state() {
       return state;

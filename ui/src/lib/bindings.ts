@@ -368,6 +368,8 @@ export type Backups = {
 	folder: string | null,
 	/**  The second folder could not be written to the last time. */
 	out_of_reach: boolean,
+	/**  Who else has a hand in the folder in which the practice lies. */
+	shared: Shared | null,
 };
 
 /**  Questions to choose from, of one theme. */
@@ -1316,6 +1318,8 @@ export type PracticeView = {
 	open: Kind | null,
 	/**  Whether the coach has a practice of her own. */
 	own_exists: boolean,
+	/**  Where she had one whose folder is gone. */
+	own_missing: string | null,
 	/**  What the open practice is called. */
 	name: string | null,
 	/**  After how many idle minutes the open practice locks. */
@@ -1732,6 +1736,16 @@ export type Settings = {
 
 /**  One field of the settings. */
 export type SettingsField = "practice_name" | "coach_name" | "booking_link" | "idle_lock_minutes";
+
+/**
+ *  Who else has a hand in a folder. Such a program may copy the database and its log at two different moments, or put an older file
+ *  in the place of a newer one.
+ */
+export type Shared = "dropbox" | "one_drive" | "icloud" | "google_drive" | "nextcloud" | "syncthing" | 
+/**  Another program that keeps folders alike. */
+"other" | 
+/**  A folder of another computer. */
+"network";
 
 /**  The shortlist, in its order. */
 export type ShortlistView = {

@@ -27,7 +27,7 @@ async function press(words: string, place: ParentNode = document) {
 const secretField = () => document.querySelector<HTMLInputElement>("dialog input, input")!;
 
 const newest = { file: "Askwell 2026-11-23 10.07.00.askwell-backup", made: "2026-11-23T10:07:00", kilobytes: 72_000 };
-const kept = { backups: [newest, { ...newest, file: "older", made: "2026-11-20T09:00:00" }], megabytes: 2000, folder: null, out_of_reach: false };
+const kept = { backups: [newest, { ...newest, file: "older", made: "2026-11-20T09:00:00" }], megabytes: 2000, folder: null, out_of_reach: false, shared: null };
 const held = { held: [{ what: "client", then: 3, now: 4 }], changes_since: 12 };
 
 async function start(view: PracticeView, more: Record<string, (args: Record<string, unknown>) => unknown> = {}) {

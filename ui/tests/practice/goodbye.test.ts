@@ -36,7 +36,7 @@ async function start(place: string, more: Record<string, (args: Record<string, u
     client_read: () => client(7, "Quintessa Ray"),
     settings_read: () => ({ practice_name: "", coach_name: "", booking_link: "", idle_lock_minutes: 5 }),
     practice_view: () => open,
-    backup_list: () => ({ backups: [], megabytes: 2000, folder: null, out_of_reach: false }),
+    backup_list: () => ({ backups: [], megabytes: 2000, folder: null, out_of_reach: false, shared: null }),
     client_erasure: () => ({ name: "Quintessa Ray", people: 12, shortlisted: 3, sessions: 1, stories: 0, commitments: 2, messages: 0, open_step: true, put_aside: [], in_session: false }),
     client_erase: () => {
       there = false;

@@ -690,3 +690,21 @@ test("the day that is meant is shown with its weekday, and is corrected in a fie
   await settle();
   expect(asked.of("session_meets_on")).toEqual([{ day: "December 2 at 9" }]);
 });
+
+test("whoever types on and on is saved on the way, her words and the scratch pad alike", async () => {
+  const asked = await start(view());
+  press("j", { ctrlKey: true });
+  await settle();
+  for (const [command, area] of [["session_draft", field], ["session_scratch", pad]] as const) {
+    let typed = "";
+    for (let key = 0; key < 40; key += 1) {
+      const before = typed;
+      typed += key % 5 === 4 ? " " : "x";
+      type(area(), typed);
+      await vi.advanceTimersByTimeAsync(100);
+      const kept = asked.of(command).at(-1)?.words;
+      expect(before.length - (typeof kept === "string" ? kept.length : 0), `${command}, after ${key + 1} keys`).toBeLessThan(10);
+    }
+    expect(asked.of(command).length, "and not at every key").toBeLessThan(10);
+  }
+});

@@ -34,6 +34,9 @@ replace-do = Replace
 error-cancelled = Stopped. Nothing was stored.
 error-undo-refused = That step no longer fits what is stored, so it was left as it is.
 error-no-randomness = This computer gave no random numbers, so no key could be made. Nothing was stored. Restart it and try again.
+error-practice-held = Another program is holding the practice’s file. What was saved before is safe. Close that program, or let it finish, then try again.
+error-practice-read-only = Askwell isn’t allowed to write to the practice’s folder. Nothing was changed, and what was saved before is safe. Take the write protection off, then try again.
+error-folder-gone = The practice’s folder isn’t where it was, so nothing is saved anymore. What was saved before is in it, and what’s on the screen can still be copied. Plug its disk in again or move the folder back, then close Askwell and open it again.
 
 # A new practice.
 practice-name-needed = Give your practice a name.
@@ -105,6 +108,16 @@ backups-second-none = No second folder
 backups-second-choose = Choose a folder
 backups-second-forget = No second folder anymore
 backups-second-gone = That folder couldn’t be written to the last time. Is the stick plugged in? The backups on this computer are fine.
+place-shared = { $who ->
+    [network] Your practice is on another computer’s disk. If the connection drops in the middle of saving, its file can be damaged.
+    [dropbox] Your practice is in a Dropbox folder. Dropbox can put an older file over a newer one.
+    [one_drive] Your practice is in a OneDrive folder. OneDrive can put an older file over a newer one.
+    [icloud] Your practice is in an iCloud folder. iCloud can put an older file over a newer one.
+    [google_drive] Your practice is in a Google Drive folder. Google Drive can put an older file over a newer one.
+    [nextcloud] Your practice is in a Nextcloud folder. Nextcloud can put an older file over a newer one.
+    [syncthing] Your practice is in a Syncthing folder. Syncthing can put an older file over a newer one.
+   *[other] Your practice is in a folder that another program keeps in sync. It can put an older file over a newer one.
+  } Nothing is wrong so far. Keep the practice on this computer’s own disk, and only a second folder for backups there.
 backups-look = Look inside
 backups-delete = Delete
 backups-delete-title = Delete the backup from { $made } for good?
@@ -153,3 +166,4 @@ unlock-wait = { $seconds ->
    *[other] Try again in { $seconds } seconds.
   }
 welcome-backup = I have a backup
+welcome-gone = There was a practice on this computer, and its folder isn’t there anymore. Askwell deleted nothing. If it was moved or its disk is unplugged, put it back at { $folder } and open Askwell again. Or restore a backup below.

@@ -2,18 +2,22 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::session::Session;
 use serde::{Deserialize, Serialize};
 
-use super::database::empty_log;
+use super::database::{WAITING, empty_log};
 use super::opening::Practice;
 use super::store;
 use super::undo::{History, Step};
 use crate::error::{Error, Result};
 use crate::vocabulary::ClientId;
 use crate::vocabulary::texts::Message;
+
+/// How long forgetting waits for a check or a backup that reads at the same time.
+const MOMENT: Duration = Duration::from_millis(50);
 
 /// What the steps are called by which a client came into the practice.
 const MAKINGS: [&str; 2] = ["did-client-create", "did-client-bring-in"];
@@ -180,7 +184,8 @@ impl Practice {
     }
 
     /// Forgets: what `act` deletes leaves nothing behind. No step of undo is made, the steps about the same are dropped,
-    /// deleted cells are overwritten (secure delete), and the write-ahead log is emptied. After many rows, [`Practice::rewrite`].
+    /// deleted cells are overwritten (secure delete), and the write-ahead log is emptied: at once, or where a check or a backup reads it
+    /// just then, as soon as that is done. After many rows, [`Practice::rewrite`].
     ///
     /// # Errors
     /// What `act` gives, or the database's own.
@@ -199,10 +204,26 @@ impl Practice {
         transaction.commit()?;
         self.committed(&writer.connection);
         writer.undo.purge(about);
-        let emptied = empty_log(&writer.connection)?;
+        self.emptied(&writer.connection)?;
         drop(reader);
-        // Only a connection of somebody else's can keep the log from being emptied.
-        if emptied { Ok(value) } else { Err(Error::InUse) }
+        Ok(value)
+    }
+
+    /// Empties the log. Where a check or a backup of our own reads it at this moment, that does it at its end: a person waits for neither.
+    fn emptied(&self, connection: &Connection) -> Result<()> {
+        let aside = self.aside_readers();
+        let at_work = aside.is_at_work();
+        if at_work {
+            connection.busy_timeout(MOMENT)?;
+        }
+        let emptied = empty_log(connection);
+        connection.busy_timeout(WAITING)?;
+        // Whoever read a moment ago may be done by now.
+        if emptied? || aside.owes() || (at_work && empty_log(connection)?) {
+            return Ok(());
+        }
+        // Only a connection of somebody else's is left that can keep it from being emptied.
+        Err(Error::InUse)
     }
 
     /// Writes the whole database anew, for what was forgotten in masses. Where SQLite has moved rows from one page to another, it leaves
@@ -216,9 +237,9 @@ impl Practice {
         let reader = self.reader();
         let writer = self.writer();
         writer.connection.execute_batch("VACUUM")?;
-        let emptied = empty_log(&writer.connection)?;
+        self.emptied(&writer.connection)?;
         drop(reader);
-        if emptied { Ok(()) } else { Err(Error::InUse) }
+        Ok(())
     }
 
     /// What can be undone and redone now.

@@ -24,7 +24,7 @@ impl Practice {
     /// # Errors
     /// What the file system gives: then nothing is known.
     pub fn check(&self) -> Result<bool> {
-        let found = self.looked_through();
+        let found = self.reading_aside(|| self.looked_through());
         match self.noticed(found) {
             Ok(sound) => {
                 if !sound {
@@ -44,9 +44,16 @@ impl Practice {
         Ok(sound)
     }
 
-    /// Refuses where damage was found.
+    /// Refuses where damage was found, and where the files are not in their place any more: the system would go on to write into a file
+    /// that nobody will ever find.
     pub(super) fn may_write(&self) -> Result<()> {
-        if self.is_damaged() { Err(Error::StoppedWriting) } else { Ok(()) }
+        if self.is_damaged() {
+            Err(Error::StoppedWriting)
+        } else if self.place().is_gone() {
+            Err(Error::FolderGone)
+        } else {
+            Ok(())
+        }
     }
 
     /// Remembers damage that was met.

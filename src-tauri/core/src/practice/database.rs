@@ -1,6 +1,7 @@
 //! Opening the encrypted database: a writing connection, and a reading one beside it.
 
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -8,6 +9,9 @@ use zeroize::Zeroizing;
 
 use super::keys::Key;
 use crate::error::{Error, Result};
+
+/// How long whoever wants the file waits for another program that holds it.
+pub(super) const WAITING: Duration = Duration::from_secs(5);
 
 /// Opens (or makes) the database for writing.
 ///
@@ -88,7 +92,7 @@ fn unlock(connection: &Connection, key: &Key) -> Result<()> {
     if !cipher.is_ok_and(|version| !version.is_empty()) {
         return Err(Error::NoCipher);
     }
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.busy_timeout(WAITING)?;
     connection.pragma_update(None, "foreign_keys", "ON")?;
     // What is sorted or rebuilt on the way stays in memory.
     connection.pragma_update(None, "temp_store", "MEMORY")?;

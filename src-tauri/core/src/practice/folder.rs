@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::opening::Practice;
 use crate::error::{Error, Result};
 
 /// The encrypted database of a practice.
@@ -14,6 +15,9 @@ pub(super) const LOG: &str = "practice.db-wal";
 pub(super) const LOG_INDEX: &str = "practice.db-shm";
 /// The wrapped keys.
 pub(super) const KEYS: &str = "keys.json";
+
+/// Empty; it lies in the data folder once there was a practice of the coach's own.
+const KNOWN: &str = "has-a-practice";
 
 /// Where the backups of the practice in `folder` lie.
 pub(super) fn backups_of(folder: &Path) -> PathBuf {
@@ -59,6 +63,19 @@ impl DataFolder {
     #[must_use]
     pub fn own(&self) -> PathBuf {
         self.0.join(own_folder_name())
+    }
+
+    /// Notes that there is a practice of the coach's own, so that one that vanishes is missed.
+    pub fn know_own(&self) {
+        // One that cannot be noted is not missed: no more.
+        File::create(self.0.join(KNOWN)).ok();
+    }
+
+    /// Where the coach's own practice lay, if it was there and its folder is gone.
+    #[must_use]
+    pub fn missing_own(&self) -> Option<PathBuf> {
+        let own = self.own();
+        (self.0.join(KNOWN).exists() && !Practice::stands_in(&own)).then_some(own)
     }
 
     /// The folder of the sample practice.

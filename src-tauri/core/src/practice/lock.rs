@@ -2,15 +2,20 @@
 //! database that knows fewer has lost its newest work.
 
 use std::fs::{File, TryLockError};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use crate::error::{Error, Result};
 
 const FILE: &str = "lock";
+/// So often the lock is asked for, and so long after each: whoever held it may be on the way out, and a program that was just started by
+/// another thread has it for the moment until it runs.
+const TRIES: u32 = 10;
+const BETWEEN: Duration = Duration::from_millis(30);
 
 /// The held lock; it is let go when this is dropped.
 pub(super) struct Lock {
@@ -31,11 +36,17 @@ impl Lock {
         let made = !path.exists();
         let mut options = File::options();
         options.create(true).truncate(false).read(true).write(true);
-        let mut file = options.open(&path).map_err(Error::file("opening the lock file"))?;
-        match file.try_lock() {
-            Err(TryLockError::WouldBlock) => return Err(Error::InUse),
-            // Some network folders have no locks; the single window still guards against a second one.
-            Ok(()) | Err(TryLockError::Error(_)) => {}
+        let mut file = options.open(&path).map_err(|error| match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+            _ => Error::file("opening the lock file")(error),
+        })?;
+        for last in (0..TRIES).map(|nth| nth + 1 == TRIES) {
+            match file.try_lock() {
+                Err(TryLockError::WouldBlock) if last => return Err(Error::InUse),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(BETWEEN),
+                // Some network folders have no locks; the single window still guards against a second one.
+                Ok(()) | Err(TryLockError::Error(_)) => break,
+            }
         }
         let mut text = String::new();
         let read = (&mut file).take(64).read_to_string(&mut text);

@@ -91,7 +91,12 @@ impl OpenStep {
         let bytes = Zeroizing::new(serde_json::to_vec(open).map_err(|_| Error::Unexpected)?);
         let sealed = self.seal.seal(&bytes)?;
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).map_err(Error::file(doing))?;
+        let made = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder);
+        let mut file = made.map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Error::FolderGone,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+            _ => Error::file(doing)(error),
+        })?;
         file.write_all(&sealed).map_err(Error::file(doing))?;
         file.as_file().sync_data().map_err(Error::file(doing))?;
         // Windows gives no file another's name while that is open.

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use super::as_found::AsFound;
 use super::aside::{Aside, Found};
+use super::backup::finishing;
 use super::change::Revisions;
 use super::condition::Condition;
 use super::database::{empty_log, leave_log, look_through, open_for_reading, open_for_writing, prepare_for_writing};
@@ -17,6 +18,8 @@ use super::keys::{Key, KeyWraps};
 use super::lock::Lock;
 use super::migrations::{Origin, is_older, migrate};
 use super::open_step::OpenStep;
+use super::place::Place;
+use super::reading_aside::ReadingAside;
 use super::recovery::RecoveryCode;
 use super::secret::OpenedBy;
 use super::undo::UndoStack;
@@ -34,6 +37,8 @@ pub struct Practice {
     key: Key,
     opened_by: OpenedBy,
     condition: Condition,
+    aside_readers: ReadingAside,
+    place: Place,
     /// Held as long as the practice is open, so that no other Askwell opens it too.
     lock: Lock,
 }
@@ -53,7 +58,7 @@ impl Practice {
     /// Whether there is a practice in `folder`, whole or damaged: nothing is ever made over it.
     #[must_use]
     pub fn stands_in(folder: &Path) -> bool {
-        folder.join(DATABASE).exists() || folder.join(KEYS).exists()
+        folder.join(DATABASE).exists() || folder.join(KEYS).exists() || finishing::waits_in(folder)
     }
 
     /// Makes a new practice called `name` in `folder` with a random key, wrapped by `passphrase` and by the recovery code that
@@ -85,6 +90,10 @@ impl Practice {
     /// # Errors
     /// [`Error::WrongSecret`], [`Error::KeysDamaged`], [`Error::PracticeDamaged`], [`Error::NewerSchema`], [`Error::InUse`].
     pub fn unlock(folder: &Path, secret: &str) -> Result<Self> {
+        // A restoring that a crash cut in two brings keys of its own.
+        if finishing::waits_in(folder) {
+            finishing::finish(folder, &Lock::take(folder)?)?;
+        }
         let (key, by) = key_by(folder, secret)?;
         let mut practice = Self::open_with_key(folder, &key)?;
         practice.opened_by = by;
@@ -96,6 +105,9 @@ impl Practice {
     /// # Errors
     /// As [`Practice::unlock`], but for the secret.
     pub fn open_with_key(folder: &Path, key: &Key) -> Result<Self> {
+        if finishing::waits_in(folder) {
+            finishing::finish(folder, &Lock::take(folder)?)?;
+        }
         // SQLite would delete the log beside an empty file.
         if fs::metadata(folder.join(DATABASE)).map_or(0, |found| found.len()) == 0 {
             return Err(Error::PracticeDamaged);
@@ -246,6 +258,14 @@ impl Practice {
         &self.condition
     }
 
+    pub(super) const fn aside_readers(&self) -> &ReadingAside {
+        &self.aside_readers
+    }
+
+    pub(super) const fn place(&self) -> &Place {
+        &self.place
+    }
+
     pub(super) const fn revisions(&self) -> &Revisions {
         &self.revisions
     }
@@ -279,6 +299,7 @@ impl Opened {
     fn held_by(self, lock: Lock, key: &Key) -> Practice {
         let Self { folder, connection, reader, revisions, open_step, changes } = self;
         lock.note(changes);
+        let place = Place::of(folder.join(DATABASE));
         Practice {
             folder,
             reader: Mutex::new(reader),
@@ -288,6 +309,8 @@ impl Opened {
             key: key.clone(),
             opened_by: OpenedBy::Key,
             condition: Condition::default(),
+            aside_readers: ReadingAside::default(),
+            place,
             lock,
         }
     }

@@ -2,6 +2,7 @@
 //! passphrase or the recovery code of that day. None counts that was not opened again after it was written.
 
 mod container;
+pub(super) mod finishing;
 mod making;
 mod naming;
 mod restoring;
@@ -70,7 +71,7 @@ impl Practice {
         let (database, keys) = (self.folder().join(DATABASE), self.folder().join(KEYS));
         let folder = backups_of(self.folder());
         let source = Source { database: &database, key: self.key(), keys: &keys };
-        let made = self.noticed(make(&source, &folder, now))?;
+        let made = self.noticed(self.reading_aside(|| make(&source, &folder, now)))?;
         thin(&list_in(&folder), now, bytes_at_most);
         Ok(made)
     }

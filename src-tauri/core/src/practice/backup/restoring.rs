@@ -1,14 +1,14 @@
 //! Looking into a backup, and putting it in the place of what is there.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::Rows;
 use super::container::Container;
+use super::{Rows, finishing};
 use crate::error::{Error, Result, tells_damage};
 use crate::practice::aside::{Aside, Found};
 use crate::practice::database::{leave_log, look_through, open_for_reading, open_for_writing, whole};
-use crate::practice::folder::{DATABASE, KEYS, LOG, LOG_INDEX, sync_folder, write_whole};
+use crate::practice::folder::{DATABASE, KEYS, LOG};
 use crate::practice::keys::{Key, KeyWraps};
 use crate::practice::lock::Lock;
 use crate::practice::opening::Practice;
@@ -105,24 +105,14 @@ impl Look {
     /// [`Error::InUse`]; what the file system gives: then what was there is there still.
     pub fn restore(self, folder: &Path) -> Result<()> {
         let lock = Lock::take(folder)?;
-        let [database, log, index, keys] = [DATABASE, LOG, LOG_INDEX, KEYS].map(|name| folder.join(name));
-        let found = [&database, &log, &keys].map(PathBuf::clone);
+        finishing::finish(folder, &lock)?;
+        let found = [DATABASE, LOG, KEYS].map(|name| folder.join(name));
         if found.iter().any(|file| file.is_file()) {
             Aside::beside(folder).keep(Found::Replaced, &found)?;
         }
-        if let Some(wraps) = &self.wraps {
-            replace(&keys, wraps)?;
-        }
-        // The log is another database's: it goes first. What was there lies aside already.
-        for gone in [&log, &index] {
-            if gone.exists() {
-                fs::remove_file(gone).map_err(Error::file(DOING))?;
-            }
-        }
-        fs::rename(self.folder.path().join(DATABASE), &database).map_err(Error::file(DOING))?;
-        sync_folder(folder);
-        lock.note(self.contents.changes);
-        Ok(())
+        finishing::decide(folder, self.folder.path(), self.wraps.as_deref(), self.contents.changes)?;
+        let _moved = self.folder.keep();
+        finishing::finish(folder, &lock)
     }
 }
 
@@ -182,14 +172,6 @@ fn looked_through(path: &Path, key: &Key) -> Result<Contents> {
     // Before schema 4 nothing was counted.
     let changes = if connection.table_exists(None, "kept")? { store::changes(&connection)? } else { 0 };
     Ok(Contents { changes, rows: store::rows(&connection)? })
-}
-
-fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let laid = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(folder).map_err(Error::file(DOING))?;
-    let whole = laid.path().join(KEYS);
-    write_whole(&whole, bytes)?;
-    fs::rename(&whole, path).map_err(Error::file(DOING))
 }
 
 /// What a program that was ended in the middle has left.
