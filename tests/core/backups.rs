@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use askwell_core::practice::backup::{self, Backup, BackupName, Keeping, Look, due, kept};
 use askwell_core::practice::{Guesses, Key, OpenedBy, Practice};
 use askwell_core::{Error, client};
-use askwell_support::{Desk, key, now};
+use askwell_support::{Desk, figure, key, now};
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, Timelike};
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -215,6 +215,7 @@ fn a_bit_in_any_page_is_found_and_the_newest_backup_brings_everything_back() {
         assert_ne!(aside, whole, "page {page}: the damaged file is kept");
     }
     assert!(opened > 5, "most damage does not show at the door: {opened}");
+    figure("pages.flipped", (whole.len() / PAGE) as u64);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 //! | `run` | gets what is missing, builds, and opens the app; without a display it walks the sample practice instead |
 //! | `test` | every check and every test, as the project's own server runs them |
 //! | `bench` | the speed tables; `bench window`: both windows of a session |
+//! | `reliability` | writes `docs/RELIABILITY.md` from what the tests counted |
 //! | `bindings` | writes the frontend's generated bindings anew |
 #![allow(clippy::print_stdout, reason = "these commands talk to the person at the terminal")]
 
@@ -17,6 +18,7 @@ mod install;
 mod locale;
 mod node;
 mod places;
+mod reliability;
 mod run;
 mod say;
 mod shell;
@@ -37,10 +39,11 @@ cargo xtask run                 get what is missing, build, and open Askwell
 cargo xtask run --unattended    the same walk, also where there is a display
 cargo xtask run --release       open the optimised build
 cargo xtask test                every check and every test
-cargo xtask test STEP ...       only these: format, frontend, lint, rust, dependencies, window
+cargo xtask test STEP ...       only these: format, frontend, lint, rust, dependencies, window, reliability
 cargo xtask test window --times 10 --busy --only NAME
                                 the stories in the real window ten times, beside other work, only those whose name holds NAME
 cargo xtask bench               the speed tables (import, matching, search); `bench window`: both windows of a session
+cargo xtask reliability         write docs/RELIABILITY.md anew from the figures that the tests stated in their last run
 cargo xtask bindings            write ui/src/lib/bindings.ts anew
 cargo xtask setup               only get what is missing";
 
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
         "bindings" => bindings::write(),
+        "reliability" => reliability::write(),
         "setup" => setup(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -2,7 +2,7 @@
 
 use crate::stories::{self, Telling};
 use crate::system::Purpose;
-use crate::{Outcome, deny, install, node, say, shell, ui};
+use crate::{Outcome, deny, install, node, reliability, say, shell, ui};
 use std::time::Instant;
 
 /// The one feature set and selection of packages that everything here is built with: a second one would build half of
@@ -36,6 +36,11 @@ const STEPS: &[Step] = &[
     Step { group: "rust", headline: "Rust tests", work: |_| rust() },
     Step { group: "dependencies", headline: "Licences, bans and sources of the dependencies", work: |_| deny::check() },
     Step { group: "window", headline: "Stories in the real window", work: stories::tell },
+    Step {
+        group: "reliability",
+        headline: "What the tests counted, and what the page says",
+        work: |_| reliability::check(),
+    },
 ];
 
 /// Runs every step, or those of the groups that are named, telling the stories as it is said.
@@ -100,6 +105,7 @@ fn lint() -> Outcome<Done> {
 
 fn rust() -> Outcome<Done> {
     ui::build()?;
+    reliability::begin();
     // Generated tests take the same road in every run; other roads are for whoever looks for faults (CONTRIBUTING.md).
     shell::finish(shell::cargo(&["test"]).args(BUILD).env("PROPTEST_RNG_SEED", "23"))?;
     Ok(Done::Ran)

@@ -6,8 +6,10 @@
     reason = "test vocabulary: a failure here is a failed test"
 )]
 
+mod figures;
 mod talk;
 
+pub use figures::{figure, not_tried};
 pub use talk::{Talk, not_on_stage};
 
 use askwell_core::client;
