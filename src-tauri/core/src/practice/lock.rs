@@ -29,7 +29,7 @@ impl Lock {
     pub(super) fn take(folder: &Path) -> Result<Self> {
         let path = folder.join(FILE);
         let made = !path.exists();
-        let mut options = File::options();
+        let mut options = super::owner::options();
         options.create(true).truncate(false).read(true).write(true);
         let mut file = options.open(&path).map_err(Error::file("opening the lock file"))?;
         match file.try_lock() {

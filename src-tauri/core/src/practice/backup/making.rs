@@ -14,7 +14,8 @@ use crate::error::{Error, Result};
 use crate::practice::database::{look_through, open_for_reading, whole};
 use crate::practice::folder::sync_folder;
 use crate::practice::keys::Key;
-use crate::practice::store;
+use crate::practice::owner::make_folder;
+use crate::practice::{store, unfinished};
 
 const DOING: &str = "making a backup";
 /// What the name of a file begins with that is being written.
@@ -35,8 +36,8 @@ pub(in crate::practice) struct Source<'a> {
 /// # Errors
 /// [`Error::PracticeDamaged`] where the copy is not whole; what the file system gives.
 pub(in crate::practice) fn make(source: &Source<'_>, folder: &Path, now: NaiveDateTime) -> Result<Backup> {
-    fs::create_dir_all(folder).map_err(Error::file(DOING))?;
-    clear(folder);
+    make_folder(folder).map_err(Error::file(DOING))?;
+    unfinished::clear(folder, UNFINISHED);
     let (copy, about) = copied(source, folder)?;
     let keys = fs::read(source.keys).ok();
     let mut file = unfinished(folder)?;
@@ -55,7 +56,7 @@ pub(in crate::practice) fn make(source: &Source<'_>, folder: &Path, now: NaiveDa
 /// # Errors
 /// What the file system gives.
 pub(in crate::practice) fn copy_to(backup: &Backup, folder: &Path) -> Result<Backup> {
-    clear(folder);
+    unfinished::clear(folder, UNFINISHED);
     let file = unfinished(folder)?;
     let mut from = File::open(&backup.path).map_err(Error::file(DOING))?;
     std::io::copy(&mut from, &mut file.as_file()).map_err(Error::file(DOING))?;
@@ -120,16 +121,7 @@ fn counted(connection: &Connection) -> Result<Count> {
 }
 
 fn unfinished(folder: &Path) -> Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).map_err(Error::file(DOING))
-}
-
-/// What a program that was ended in the middle of writing has left.
-fn clear(folder: &Path) {
-    for left in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if left.file_name().to_string_lossy().starts_with(UNFINISHED) {
-            fs::remove_file(left.path()).ok();
-        }
-    }
+    unfinished::file(UNFINISHED, "", folder).map_err(Error::file(DOING))
 }
 
 /// Makes what was written durable, and gives it its name.
