@@ -10,6 +10,7 @@
 
 mod archive;
 mod backups;
+mod boundary;
 mod calendar;
 mod client;
 mod criteria;
@@ -19,6 +20,7 @@ mod erasure;
 mod export;
 mod first_message;
 mod going_home;
+mod hostile;
 mod import;
 mod import_plan;
 mod industries;
