@@ -23,6 +23,9 @@ use tauri::{Manager, Window, WindowEvent};
 
 use crate::windows::{COACH, STAGE};
 
+/// The word with which the program calls itself to set a template that was changed: apart, and bounded.
+pub const TYPESET: &str = "--typeset";
+
 /// How often it is looked where the stage is: one that lost its screen may lie over the console.
 const LOOK: Duration = Duration::from_secs(3);
 /// After how many looks the session's clock is looked at.
@@ -37,6 +40,9 @@ const WARM: Duration = Duration::from_secs(5);
 /// Opens the app and stays until its last window is closed.
 pub fn run() {
     let _at_work = plenty_of_threads();
+    if let Ok(program) = std::env::current_exe() {
+        askwell_core::handout::set_apart(program, &[TYPESET]);
+    }
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             // A window that has to be opened waits for the thread that tells us of the second start.
@@ -62,6 +68,8 @@ pub fn run() {
         .on_window_event(on_window_event)
         .setup(|app| {
             let folder = DataFolder::find(std::env::var_os("ASKWELL_DATA_DIR").map(Into::into))?;
+            let left = folder.clone();
+            std::thread::spawn(move || left.clear());
             let desktop = Box::new(desktop::Native::new(app.handle().clone()));
             let clock = Box::new(|| chrono::Local::now().fixed_offset());
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);

@@ -14,6 +14,7 @@ mod bindings;
 mod commands;
 mod deaths;
 mod goodbye;
+mod hostile;
 mod library;
 mod place;
 mod placing;

@@ -10,6 +10,7 @@
 
 mod archive;
 mod backups;
+mod boundary;
 mod calendar;
 mod client;
 mod criteria;
@@ -21,6 +22,7 @@ mod first_message;
 mod folders;
 mod full_disk;
 mod going_home;
+mod hostile;
 mod import;
 mod import_plan;
 mod industries;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use askwell_core::Error;
 use askwell_core::handout::{
     About, Column, Draft, IfThen, Labels, Line, Paper, Printed, Resource, TAKE_HOME_TEMPLATE, TakeHome,
-    recovery_code_pdf, shortlist_pdf, take_home, take_home_preview, wall_pdf,
+    recovery_code_pdf, set_apart, shortlist_pdf, take_home, take_home_preview, typeset, wall_pdf,
 };
 use askwell_core::vocabulary::texts::Texts;
 use askwell_support::texts;
@@ -638,6 +638,83 @@ fn a_template_without_end_is_given_up() {
         assert_eq!(refused(template).0, key, "{template}");
     }
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+}
+
+/// From now on changed templates are set by a process of their own: this very program, as the app calls itself.
+fn apart() {
+    let program = std::env::current_exe().expect("this program");
+    set_apart(program, &["--exact", "pdf::a_process_of_its_own", "--ignored", "--nocapture", "--test-threads=1"]);
+}
+
+#[test]
+#[ignore = "the other side of its neighbours"]
+fn a_process_of_its_own() {
+    typeset().expect("the pipes");
+}
+
+#[test]
+fn a_template_is_set_apart_as_it_is_here() {
+    apart();
+    let home = everything(&texts());
+    let same = take_home(&home, Some(TAKE_HOME_TEMPLATE), Paper::A4).expect("set apart");
+    let here = printed(&home);
+    assert_eq!((same.pages, &same.missing), (here.pages, &here.missing));
+    assert_eq!(File::read(&same.pdf).text(), File::read(&here.pdf).text(), "to the last word");
+    let preview = take_home_preview(&home, Some(TAKE_HOME_TEMPLATE), Paper::A4).expect("pictures");
+    assert_eq!(preview, take_home_preview(&home, None, Paper::A4).expect("pictures"));
+    let (key, words) = refused("One\n#let x = (\n");
+    assert_eq!(key, "handout-template-fault");
+    assert!(words.contains("line 2"), "{words}");
+    assert_eq!(refused("#read(\"x\")").0, "handout-template-wants-a-file");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_template_that_runs_away_is_ended_with_its_memory() {
+    apart();
+    let start = Instant::now();
+    for (template, keys) in [
+        // It would take 32 gigabytes.
+        ("#let a = range(1000000000)\n#a.len()", ["handout-template-grows", "handout-template-fault"]),
+        ("#let s = \"x\" * 4000000000\n#s.len()", ["handout-template-grows", "handout-template-fault"]),
+        (
+            "#for a in range(10000) { for b in range(10000) { let c = calc.sqrt(a * b) } }",
+            ["handout-template-endless", "handout-template-endless"],
+        ),
+    ] {
+        let (key, words) = refused(template);
+        assert!(keys.contains(&key.as_str()), "{template}: {words}");
+    }
+    assert!(start.elapsed() < Duration::from_secs(120), "{:?}", start.elapsed());
+    // None of them is at work any more.
+    let own = std::process::id().to_string();
+    for process in std::fs::read_dir("/proc").expect("processes").flatten() {
+        let read = |what: &str| std::fs::read_to_string(process.path().join(what)).unwrap_or_default();
+        let parent = read("status").lines().find_map(|line| line.strip_prefix("PPid:").map(|id| id.trim().to_owned()));
+        let ours = parent == Some(own.clone()) && read("cmdline").contains("pdf::a_process_of_its_own");
+        assert!(!ours || read("status").contains("zombie") || start.elapsed() < Duration::from_secs(1), "one goes on");
+    }
+    let peak = std::fs::read_to_string("/proc/self/status").expect("ours");
+    let peak = peak.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("memory");
+    let kilobytes: u64 = peak.trim().trim_end_matches(" kB").parse().expect("a number");
+    assert!(kilobytes < 3 << 20, "this program itself has taken {kilobytes} kB");
+}
+
+#[test]
+fn a_template_links_to_the_web_and_to_mail_and_nowhere_else() {
+    let template = "#link(\"javascript:alert(1)\")[one] #link(\"file:///etc/passwd\")[two] #link(\"JaVaScRiPt:alert(2)\")[three] \
+         #link(\"data:text/html,x\")[four] #link(\"askwell://x\")[five] #link(\"https://here.example/a\")[six] #link(\"mailto:a@b.example\")[seven] \
+         #box(stroke: 1pt)[#link(\"vbscript:x\")[eight]]";
+    let printed = take_home(&everything(&texts()), Some(template), Paper::A4).expect("set");
+    let file = File::read(&printed.pdf);
+    for word in ["one", "two", "three", "four", "five", "six", "seven", "eight"] {
+        assert!(file.text().contains(word), "{word} is printed");
+    }
+    for gone in ["javascript:", "JaVaScRiPt:", "file:///", "data:text", "askwell://", "vbscript:"] {
+        assert!(!file.holds(gone), "{gone} can be clicked");
+    }
+    assert!(file.holds("https://here.example/a") && file.holds("mailto:a@b.example"), "those can");
+    assert!(file.is_tagged(), "and it is still a document for a screen reader");
 }
 
 #[test]

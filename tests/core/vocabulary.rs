@@ -1,5 +1,6 @@
 //! The base: folding, sets, and the catalogue's grammar of lists and dates.
 
+use askwell_core::vocabulary::links::may_be_opened;
 use askwell_core::vocabulary::texts::{Arg, Joint, Message};
 use askwell_core::vocabulary::{Industries, Industry, Level, Levels, fold, unseen, words};
 use askwell_support::{texts, today};
@@ -94,5 +95,50 @@ proptest! {
         prop_assert!(Level::ALL.into_iter().enumerate().all(|(i, level)| set.contains(level) == levels.contains(&i)));
         let set: Industries = industries.iter().map(|i| Industry::ALL[*i]).collect();
         prop_assert_eq!(set.iter().count(), industries.iter().collect::<std::collections::HashSet<_>>().len());
+    }
+}
+
+#[test]
+fn only_the_web_and_mail_may_be_opened() {
+    for link in ["https://a.example", "http://a.example/b?c=d#e", "HTTPS://A.example", "mailto:a@b.example?subject=x"] {
+        assert!(may_be_opened(link), "{link}");
+    }
+    for link in [
+        "",
+        "a.example",
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        " javascript:alert(1)",
+        "java\tscript:alert(1)",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "FILE:///c:/x",
+        "data:text/html,x",
+        "blob:x",
+        "ftp://a.example",
+        "smb://a/b",
+        "askwell://x",
+        "ms-msdt:x",
+        "x-apple.systempreferences:",
+        "http:",
+        "https:",
+        "https:/a",
+        "https://",
+        "https:///etc",
+        "mailto:",
+        " https://a.example",
+        "https://a.example\n",
+        "https://a .example",
+        "https://a\u{0}",
+        "https://a\u{200b}.example",
+        "https://a\u{202e}.example",
+        "https://a.example/\"x",
+        "https://a.example/<x>",
+        "https:\\\\a.example",
+        "https\u{0}://a",
+        "\u{1}https://a.example",
+        "https\u{ff1a}//a.example",
+    ] {
+        assert!(!may_be_opened(link), "{link:?}");
     }
 }

@@ -7,6 +7,7 @@
 //! | `test` | every check and every test, as the project's own server runs them |
 //! | `bench` | the speed tables; `bench window`: both windows of a session |
 //! | `reliability` | writes `docs/RELIABILITY.md` from what the tests counted |
+//! | `fuzz` | the parsers, tried with spoiled input for as long as one likes |
 //! | `bindings` | writes the frontend's generated bindings anew |
 #![allow(clippy::print_stdout, reason = "these commands talk to the person at the terminal")]
 
@@ -14,6 +15,7 @@ mod bench;
 mod bindings;
 mod deny;
 mod display;
+mod fuzz;
 mod install;
 mod locale;
 mod node;
@@ -44,6 +46,7 @@ cargo xtask test window --times 10 --busy --only NAME
                                 the stories in the real window ten times, beside other work, only those whose name holds NAME
 cargo xtask bench               the speed tables (import, matching, search); `bench window`: both windows of a session
 cargo xtask reliability         write docs/RELIABILITY.md anew from the figures that the tests stated in their last run
+cargo xtask fuzz                every parser tried with spoiled input, 30 seconds each; `fuzz TARGET --seconds N`: this one, for so long
 cargo xtask bindings            write ui/src/lib/bindings.ts anew
 cargo xtask setup               only get what is missing";
 
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         "run" => run::run(rest),
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
+        "fuzz" => fuzz::fuzz(rest),
         "bindings" => bindings::write(),
         "reliability" => reliability::write(),
         "setup" => setup(),

@@ -4,6 +4,7 @@ use askwell_core::Error;
 use askwell_core::outreach;
 use askwell_core::session::{Hinted, Letter, SessionView, hinted};
 use askwell_core::vocabulary::PersonId;
+use askwell_core::vocabulary::links::may_be_opened;
 use askwell_core::vocabulary::texts::Message;
 use tauri::State;
 
@@ -89,6 +90,6 @@ fn leave<T>(
 
 /// Opens a link with the program that the system has for it.
 pub(super) fn open(state: &AppState, link: Option<String>) -> askwell_core::Result<()> {
-    let link = link.ok_or_else(|| Error::Invalid(Message::new("error-link")))?;
+    let link = link.filter(|link| may_be_opened(link)).ok_or_else(|| Error::Invalid(Message::new("error-link")))?;
     if state.desktop.open_link(&link) { Ok(()) } else { Err(Error::Invalid(Message::new("error-no-program"))) }
 }

@@ -8,6 +8,7 @@
 
 mod backups;
 mod dying;
+mod hostile;
 mod if_no;
 mod jennifer;
 mod keyboard;

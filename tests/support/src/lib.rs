@@ -7,9 +7,13 @@
 )]
 
 mod figures;
+mod hostile;
+mod spoil;
 mod talk;
 
 pub use figures::{figure, not_tried};
+pub use hostile::hostile_names;
+pub use spoil::Spoiler;
 pub use talk::{Talk, not_on_stage};
 
 use askwell_core::client;

@@ -74,6 +74,7 @@ handout-template-wants-a-file = { $line ->
    *[other] Line { $line } of the template asks for a file or a package. It can have neither, so nothing was made. Take that line out, or go back to the template that came with Askwell.
 }
 handout-template-endless = The template did not come to an end, so nothing was made. Look for a loop in it, or go back to the template that came with Askwell.
+handout-template-grows = The template needs more memory than there is for it, so nothing was made. Look for something in it that goes on and on, or go back to the template that came with Askwell.
 
 # What goes home.
 handout-nothing-ticked = Nothing is ticked, so there is nothing to print. Tick a part first.

@@ -33,7 +33,7 @@ pub use self::home::{gather, not_printed, take_home_file, take_home_pages, wall_
 pub use self::line::Line;
 pub use self::pdf::{
     About, Draft, IfThen, Labels, Listed, Paper, Preview, Printed, Resource, TAKE_HOME_TEMPLATE, TakeHome,
-    recovery_code_pdf, shortlist_pdf, take_home, take_home_preview, wall_pdf,
+    recovery_code_pdf, set_apart, shortlist_pdf, take_home, take_home_preview, typeset, wall_pdf,
 };
 pub use self::vcard::{vcard, vcards};
 pub use self::write::{with_ending, write_whole};

@@ -4,9 +4,13 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::NamedTempFile;
 
 use crate::error::{Error, Result};
+use crate::practice::unfinished;
+
+/// What the name of a file begins with that is being written.
+const UNFINISHED: &str = ".askwell-";
 
 /// `path` with the `ending` of its kind: where another was typed, or none, it is added. Case does not count, nor do blanks and dots at
 /// the end, which some systems drop.
@@ -44,7 +48,9 @@ fn write(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
         return Err(ErrorKind::AlreadyExists.into());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = Builder::new().prefix(".askwell-").suffix(".tmp").tempfile_in(folder)?;
+    // What was left here by a program that was ended in the middle holds what was to leave, in the clear.
+    unfinished::clear(folder, UNFINISHED);
+    let mut file = unfinished::file(UNFINISHED, ".tmp", folder)?;
     file.write_all(bytes)?;
     if let (true, Ok(before)) = (replace, fs::metadata(path)) {
         file.as_file().set_permissions(before.permissions())?;

@@ -15,6 +15,7 @@ use crate::criteria::{self, Choice, Dimension, How, Stance};
 use crate::error::{Error, Result};
 use crate::people::import::{self, Quiet, ReadError, read};
 use crate::people::{self, Rosters};
+use crate::practice::unfinished::{self, Unfinished};
 use crate::practice::{Key, Practice, SettingsField, settings};
 use crate::shortlist::{self, EntryField};
 use crate::vocabulary::texts::{Language, Texts};
@@ -203,17 +204,18 @@ fn make_anew(folder: &Path, now: DateTime<FixedOffset>) -> Result<Practice> {
     Practice::open_with_key(folder, &key())
 }
 
+/// What the name of a folder begins with in which a sample is made.
+const UNFINISHED: &str = ".new-sample-";
+
 /// The name of the new sample's folder while it is made.
 const MADE: &str = "made";
 
 /// A new sample in a temporary folder beside `folder`.
-fn lay_aside(folder: &Path, now: DateTime<FixedOffset>) -> Result<tempfile::TempDir> {
+fn lay_aside(folder: &Path, now: DateTime<FixedOffset>) -> Result<Unfinished> {
     let parent = folder.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(Error::file("making the data folder"))?;
-    let aside = tempfile::Builder::new()
-        .prefix(".new-sample-")
-        .tempdir_in(parent)
-        .map_err(Error::file("making the sample's folder"))?;
+    unfinished::clear(parent, UNFINISHED);
+    let aside = Unfinished::begin(UNFINISHED, parent).map_err(Error::file("making the sample's folder"))?;
     let made = aside.path().join(MADE);
     let practice = Practice::create_with_key(&made, &key())?;
     lay(&practice, now)?;

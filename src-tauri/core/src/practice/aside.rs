@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::folder::{sync_folder, write_whole};
+use super::owner::make_folder;
 use crate::error::{Error, Result};
 
 const FOLDER: &str = "put-aside";
@@ -65,7 +66,7 @@ impl Aside {
     pub(super) fn keep(&self, found: Found, files: &[PathBuf]) -> Result<()> {
         let number = self.folders().iter().filter_map(|folder| number(folder)).max().unwrap_or(0);
         let place = self.0.join((number + 1).to_string());
-        fs::create_dir_all(&place).map_err(Error::file(DOING))?;
+        make_folder(&place).map_err(Error::file(DOING))?;
         for file in files {
             let Some(name) = file.file_name().filter(|_| file.is_file()) else { continue };
             let copy = place.join(name);

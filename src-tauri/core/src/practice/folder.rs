@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::opening::Practice;
+use super::unfinished;
 use crate::error::{Error, Result};
 
 /// The encrypted database of a practice.
@@ -18,6 +19,12 @@ pub(super) const KEYS: &str = "keys.json";
 
 /// Empty; it lies in the data folder once there was a practice of the coach's own.
 const KNOWN: &str = "has-a-practice";
+/// What the name of a folder begins with in which a new practice is made.
+pub(super) const NEW: &str = ".new-practice-";
+/// What the name of a folder begins with in which a backup is looked at.
+pub(super) const RESTORING: &str = ".restoring-";
+/// What the name of the preferences' file begins with while it is written.
+pub(super) const PREFERENCES: &str = ".preferences-";
 
 /// Where the backups of the practice in `folder` lie.
 pub(super) fn backups_of(folder: &Path) -> PathBuf {
@@ -78,6 +85,16 @@ impl DataFolder {
         (self.0.join(KNOWN).exists() && !Practice::stands_in(&own)).then_some(own)
     }
 
+    /// Clears away what programs that were ended in the middle have left: never what another is still at.
+    pub fn clear(&self) {
+        for prefix in [NEW, ".new-sample-", PREFERENCES] {
+            unfinished::clear(&self.0, prefix);
+        }
+        for practice in [self.own(), self.sample()] {
+            unfinished::clear(&practice, RESTORING);
+        }
+    }
+
     /// The folder of the sample practice.
     #[must_use]
     pub fn sample(&self) -> PathBuf {
@@ -90,7 +107,8 @@ pub(super) fn has_bytes(path: &Path) -> bool {
 }
 
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut file = File::create_new(path).map_err(Error::file("writing a new file"))?;
+    let made = super::owner::options().write(true).create_new(true).open(path);
+    let mut file = made.map_err(Error::file("writing a new file"))?;
     file.write_all(bytes).map_err(Error::file("writing a new file"))?;
     file.sync_all().map_err(Error::file("writing a new file"))
 }

@@ -127,6 +127,9 @@ pub struct KeyWraps {
 
 const FORMAT: u32 = 1;
 
+/// So many wraps a file may hold: each that is tried takes its time and memory.
+const WRAPS_AT_MOST: usize = 8;
+
 impl KeyWraps {
     /// `key`, wrapped by a passphrase and by the letters of a recovery code.
     ///
@@ -182,6 +185,9 @@ impl KeyWraps {
     /// [`Error::KeysDamaged`].
     pub fn from_json(json: &[u8]) -> Result<Self> {
         let wraps: Self = serde_json::from_slice(json).map_err(|_| Error::KeysDamaged("not readable"))?;
+        if wraps.wraps.len() > WRAPS_AT_MOST {
+            return Err(Error::KeysDamaged("too many wraps"));
+        }
         if wraps.format == FORMAT { Ok(wraps) } else { Err(Error::KeysDamaged("unknown format")) }
     }
 

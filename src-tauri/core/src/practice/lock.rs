@@ -34,7 +34,7 @@ impl Lock {
     pub(super) fn take(folder: &Path) -> Result<Self> {
         let path = folder.join(FILE);
         let made = !path.exists();
-        let mut options = File::options();
+        let mut options = super::owner::options();
         options.create(true).truncate(false).read(true).write(true);
         let mut file = options.open(&path).map_err(|error| match error.kind() {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,

@@ -13,6 +13,7 @@ mod lock;
 mod migrations;
 mod open_step;
 mod opening;
+mod owner;
 mod place;
 mod preferences;
 mod reading_aside;
@@ -24,6 +25,7 @@ pub mod settings;
 mod store;
 mod strength;
 mod undo;
+pub(crate) mod unfinished;
 
 pub use aside::{Aside, Found};
 pub use change::{About, Visit};

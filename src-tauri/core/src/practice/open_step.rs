@@ -12,6 +12,7 @@ use super::aside::{Aside, Found};
 use super::folder::sync_folder;
 use super::keys::Key;
 use super::sealed::Seal;
+use super::unfinished;
 use crate::error::{Error, Result};
 
 const FILE: &str = "open-step";
@@ -31,11 +32,7 @@ pub struct OpenStep {
 impl OpenStep {
     pub(super) fn new(folder: &Path, key: &Key) -> Result<Self> {
         // What a program that was ended in the middle of writing has left.
-        for left in fs::read_dir(folder).into_iter().flatten().flatten() {
-            if left.file_name().to_string_lossy().starts_with(UNFINISHED) {
-                fs::remove_file(left.path()).ok();
-            }
-        }
+        unfinished::clear(folder, UNFINISHED);
         Ok(Self { path: folder.join(FILE), aside: Aside::beside(folder), seal: Seal::new(key, PURPOSE)? })
     }
 
@@ -91,7 +88,7 @@ impl OpenStep {
         let bytes = Zeroizing::new(serde_json::to_vec(open).map_err(|_| Error::Unexpected)?);
         let sealed = self.seal.seal(&bytes)?;
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        let made = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder);
+        let made = unfinished::file(UNFINISHED, "", folder);
         let mut file = made.map_err(|error| match error.kind() {
             ErrorKind::NotFound => Error::FolderGone,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,

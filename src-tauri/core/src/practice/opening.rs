@@ -13,16 +13,19 @@ use super::backup::finishing;
 use super::change::Revisions;
 use super::condition::Condition;
 use super::database::{empty_log, leave_log, look_through, open_for_reading, open_for_writing, prepare_for_writing};
-use super::folder::{DATABASE, KEYS, LOG, has_bytes, sync_folder, write_whole};
+use super::folder::{DATABASE, KEYS, LOG, NEW, RESTORING, has_bytes, sync_folder, write_whole};
 use super::keys::{Key, KeyWraps};
 use super::lock::Lock;
 use super::migrations::{Origin, is_older, migrate};
 use super::open_step::OpenStep;
+use super::owner::{make_folder, tighten};
 use super::place::Place;
 use super::reading_aside::ReadingAside;
 use super::recovery::RecoveryCode;
+use super::rekeying::UNFINISHED;
 use super::secret::OpenedBy;
 use super::undo::UndoStack;
+use super::unfinished::{self, Unfinished};
 use super::{backup, secret, settings, store};
 use crate::error::{Error, Result, tells_damage};
 
@@ -115,7 +118,14 @@ impl Practice {
         let lock = Lock::take(folder)?;
         let as_found = AsFound::look(folder);
         match Self::open(folder, key, &lock) {
-            Ok(opened) => Ok(opened.held_by(lock, key)),
+            Ok(opened) => {
+                // What a program that was ended in the middle has left here; `.tmp` is of versions before this.
+                for prefix in [RESTORING, UNFINISHED, ".tmp"] {
+                    unfinished::clear(folder, prefix);
+                }
+                tighten(folder);
+                Ok(opened.held_by(lock, key))
+            }
             Err(error) => {
                 as_found.leave();
                 lock.take_back();
@@ -138,11 +148,9 @@ impl Practice {
         Lock::clear(folder);
         fs::remove_dir(folder).ok();
         let parent = folder.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(parent).map_err(Error::file("making the data folder"))?;
-        let laid = tempfile::Builder::new()
-            .prefix(".new-practice-")
-            .tempdir_in(parent)
-            .map_err(Error::file("making the practice's folder"))?;
+        make_folder(parent).map_err(Error::file("making the data folder"))?;
+        unfinished::clear(parent, NEW);
+        let laid = Unfinished::begin(NEW, parent).map_err(Error::file("making the practice's folder"))?;
         {
             let connection = open_for_writing(&laid.path().join(DATABASE), key, true)?;
             prepare_for_writing(&connection)?;
@@ -153,9 +161,10 @@ impl Practice {
         if let Some(wraps) = wraps {
             write_whole(&laid.path().join(KEYS), wraps)?;
         }
+        tighten(laid.path());
         sync_folder(laid.path());
         fs::rename(laid.path(), folder).map_err(Error::file("moving the new practice into place"))?;
-        let _moved = laid.keep();
+        drop(laid);
         sync_folder(parent);
         let lock = Lock::take(folder)?;
         Ok(Self::open(folder, key, &lock)?.held_by(lock, key))

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::folder::DataFolder;
+use super::folder::{DataFolder, PREFERENCES};
+use super::owner::make_folder;
+use super::unfinished;
 use crate::error::{Error, Result};
 use crate::vocabulary::texts::Language;
 
@@ -198,8 +200,8 @@ impl Kept {
 /// Whole or not at all.
 fn write(folder: &DataFolder, kept: &Kept) -> Result<()> {
     let doing = "writing the preferences";
-    fs::create_dir_all(folder.path()).map_err(Error::file(doing))?;
-    let mut file = tempfile::NamedTempFile::new_in(folder.path()).map_err(Error::file(doing))?;
+    make_folder(folder.path()).map_err(Error::file(doing))?;
+    let mut file = unfinished::file(PREFERENCES, "", folder.path()).map_err(Error::file(doing))?;
     let json = serde_json::to_vec_pretty(kept).map_err(|_| Error::Unexpected)?;
     file.write_all(&json).map_err(Error::file(doing))?;
     file.persist(folder.path().join(FILE)).map_err(|e| Error::file(doing)(e.error))?;

@@ -13,10 +13,13 @@ use super::open_step::forget;
 use super::opening::{Practice, wraps_in};
 use super::recovery::RecoveryCode;
 use super::sealed::Seal;
+use super::unfinished;
 use crate::error::{Error, Result};
 
 /// The recovery code until the coach has said that it is in a safe place: sealed, like everything.
 const HELD: &str = "code-to-keep";
+/// What the name of a file begins with that is being written.
+pub(super) const UNFINISHED: &str = ".keys-";
 const PURPOSE: &[u8] = b"askwell recovery code to keep 1";
 
 impl Practice {
@@ -84,7 +87,7 @@ impl Practice {
     fn write_file(&self, name: &str, bytes: &[u8]) -> Result<()> {
         let doing = "writing the keys";
         let folder = self.folder();
-        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(Error::file(doing))?;
+        let mut file = unfinished::file(UNFINISHED, "", folder).map_err(Error::file(doing))?;
         file.write_all(bytes).map_err(Error::file(doing))?;
         file.as_file().sync_all().map_err(Error::file(doing))?;
         file.persist(folder.join(name)).map_err(|error| Error::file(doing)(error.error))?;

@@ -6,6 +6,7 @@ pub mod guard;
 mod ids;
 mod industry;
 mod level;
+pub mod links;
 mod reply;
 pub mod texts;
 

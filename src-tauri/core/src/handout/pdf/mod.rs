@@ -3,6 +3,7 @@
 //! Each is set by a template of `data/handout`, which a person can read and change, from values that reach it as data: a name is
 //! never markup. A document names no author, no program and no day; its title names nobody.
 
+mod apart;
 mod code;
 mod labels;
 mod pages;
@@ -15,6 +16,7 @@ mod values;
 mod wall;
 mod world;
 
+pub use self::apart::{set_apart, typeset};
 pub use self::code::recovery_code_pdf;
 pub use self::labels::Labels;
 pub use self::paper::Paper;

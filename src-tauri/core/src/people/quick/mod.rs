@@ -34,6 +34,7 @@ mod words;
 pub use words::faults;
 
 use self::headings::Layout;
+use super::import::one_line;
 use crate::vocabulary::texts::Message;
 
 /// Lines taken at a time; what comes after them is not read.
@@ -137,7 +138,19 @@ pub fn read(text: &str) -> Entry {
         before.next = beside(at.checked_add(1)).map(split::plain);
         entry.take(number, written, &plain, around, &mut before);
     }
+    entry.people.iter_mut().for_each(tidy);
     entry
+}
+
+/// However a line was put together, what is kept of it is trimmed and on one line.
+fn tidy(line: &mut QuickLine) {
+    let QuickLine { honorific, first_name, last_name, title, company, email, profile_url, .. } = line;
+    for field in [honorific, first_name, last_name, title, company, email, profile_url] {
+        *field = one_line(field);
+    }
+    if line.fault.is_none() && line.first_name.is_empty() && line.last_name.is_empty() {
+        *line = fault(line.line, &line.text, QuickFault::NoName);
+    }
 }
 
 /// What the lines around say of a line.

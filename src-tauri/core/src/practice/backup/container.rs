@@ -58,6 +58,8 @@ pub(super) fn write(out: &mut File, about: &About, keys: Option<&[u8]>, database
 /// A backup that lies somewhere, its parts still inside.
 pub(super) struct Container {
     zip: ZipArchive<File>,
+    /// How long the file is: nothing in it is longer.
+    length: u64,
 }
 
 const DOING: &str = "reading a backup";
@@ -69,7 +71,8 @@ impl Container {
     /// [`Error::NoBackup`] where it is none, or is damaged; [`Error::NewerSchema`] where a newer version has made it.
     pub(super) fn open(path: &Path) -> Result<(Self, About)> {
         let file = File::open(path).map_err(Error::file(DOING))?;
-        let mut opened = Self { zip: ZipArchive::new(file).map_err(of_zip(DOING))? };
+        let length = file.metadata().map_err(Error::file(DOING))?.len();
+        let mut opened = Self { zip: ZipArchive::new(file).map_err(of_zip(DOING))?, length };
         let about = opened.small(ABOUT)?.ok_or(Error::NoBackup)?;
         let about: About = serde_json::from_slice(&about).map_err(|_| Error::NoBackup)?;
         if about.format > FORMAT {
@@ -85,8 +88,11 @@ impl Container {
 
     /// Writes the database to `out`: every byte is compared with its checksum on the way.
     pub(super) fn database(&mut self, out: &mut impl Write) -> Result<()> {
-        let mut part = self.zip.by_name(DATABASE).map_err(of_zip(DOING))?;
-        io::copy(&mut part, out).map(drop).map_err(told)
+        let part = self.zip.by_name(DATABASE).map_err(of_zip(DOING))?;
+        // It was stored and not packed: what grows on the way would fill the disk, and is none of ours.
+        let mut part = part.take(self.length + 1);
+        let copied = io::copy(&mut part, out).map_err(told)?;
+        if copied > self.length { Err(Error::NoBackup) } else { Ok(()) }
     }
 
     fn small(&mut self, name: &str) -> Result<Option<Vec<u8>>> {
@@ -100,17 +106,20 @@ impl Container {
     }
 }
 
-/// A checksum that does not fit, or an end that came too early, is damage; the rest is the file system's.
+/// A checksum that does not fit, an end that came too early, a way of packing that is none of ours: that is damage; the rest is the file
+/// system's.
 fn told(error: io::Error) -> Error {
-    match error.kind() {
-        ErrorKind::InvalidData | ErrorKind::UnexpectedEof | ErrorKind::Other => Error::NoBackup,
-        _ => Error::file(DOING)(error),
-    }
+    if is_damage(&error) { Error::NoBackup } else { Error::file(DOING)(error) }
+}
+
+fn is_damage(error: &io::Error) -> bool {
+    use ErrorKind::{InvalidData, InvalidInput, Other, UnexpectedEof, Unsupported};
+    matches!(error.kind(), InvalidData | InvalidInput | Other | UnexpectedEof | Unsupported)
 }
 
 fn of_zip(doing: &'static str) -> impl FnOnce(ZipError) -> Error {
     move |error| match error {
-        ZipError::Io(error) if error.kind() != ErrorKind::UnexpectedEof => Error::file(doing)(error),
+        ZipError::Io(error) if !is_damage(&error) => Error::file(doing)(error),
         _ => Error::NoBackup,
     }
 }

@@ -15,7 +15,8 @@ use crate::error::{Error, Result};
 use crate::practice::database::{look_through, open_for_reading, whole};
 use crate::practice::folder::sync_folder;
 use crate::practice::keys::Key;
-use crate::practice::store;
+use crate::practice::owner::make_folder;
+use crate::practice::{store, unfinished};
 
 const DOING: &str = "making a backup";
 /// What the name of a file begins with that is being written.
@@ -38,8 +39,8 @@ pub(in crate::practice) struct Source<'a> {
 /// # Errors
 /// [`Error::PracticeDamaged`] where the copy is not whole; what the file system gives.
 pub(in crate::practice) fn make(source: &Source<'_>, folder: &Path, now: NaiveDateTime) -> Result<Backup> {
-    fs::create_dir_all(folder).map_err(Error::file(DOING))?;
-    clear(folder, Duration::ZERO);
+    make_folder(folder).map_err(Error::file(DOING))?;
+    unfinished::clear(folder, UNFINISHED);
     let (copy, about) = copied(source, folder)?;
     let keys = fs::read(source.keys).ok();
     let mut file = unfinished(folder)?;
@@ -59,7 +60,7 @@ pub(in crate::practice) fn make(source: &Source<'_>, folder: &Path, now: NaiveDa
 /// What the file system gives.
 pub(in crate::practice) fn copy_to(backup: &Backup, folder: &Path) -> Result<Backup> {
     // Another computer may be writing into it at this very moment.
-    clear(folder, LONG_AGO);
+    unfinished::clear_older(folder, UNFINISHED, LONG_AGO);
     let file = unfinished(folder)?;
     let mut from = File::open(&backup.path).map_err(Error::file(DOING))?;
     std::io::copy(&mut from, &mut file.as_file()).map_err(Error::file(DOING))?;
@@ -124,7 +125,7 @@ fn counted(connection: &Connection) -> Result<Count> {
 }
 
 fn unfinished(folder: &Path) -> Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).map_err(Error::file(DOING))
+    unfinished::file(UNFINISHED, "", folder).map_err(Error::file(DOING))
 }
 
 /// Those of the backups in `folder` that are of the same practice as the one at `path`, the newest first. One that does not say whose it is
@@ -134,17 +135,6 @@ pub(in crate::practice) fn of_the_same(path: &Path, folder: &Path) -> Result<Vec
     let Some(ours) = whose(path)? else { return Ok(Vec::new()) };
     let same = |backup: &Backup| whose(&backup.path).is_ok_and(|whose| whose.as_ref() == Some(&ours));
     Ok(list_in(folder).into_iter().filter(same).collect())
-}
-
-/// What a program that was ended in the middle of writing has left, so long ago.
-fn clear(folder: &Path, ago: Duration) {
-    for left in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let written = left.metadata().and_then(|left| left.modified());
-        let old = ago.is_zero() || written.is_ok_and(|written| written.elapsed().is_ok_and(|since| since > ago));
-        if old && left.file_name().to_string_lossy().starts_with(UNFINISHED) {
-            fs::remove_file(left.path()).ok();
-        }
-    }
 }
 
 /// Makes what was written durable, and gives it its name.

@@ -8,14 +8,15 @@ use super::{Rows, finishing};
 use crate::error::{Error, Result, tells_damage};
 use crate::practice::aside::{Aside, Found};
 use crate::practice::database::{leave_log, look_through, open_for_reading, open_for_writing, whole};
-use crate::practice::folder::{DATABASE, KEYS, LOG};
+use crate::practice::folder::{DATABASE, KEYS, LOG, RESTORING};
 use crate::practice::keys::{Key, KeyWraps};
 use crate::practice::lock::Lock;
 use crate::practice::opening::Practice;
+use crate::practice::owner::{make_folder, tighten};
+use crate::practice::unfinished::{self, Unfinished};
 use crate::practice::{secret, store};
 
 const DOING: &str = "restoring";
-const UNFINISHED: &str = ".restoring-";
 /// What is in a practice, counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contents {
@@ -28,7 +29,7 @@ pub struct Contents {
 /// A backup that was opened and found whole, in a folder of its own for as long as it is looked at.
 pub struct Look {
     /// It goes with the look.
-    folder: tempfile::TempDir,
+    folder: Unfinished,
     /// Its keys, where they come along: those that lie there now do not open it with what was typed.
     wraps: Option<Vec<u8>>,
     contents: Contents,
@@ -80,9 +81,9 @@ impl Look {
     }
 
     fn into(mut container: Container, wraps: Option<Vec<u8>>, key: &Key, beside: &Path) -> Result<Self> {
-        fs::create_dir_all(beside).map_err(Error::file(DOING))?;
-        clear(beside);
-        let folder = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(beside).map_err(Error::file(DOING))?;
+        make_folder(beside).map_err(Error::file(DOING))?;
+        unfinished::clear(beside, RESTORING);
+        let folder = Unfinished::begin(RESTORING, beside).map_err(Error::file(DOING))?;
         let path = folder.path().join(DATABASE);
         let mut file = File::create_new(&path).map_err(Error::file(DOING))?;
         container.database(&mut file)?;
@@ -111,8 +112,9 @@ impl Look {
             Aside::beside(folder).keep(Found::Replaced, &found)?;
         }
         finishing::decide(folder, self.folder.path(), self.wraps.as_deref(), self.contents.changes)?;
-        let _moved = self.folder.keep();
-        finishing::finish(folder, &lock)
+        finishing::finish(folder, &lock)?;
+        tighten(folder);
+        Ok(())
     }
 }
 
@@ -124,8 +126,8 @@ pub fn replaced(folder: &Path, secret: &str) -> Result<Look> {
     let aside = Aside::beside(folder).newest(Found::Replaced).ok_or(Error::Gone("what was replaced"))?;
     let wraps = fs::read(aside.join(KEYS)).map_err(Error::file(DOING))?;
     let key = &key_in(&wraps, secret)?;
-    clear(folder);
-    let laid = tempfile::Builder::new().prefix(UNFINISHED).tempdir_in(folder).map_err(Error::file(DOING))?;
+    unfinished::clear(folder, RESTORING);
+    let laid = Unfinished::begin(RESTORING, folder).map_err(Error::file(DOING))?;
     for name in [DATABASE, LOG] {
         let from = aside.join(name);
         if from.is_file() {
@@ -172,13 +174,4 @@ fn looked_through(path: &Path, key: &Key) -> Result<Contents> {
     // Before schema 4 nothing was counted.
     let changes = if connection.table_exists(None, "kept")? { store::changes(&connection)? } else { 0 };
     Ok(Contents { changes, rows: store::rows(&connection)? })
-}
-
-/// What a program that was ended in the middle has left.
-fn clear(folder: &Path) {
-    for left in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if left.file_name().to_string_lossy().starts_with(UNFINISHED) {
-            fs::remove_dir_all(left.path()).ok();
-        }
-    }
 }
