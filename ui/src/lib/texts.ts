@@ -125,3 +125,8 @@ export function moment(iso: string, today = new Date()): string {
   const here = `${at.getFullYear()}-${at.getMonth() + 1}-${at.getDate()}`;
   return say("moment", { day: day(here, today), time: clock().format(at).replace(narrow, " ") });
 }
+
+/** Every word that the catalogue itself says, as it is written there: no name is told by one of them. */
+export function catalogueWords(): Set<string> {
+  return new Set(Object.values(files).flatMap((source) => source.match(/\p{L}+/gu) ?? []));
+}

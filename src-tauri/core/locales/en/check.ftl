@@ -1,0 +1,1 @@
+### check: the pages behind the settings: check-up, what is stored, about.
