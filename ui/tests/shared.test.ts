@@ -149,7 +149,7 @@ describe("names hidden", () => {
     }),
     client_list: () => [{ ...row(7, "Quintessa Vermillion"), goal: client7.goal }],
     client_read: () => client7,
-    client_overview: () => overview({ shortlist: [{ person: 3, name: "Zephyrine Marzipan", title: "VP", company: "Roche" } as never], listed: 1, sentence: "You want to meet Zephyrine Marzipan, correct?", agreed_at: "2026-11-20T10:00:00Z" }),
+    client_overview: () => overview({ shortlist: [{ person: 3, name: "Zephyrine Marzipan", title: "VP", company: "Roche" } as never], listed: 1, sentence: [{ kind: "text", text: "You want to meet Zephyrine Marzipan, correct?" } as never], agreed_at: "2026-11-20T10:00:00Z" }),
     story_list: () => [{ id: 1, words: "Zephyrine Marzipan is too busy", first_said_at: "2026-11-20T10:00:00Z", times: [] }],
     session_list: () => [{ id: 3, begun_at: "2026-11-24T10:00:00+01:00", ended_at: null, minutes: 30, said: 1, glimpse: "Quin will ask Zephyrine Marzipan" }],
     people_count: () => 1,

@@ -188,39 +188,4 @@ erase-type = Type the client’s name
 erase-do = Delete for good
 erase-keep = Keep this client
 erase-done = Deleted for good.
-
-## A session deleted
-
-session-delete = Delete for good
-session-delete-of = Delete the session of { $day } for good
 session-delete-mistake = Begun by mistake
-session-delete-title = Delete the session of { $day } for good?
-session-delete-text = Nothing brings it back: a deleted session can’t be undone.
-session-delete-text-now = The session ends here, and nothing brings it back: a deleted session can’t be undone.
-session-delete-goes = What goes with it
-session-delete-empty = Nothing was said in it yet.
-session-delete-answers = { $count ->
-    [one] One answer
-   *[other] { $count } answers
-}
-session-delete-practised = { $count ->
-    [one] One rehearsed reply
-   *[other] { $count } rehearsed replies
-}
-session-delete-commitments = { $count ->
-    [one] One commitment:
-   *[other] { $count } commitments:
-}
-session-delete-stories = { $count ->
-    [one] One story that was told in no other session:
-   *[other] { $count } stories that were told in no other session:
-}
-session-delete-messages = { $count ->
-    [one] The words of one message. That it was sent stays.
-   *[other] The words of { $count } messages. That they were sent stays.
-}
-session-delete-put-aside = What was put aside in the practice’s folder, because it may hold this session.
-session-delete-backups = Backups made before today still hold it until they thin out.
-session-delete-do = Delete for good
-session-delete-keep = Keep it
-session-delete-done = The session is gone.

@@ -664,7 +664,6 @@ others-text = A session with { $name } is going on, and others may see this scre
 others-show = Show them
 others-back = Back to the session
 others-list = Only { $name } is shown while the session is going on.
-others-settings = Archives and what was put aside can hold other clients’ names. They’re out of sight while a session is going on.
 
 ## Names hidden
 
@@ -679,4 +678,10 @@ hidden-change = a change
 hidden-pages = The pages aren’t shown while names are hidden. Saved or printed, they have the real names.
 hidden-cut = That holds part of a hidden name, so it wasn’t saved. Show names first, then change it.
 settings-hide = Hide names
-settings-hide-hint = For a demonstration: every client and every person gets a stand-in on your screen, and addresses too. Companies stay. Nothing that’s stored changes, and files you save have the real names. The client’s screen isn’t changed. It holds until you turn it off or close Askwell.
+
+## A text that is taken along
+
+shelf-note-copy = Copy
+shelf-note-save = Save as text
+shelf-note-copied = Copied. Paste it where you write.
+shelf-note-saved = Saved as { $path }.
