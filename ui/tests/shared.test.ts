@@ -95,7 +95,7 @@ describe("while a session is going on", () => {
     await to("clients");
     expect(document.querySelector("[role=searchbox]"), "nobody else is found by searching").toBeNull();
     expect([...new Set(titles)], "a title never names anybody").toEqual(["Coach only – Askwell"]);
-  });
+  }, 30_000);
 
   test("the others are one press away, and out of sight again once the session was", async () => {
     await start(running);
@@ -184,7 +184,7 @@ describe("names hidden", () => {
       expect(page(), `${path}: it is told that names are hidden`).toContain("Names are hidden");
     }
     expect(page()).toMatch(/Client\u00a07|Session/);
-  });
+  }, 30_000);
 
   test("a key hides them and shows them again, and the core is told", async () => {
     const asked = await start(hidden);

@@ -7,6 +7,7 @@
 //! | `test` | every check and every test, as the project's own server runs them |
 //! | `bench` | the speed tables; `bench window`: both windows of a session |
 //! | `bindings` | writes the frontend's generated bindings anew |
+//! | `licences` | writes what the About page tells of licences anew, from the lock files |
 #![allow(clippy::print_stdout, reason = "these commands talk to the person at the terminal")]
 
 mod bench;
@@ -14,6 +15,7 @@ mod bindings;
 mod deny;
 mod display;
 mod install;
+mod licences;
 mod locale;
 mod node;
 mod places;
@@ -42,6 +44,7 @@ cargo xtask test window --times 10 --busy --only NAME
                                 the stories in the real window ten times, beside other work, only those whose name holds NAME
 cargo xtask bench               the speed tables (import, matching, search); `bench window`: both windows of a session
 cargo xtask bindings            write ui/src/lib/bindings.ts anew
+cargo xtask licences            write ui/licences.json anew, from the lock files
 cargo xtask setup               only get what is missing";
 
 fn main() -> ExitCode {
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
         "bindings" => bindings::write(),
+        "licences" => licences::write(),
         "setup" => setup(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

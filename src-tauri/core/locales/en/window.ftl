@@ -685,3 +685,6 @@ shelf-note-copy = Copy
 shelf-note-save = Save as text
 shelf-note-copied = Copied. Paste it where you write.
 shelf-note-saved = Saved as { $path }.
+
+# The plain page about what is kept; also offered at the first screen and beside the agreement.
+welcome-stored = What Askwell keeps, and who can read it
