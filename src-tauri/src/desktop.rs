@@ -116,7 +116,24 @@ impl<R: tauri::Runtime> Native<R> {
     }
 }
 
+/// Where every file dialog opens: the person's documents, else home. Never where a file was chosen last, for a screen may be shared and that
+/// folder can be named after a client.
+pub fn opens_in(documents: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
+    [documents, home].into_iter().flatten().find(|folder| folder.is_dir())
+}
+
 impl<R: tauri::Runtime> Native<R> {
+    fn file_dialog(&self) -> tauri_plugin_dialog::FileDialogBuilder<R> {
+        use tauri::Manager;
+        use tauri_plugin_dialog::DialogExt;
+        let dialog = self.app.dialog().file();
+        let (documents, home) = (self.app.path().document_dir().ok(), self.app.path().home_dir().ok());
+        match opens_in(documents, home) {
+            Some(folder) => dialog.set_directory(folder),
+            None => dialog,
+        }
+    }
+
     fn windows(&self) -> Windows<R> {
         Windows(self.app.clone())
     }
@@ -148,8 +165,7 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         if let Some(driven) = driven::path("ASKWELL_OPEN_PATH") {
             return Some(driven);
         }
-        use tauri_plugin_dialog::DialogExt;
-        let dialog = self.app.dialog().file().add_filter("CSV, ZIP", &["csv", "zip", "CSV", "ZIP", "txt"]);
+        let dialog = self.file_dialog().add_filter("CSV, ZIP", &["csv", "zip", "CSV", "ZIP", "txt"]);
         dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
     }
 
@@ -157,8 +173,7 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         if let Some(driven) = driven::path("ASKWELL_OPEN_PATH") {
             return Some(driven);
         }
-        use tauri_plugin_dialog::DialogExt;
-        let dialog = self.app.dialog().file().add_filter("Askwell", &["askwell-backup"]);
+        let dialog = self.file_dialog().add_filter("Askwell", &["askwell-backup"]);
         dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
     }
 
@@ -166,8 +181,7 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         if let Some(driven) = driven::path("ASKWELL_OPEN_PATH") {
             return Some(driven);
         }
-        use tauri_plugin_dialog::DialogExt;
-        let dialog = self.app.dialog().file().add_filter("ZIP, age", &["zip", "age"]);
+        let dialog = self.file_dialog().add_filter("ZIP, age", &["zip", "age"]);
         dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
     }
 
@@ -175,16 +189,14 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         if let Some(driven) = driven::path("ASKWELL_SAVE_DIR") {
             return Some(driven);
         }
-        use tauri_plugin_dialog::DialogExt;
-        self.app.dialog().file().blocking_pick_folder().and_then(|path| path.into_path().ok())
+        self.file_dialog().blocking_pick_folder().and_then(|path| path.into_path().ok())
     }
 
     fn choose_place(&self, suggested: &str) -> Option<PathBuf> {
         if let Some(driven) = driven::path("ASKWELL_SAVE_DIR") {
             return Some(driven.join(suggested));
         }
-        use tauri_plugin_dialog::DialogExt;
-        let dialog = self.app.dialog().file().set_file_name(suggested);
+        let dialog = self.file_dialog().set_file_name(suggested);
         dialog.blocking_save_file().and_then(|path| path.into_path().ok())
     }
 

@@ -12,7 +12,7 @@ mod state;
 mod windows;
 
 pub use commands::{COMMANDS, STAGE_COMMANDS, builder};
-pub use desktop::{Desktop, Replacing};
+pub use desktop::{Desktop, Replacing, opens_in};
 pub use error::{Code, Failure};
 pub use state::{AppState, Clock};
 

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use askwell_core::Result;
+use askwell_core::overview::Checked;
 use askwell_core::practice::backup::{self, Backup};
 use askwell_core::practice::{BackupChoices, Practice};
 use chrono::NaiveDateTime;
@@ -15,6 +16,8 @@ use crate::state::{AppState, Desk, Kind};
 pub struct Safe {
     /// It was looked through since it was opened.
     looked_through: AtomicBool,
+    /// When it was looked through last, and whether it was whole.
+    checked: Mutex<Option<Checked>>,
     /// The second folder could not be written to the last time.
     out_of_reach: AtomicBool,
     /// How many changes there were at the newest backup. Held while one is made: there is one at a time.
@@ -25,6 +28,21 @@ impl Safe {
     /// Whether the second folder could not be written to the last time.
     pub fn is_out_of_reach(&self) -> bool {
         self.out_of_reach.load(Ordering::Relaxed)
+    }
+
+    /// Notes whether the second folder could be written to.
+    pub fn note_reached(&self, reached: bool) {
+        self.out_of_reach.store(!reached, Ordering::Relaxed);
+    }
+
+    /// When the practice was looked through last since it was opened, and whether it was whole.
+    pub fn checked(&self) -> Option<Checked> {
+        self.checked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Notes what was found when it was looked through.
+    pub fn note_checked(&self, found: Checked) {
+        *self.checked.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
     }
 
     fn back_up(
@@ -54,7 +72,9 @@ impl AppState {
         let before = (desk.practice.is_damaged(), desk.safe.is_out_of_reach());
         if !desk.safe.looked_through.swap(true, Ordering::Relaxed) {
             // What could not be looked at today is met when a backup is made.
-            desk.practice.check().ok();
+            if let Ok(whole) = desk.practice.check() {
+                desk.safe.note_checked(Checked { at: self.now().naive_local(), whole });
+            }
         }
         let now = self.now().naive_local();
         let choices = BackupChoices::read(&self.folder);

@@ -153,6 +153,8 @@ pub struct AppState {
     pub guesses: Mutex<Guesses>,
     /// The backup that is being looked at, and may be restored.
     pub look: Mutex<Option<Look>>,
+    /// Every name is hidden on the console.
+    names_hidden: AtomicBool,
     clock: Clock,
     /// What was closed last: somebody may still be at work in it.
     closing: Mutex<Weak<Desk>>,
@@ -176,6 +178,7 @@ impl AppState {
             stage_deaths: Mutex::default(),
             guesses: Mutex::default(),
             look: Mutex::default(),
+            names_hidden: AtomicBool::new(false),
             clock,
             closing: Mutex::default(),
             desk: RwLock::new(None),
@@ -186,6 +189,16 @@ impl AppState {
     /// Whether the stage is the client's alone.
     pub fn is_handed_over(&self) -> bool {
         self.open_desk().is_some_and(|desk| desk.hand_over().is_some())
+    }
+
+    /// Whether every name is hidden on the console.
+    pub fn names_hidden(&self) -> bool {
+        self.names_hidden.load(Ordering::Relaxed)
+    }
+
+    /// Hides every name on the console, or shows them again.
+    pub fn hide_names(&self, on: bool) {
+        self.names_hidden.store(on, Ordering::Relaxed);
     }
 
     /// How the stage stands.

@@ -33,6 +33,8 @@ const printed: Record<string, Record<string, () => void>> = {
     "Mod+L": app('"$mod+l"'),
   },
   "coach/client/ClientTabs.svelte": { "Alt+{i + 1}": bound("client/ClientTabs.svelte", "`Alt+Digit${i + 1}`"), Alt: () => {}, "1": () => {}, "String(tabs.length)": () => {} },
+  "coach/client/OutOfSight.svelte": { "Mod+3": app('"$mod+3"') },
+  "coach/practice/HiddenStrip.svelte": { "Mod+Shift+H": app('"$mod+Shift+h"') },
   "coach/client/Clients.svelte": { "Mod+N": app('"$mod+n"') },
   "coach/criteria/Asks.svelte": { A: bound("criteria/FitTable.svelte", '=== "a"') },
   "coach/criteria/Criteria.svelte": { "Mod+Enter": bound("criteria/Criteria.svelte", '"$mod+Enter": readBack') },
@@ -52,7 +54,7 @@ const printed: Record<string, Record<string, () => void>> = {
   "coach/library/Grip.svelte": { "Alt+ArrowUp Alt+ArrowDown": moving("library/Ordered.svelte") },
   "coach/library/Shelf.svelte": { "Alt+Up": moving("library/Ordered.svelte"), "Alt+Down": moving("library/Ordered.svelte") },
   "coach/people/QuickEntry.svelte": { 'text.includes("\\n") ? "Mod+Enter" : "Enter"': bound("people/QuickEntry.svelte", 'event.key !== "Enter"') },
-  "coach/practice/Settings.svelte": { "Mod+L": app('"$mod+l"') },
+  "coach/practice/Settings.svelte": { "Mod+L": app('"$mod+l"'), "Mod+Shift+H": app('"$mod+Shift+h"') },
   "coach/session/Aside.svelte": { Right: onConsole("ArrowRight", "step", { aside: true }) },
   "coach/session/FollowUps.svelte": { Up: onConsole("ArrowUp", "question"), Down: onConsole("ArrowDown", "question") },
   "coach/session/Foot.svelte": {

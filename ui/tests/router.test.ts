@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { go, parse, pathOf, router } from "../src/lib/router.svelte";
 
 test("a path leads to its place and back", () => {
-  for (const path of ["welcome", "create", "unlock", "clients", "settings", "session", "client/7/overview", "client/7/about", "client/120/fits", "client/7/sessions", "library/step", "library/card"]) {
+  for (const path of ["welcome", "create", "unlock", "clients", "settings", "check-up", "stored", "about", "session", "client/7/overview", "client/7/about", "client/120/fits", "client/7/sessions", "library/step", "library/card"]) {
     const place = parse(path);
     expect(place, path).not.toBeNull();
     if (place) expect(pathOf(place)).toBe(path);

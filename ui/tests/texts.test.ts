@@ -5,8 +5,10 @@ import { day, moment, quoted, say } from "../src/lib/texts";
 import { catalogue, sources } from "./source";
 import reading from "../src/lib/texts.ts?raw";
 
+/** The files that are read with a screen of their own. */
+const later = sources().flatMap(({ text }) => [...text.matchAll(/alsoSay\(.*\/(\w+)\.ftl"/g)].map(([, name]) => `${name}.ftl`));
 /** The files that the windows leave to the core. */
-const left = [...reading.matchAll(/"!.*\/(\w+)\.ftl"/g)].map(([, name]) => `${name}.ftl`);
+const left = [...reading.matchAll(/"!.*\/(\w+)\.ftl"/g)].map(([, name]) => `${name}.ftl`).filter((name) => !later.includes(name));
 const read = catalogue().filter(({ name }) => !left.some((file) => name.endsWith(file)));
 
 const bundle = new FluentBundle("en", { useIsolating: false });

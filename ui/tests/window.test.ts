@@ -343,6 +343,8 @@ test("the keys of the rail lead to the library and back", async () => {
   await start(opened());
   press("2", { ctrlKey: true, code: "Digit2" });
   await settle();
+  await vi.dynamicImportSettled();
+  await settle();
   expect(document.querySelector("h1")?.textContent).toBe("Library");
   press("1", { ctrlKey: true, code: "Digit1" });
   await settle();

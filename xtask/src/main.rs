@@ -9,6 +9,7 @@
 //! | `reliability` | writes `docs/RELIABILITY.md` from what the tests counted |
 //! | `fuzz` | the parsers, tried with spoiled input for as long as one likes |
 //! | `bindings` | writes the frontend's generated bindings anew |
+//! | `licences` | writes what the About page tells of licences anew, from the lock files |
 #![allow(clippy::print_stdout, reason = "these commands talk to the person at the terminal")]
 
 mod bench;
@@ -17,6 +18,7 @@ mod deny;
 mod display;
 mod fuzz;
 mod install;
+mod licences;
 mod locale;
 mod node;
 mod places;
@@ -48,6 +50,7 @@ cargo xtask bench               the speed tables (import, matching, search); `be
 cargo xtask reliability         write docs/RELIABILITY.md anew from the figures that the tests stated in their last run
 cargo xtask fuzz                every parser tried with spoiled input, 30 seconds each; `fuzz TARGET --seconds N`: this one, for so long
 cargo xtask bindings            write ui/src/lib/bindings.ts anew
+cargo xtask licences            write ui/licences.json anew, from the lock files
 cargo xtask setup               only get what is missing";
 
 fn main() -> ExitCode {
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         "fuzz" => fuzz::fuzz(rest),
         "bindings" => bindings::write(),
         "reliability" => reliability::write(),
+        "licences" => licences::write(),
         "setup" => setup(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

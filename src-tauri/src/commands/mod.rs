@@ -2,6 +2,7 @@
 
 mod archive;
 mod backup;
+mod check_up;
 mod client;
 mod criteria;
 mod handout;
@@ -51,6 +52,13 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             backup::backup_room,
             backup::backup_folder,
             backup::backup_folder_forget,
+            check_up::check_up_read,
+            check_up::check_up_run,
+            check_up::check_up_report,
+            check_up::check_up_save,
+            check_up::names_hidden,
+            check_up::names_hide,
+            check_up::names_known,
             practice::text_copy,
             practice::settings_read,
             practice::settings_write,
@@ -152,6 +160,7 @@ pub fn builder<R: tauri::Runtime>() -> Builder<R> {
             session::session_names,
             session::session_pick_story,
             session::session_summary,
+            session::sessions_unended,
             session::session_list,
             session::session_record,
             session::session_record_text,

@@ -205,6 +205,13 @@ pub fn session_summary(state: State<'_, AppState>) -> Answer<String> {
     state.with(|desk, texts| desk.conversation.summary(&desk.practice, &desk.rosters, texts, state.now()))
 }
 
+/// The clients with whom a session was begun that has not ended.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn sessions_unended(state: State<'_, AppState>) -> Answer<Vec<ClientId>> {
+    state.with(|desk, _| records::unended(&desk.practice))
+}
+
 #[tauri::command(async)]
 #[specta::specta]
 pub fn session_list(state: State<'_, AppState>, client: ClientId, search: String) -> Answer<Vec<PastSession>> {

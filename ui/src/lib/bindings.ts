@@ -42,6 +42,16 @@ export const commands = {
 	backupFolder: () => __TAURI_INVOKE<Backups | null>("backup_folder"),
 	/**  No second folder any more; what lies there stays. */
 	backupFolderForget: () => __TAURI_INVOKE<Backups>("backup_folder_forget"),
+	checkUpRead: () => __TAURI_INVOKE<CheckUp>("check_up_read"),
+	/**  Looks at every page of the practice, and whether the second folder can be written to, where nobody waits for it. */
+	checkUpRun: () => __TAURI_INVOKE<CheckUp>("check_up_run"),
+	checkUpReport: () => __TAURI_INVOKE<string>("check_up_report"),
+	checkUpSave: () => __TAURI_INVOKE<string | null>("check_up_save"),
+	namesHidden: () => __TAURI_INVOKE<boolean>("names_hidden"),
+	/**  Hides every name on the console, or shows them again. Nothing that is stored changes; it holds until the app ends. */
+	namesHide: (on: boolean) => __TAURI_INVOKE<void>("names_hide", { on }),
+	/**  Every name that is to be hidden; `known`: of which state of the practice they were read last. */
+	namesKnown: (known: number | null) => __TAURI_INVOKE<KnownNames>("names_known", { known }),
 	textCopy: (text: string) => __TAURI_INVOKE<null>("text_copy", { text }),
 	settingsRead: () => __TAURI_INVOKE<Settings>("settings_read"),
 	settingsWrite: (field: SettingsField, value: string, visit: Visit | null) => __TAURI_INVOKE<Settings>("settings_write", { field, value, visit }),
@@ -149,6 +159,8 @@ export const commands = {
 	sessionNames: (step: string, person: PersonId) => __TAURI_INVOKE<SessionView>("session_names", { step, person }),
 	sessionPickStory: (step: string, story: StoryId) => __TAURI_INVOKE<SessionView>("session_pick_story", { step, story }),
 	sessionSummary: () => __TAURI_INVOKE<string>("session_summary"),
+	/**  The clients with whom a session was begun that has not ended. */
+	sessionsUnended: () => __TAURI_INVOKE<ClientId[]>("sessions_unended"),
 	sessionList: (client: ClientId, search: string) => __TAURI_INVOKE<PastSession[]>("session_list", { client, search }),
 	sessionRecord: (session: SessionId) => __TAURI_INVOKE<SessionRecord>("session_record", { session }),
 	sessionRecordText: (session: SessionId) => __TAURI_INVOKE<string>("session_record_text", { session }),
@@ -402,6 +414,38 @@ export type BroughtIn = {
 	changed: number,
 	/**  People about whom it said nothing new, repeated rows included. */
 	unchanged: number,
+};
+
+/**  How the practice is kept. */
+export type CheckUp = {
+	/**  When it was looked through last, since it was opened. */
+	checked: Checked | null,
+	/**  Damage was found: nothing is saved any more. */
+	damaged: boolean,
+	/**  When the newest backup was made, by the clock of the machine. */
+	newest_backup: string | null,
+	/**  How many backups there are on this computer. */
+	backups: number,
+	/**  Whether the second folder could be reached the last time; `None`: there is none. */
+	second_reached: boolean | null,
+	/**  How large it all is. */
+	sizes: Sizes,
+	/**  Where everything lies. */
+	places: Place[],
+	/**  The version of Askwell. */
+	version: string,
+	/**  The schema of the practice. */
+	schema: number,
+	/**  What this computer runs. */
+	system: string,
+};
+
+/**  When every page was looked at, and what was found. */
+export type Checked = {
+	/**  When, by the clock of the machine. */
+	at: string,
+	/**  Every page was whole. */
+	whole: boolean,
 };
 
 /**  One thing that she named. */
@@ -1034,6 +1078,26 @@ export type KindLine = {
 	label: string,
 };
 
+/**  A text by which somebody is known. */
+export type KnownName = {
+	/**  The text. */
+	text: string,
+	/**  What it stands for. */
+	of: NameOf,
+	/**  The number of the client or the person: the same as long as they are here. */
+	number: number,
+	/**  A part of a name, which can be a word of the language as well. */
+	part: boolean,
+};
+
+/**  Every text by which somebody in the practice is known. */
+export type KnownNames = {
+	/**  Which state of the practice they are of. */
+	of: number,
+	/**  The texts; `None`: those of that state are known already. */
+	names: KnownName[] | null,
+};
+
 /**  Which language to speak. */
 export type LanguageChoice = 
 /**  As the system says, where Askwell speaks it; else English. */
@@ -1168,6 +1232,15 @@ export type ModelPair = {
 	why: string,
 };
 
+/**  What a text stands for. */
+export type NameOf = 
+/**  A client. */
+"client" | 
+/**  Somebody a client knows. */
+"person" | 
+/**  Where one of them is reached: an address of mail or of a page, a number. */
+"address";
+
 /**  What the coach sees of the names that she reads. */
 export type NamesNow = {
 	/**  Those on the page that stands on the stage. */
@@ -1297,6 +1370,27 @@ export type PersonView = {
 	industries_why: string,
 	industries_by_hand: boolean,
 };
+
+/**  Where something lies. */
+export type Place = {
+	/**  What. */
+	of: PlaceOf,
+	/**  The path of it. */
+	path: string,
+};
+
+/**  What lies in a place. */
+export type PlaceOf = 
+/**  The practice. */
+"practice" | 
+/**  Its backups. */
+"backups" | 
+/**  Their second copies. */
+"second" | 
+/**  What did not fit, or was replaced. */
+"put_aside" | 
+/**  How the windows look, and where backups go. */
+"preferences";
 
 /**  The practice as the coach sees it. */
 export type PracticeNow = {
@@ -1753,6 +1847,16 @@ export type ShortlistView = {
 	aim: number | null,
 	/**  The people. */
 	entries: Entry[],
+};
+
+/**  How large things are, in kilobytes. */
+export type Sizes = {
+	/**  The practice, what is open in a session included. */
+	practice: number,
+	/**  Its backups on this computer. */
+	backups: number,
+	/**  What was put aside; 0: nothing was. */
+	put_aside: number,
 };
 
 /**  What the stage does. */

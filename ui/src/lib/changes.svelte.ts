@@ -1,9 +1,9 @@
 // Changes and what follows from them: every screen in sight reads again, and the last change can be taken back.
-import { commands } from "./bindings";
 import { failureOf } from "./failure";
 import { notice, quiet, tell, type Notice } from "./notice.svelte";
+import { others } from "./others.svelte";
 import { go, router } from "./router.svelte";
-import type { UndoStep } from "./tauri";
+import { commands, type UndoStep } from "./tauri";
 import { oneStop, say } from "./texts";
 import { pathTo, whence, type Sight } from "./undoing";
 
@@ -24,7 +24,7 @@ export function talkingWith(session: Sight["session"]): void {
   talking = session;
 }
 
-const from = (step: UndoStep) => whence(step, { place: router.place, session: router.place.at === "session" ? talking : null });
+const from = (step: UndoStep) => whence(step, { place: router.place, session: router.place.at === "session" ? talking : null, only: others.present?.client });
 
 /** What a button for a step says: in one line where it acts, and what it would do for whoever looks closer. */
 export interface Way {

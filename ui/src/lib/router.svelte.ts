@@ -8,7 +8,7 @@ export type Tab = (typeof tabs)[number];
 export const shelves = ["step", "resource", "question", "template", "reason", "reply", "card", "trap"] as const;
 export type ShelfName = (typeof shelves)[number];
 
-const plain = ["welcome", "create", "unlock", "clients", "settings", "session"] as const;
+const plain = ["welcome", "create", "unlock", "clients", "settings", "check-up", "stored", "about", "session"] as const;
 
 export type Place = { at: (typeof plain)[number] } | { at: "client"; client: number; tab: Tab } | { at: "library"; shelf: ShelfName };
 

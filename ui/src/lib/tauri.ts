@@ -2,8 +2,11 @@
 import { Channel } from "@tauri-apps/api/core";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
+import { commands as bare } from "./bindings";
+import { through } from "./hiding.svelte";
 
-export { commands } from "./bindings";
+/** Every command, as the screens call it: through the veil, where names are hidden. */
+export const commands = through(bare);
 export type * from "./bindings";
 export { Channel };
 

@@ -6,11 +6,13 @@ const files = import.meta.glob<string>(
   [
     "../../../src-tauri/core/locales/*/*.ftl",
     "!../../../src-tauri/core/locales/*/archive.ftl",
+    "!../../../src-tauri/core/locales/*/check.ftl",
     "!../../../src-tauri/core/locales/*/client.ftl",
     "!../../../src-tauri/core/locales/*/criteria.ftl",
     "!../../../src-tauri/core/locales/*/handout.ftl",
     "!../../../src-tauri/core/locales/*/library.ftl",
     "!../../../src-tauri/core/locales/*/people.ftl",
+    "!../../../src-tauri/core/locales/*/shelf.ftl",
     "!../../../src-tauri/core/locales/*/shortlist.ftl",
   ],
   { query: "?raw", import: "default", eager: true },
@@ -21,6 +23,12 @@ export const languages: string[] = [...new Set(Object.keys(files).map(languageOf
 
 /** How dates are written in each language: the core's own choice, so that both sides write them alike. */
 const dateLocales: Record<string, string> = { en: "en-US" };
+
+/** Says these files too from now on: what a screen needs that is read when somebody comes there. */
+export function alsoSay(more: Record<string, string>): void {
+  Object.assign(files, more);
+  bundle = read(language);
+}
 
 let language = "en";
 let bundle = read(language);
@@ -124,4 +132,9 @@ export function moment(iso: string, today = new Date()): string {
   const at = new Date(iso);
   const here = `${at.getFullYear()}-${at.getMonth() + 1}-${at.getDate()}`;
   return say("moment", { day: day(here, today), time: clock().format(at).replace(narrow, " ") });
+}
+
+/** Every word that the catalogue itself says, as it is written there: no name is told by one of them. */
+export function catalogueWords(): Set<string> {
+  return new Set(Object.values(files).flatMap((source) => source.match(/\p{L}+/gu) ?? []));
 }

@@ -7,6 +7,8 @@ export interface Sight {
   place: Place;
   /** The session, where the console is in sight. */
   session: { client: number; kind: StepKind } | null;
+  /** The only client who may be in sight; nothing: everybody may. */
+  only?: number | undefined;
 }
 
 /** `here`: it can be seen change. `away`: it is told before it changes. `other`: about a client who is not in sight, whose name stays away.
@@ -40,8 +42,9 @@ function inSession({ client, place, in_session }: UndoStep, session: NonNullable
 }
 
 /** How `step` stands to what is in sight. */
-export function whence(step: UndoStep, { place, session }: Sight): Whence {
+export function whence(step: UndoStep, { place, session, only }: Sight): Whence {
   if (session) return inSession(step, session);
+  if (only !== undefined && step.client !== null && step.client !== only) return "other";
   if (place.at === "client") {
     if (step.client !== null && step.client !== place.client) return "other";
     return tabs[step.place].includes(place.tab) ? "here" : "away";

@@ -188,3 +188,4 @@ erase-type = Type the client’s name
 erase-do = Delete for good
 erase-keep = Keep this client
 erase-done = Deleted for good.
+session-delete-mistake = Begun by mistake

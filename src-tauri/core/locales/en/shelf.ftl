@@ -198,10 +198,6 @@ shelf-template-purpose-first_message = A first message to start from. Your clien
 shelf-template-purpose-take_home = How the take-home is set: its headings, their order, the type. The words of your client come in by themselves.
 shelf-template-fills-message = These become what is known: { "{first_name}" } and { "{client}" }, { "{tie}" } how they know each other, { "{why}" } why this person, { "{learn}" }, { "{tell}" }, and two days, { "{window_1}" } and { "{window_2}" }. What is not known becomes a gap in square brackets.
 shelf-template-set = It is written in Typst. When something in it cannot be set, that is said here, with its line. “As it shipped” brings back what came with Askwell.
-shelf-note-copy = Copy
-shelf-note-save = Save as text
-shelf-note-copied = Copied. Paste it where you write.
-shelf-note-saved = Saved as { $path }.
 
 ## Evidence
 

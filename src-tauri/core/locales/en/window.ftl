@@ -655,3 +655,36 @@ handout-missing = { $count ->
     [one] No typeface on this computer has this character; it will be an empty box on paper: { $characters }
    *[other] No typeface on this computer has these characters; they will be empty boxes on paper: { $characters }
 }
+
+## A shared screen
+
+# While a session is on the console.
+others-title = The other clients are out of sight
+others-text = A session with { $name } is going on, and others may see this screen.
+others-show = Show them
+others-back = Back to the session
+others-list = Only { $name } is shown while the session is going on.
+
+## Names hidden
+
+hidden-strip = Names are hidden
+hidden-label = About the names
+hidden-show = Show names
+# What is shown in place of a name. $number tells one from another.
+hidden-client = Client { $number }
+hidden-person = Person { $number }
+hidden-address = Address { $number }
+hidden-change = a change
+hidden-pages = The pages aren’t shown while names are hidden. Saved or printed, they have the real names.
+hidden-cut = That holds part of a hidden name, so it wasn’t saved. Show names first, then change it.
+settings-hide = Hide names
+
+## A text that is taken along
+
+shelf-note-copy = Copy
+shelf-note-save = Save as text
+shelf-note-copied = Copied. Paste it where you write.
+shelf-note-saved = Saved as { $path }.
+
+# The plain page about what is kept; also offered at the first screen and beside the agreement.
+welcome-stored = What Askwell keeps, and who can read it

@@ -8,7 +8,7 @@ mod when;
 pub use edit::{archive, create, edit, list, read, restore};
 pub(crate) use erase::erase;
 pub use erase::{ErasedOn, erasures, is_named};
-pub(crate) use store::has_any;
+pub(crate) use store::{has_any, names};
 pub use when::{When, hour, understood, when};
 
 use chrono::NaiveDate;

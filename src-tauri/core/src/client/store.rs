@@ -21,6 +21,15 @@ pub(crate) fn has_any(c: &Connection) -> Result<bool> {
     Ok(c.query_row("SELECT EXISTS (SELECT 1 FROM client) AS any", [], |row| row.get("any"))?)
 }
 
+/// The clients: what names each, and where each is reached.
+pub(crate) fn names(c: &Connection) -> Result<Vec<(ClientId, [String; 2], [String; 2])>> {
+    let mut statement = c.prepare("SELECT id, name, called, email, phone FROM client ORDER BY id")?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get("id")?, [row.get("name")?, row.get("called")?], [row.get("email")?, row.get("phone")?]))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 pub(super) fn list(c: &Connection, archived: bool) -> Result<Vec<ClientRow>> {
     let mut statement =
         c.prepare("SELECT id, name, role, goal, archived_at FROM client WHERE (archived_at IS NOT NULL) = :archived")?;

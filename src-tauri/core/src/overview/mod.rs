@@ -2,13 +2,17 @@
 
 mod client_page;
 mod draw;
+mod check_up;
 mod erasing;
 pub mod generate;
+mod names;
 pub mod sample;
 mod seed;
 mod undoing;
 
+pub use check_up::{CheckUp, Checked, Place, PlaceOf, Sizes, check_up, report, second_is_reachable};
 pub use client_page::{ClientOverview, KeptUntil, Listed, client_page};
 pub use erasing::{Erased, Erasure, erase, erasure};
+pub use names::{KnownName, NameOf, names, names_revision};
 pub use seed::data_faults;
 pub use undoing::{UndoPlace, UndoStep};

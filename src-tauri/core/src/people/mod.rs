@@ -17,6 +17,7 @@ mod store;
 pub use bring_in::{Answers, BroughtIn, bring_in, known};
 pub use edit::{Added, PersonField, PersonView, add, count, edit, forget_except, read, remove};
 pub(crate) use edit::{delete_all, name_of};
+pub(crate) use store::names;
 pub use list::{PeoplePage, PersonLine, list};
 pub use look::{QuickLook, QuickView, look};
 pub use preview::{ImportLine, ImportPart, ImportPreview, ImportReading, Pending};

@@ -101,6 +101,32 @@ pub(super) fn of_client(c: &Connection, client: ClientId) -> Result<Vec<Person>>
     Ok(people.collect::<rusqlite::Result<_>>()?)
 }
 
+/// A person's name in its parts, and the addresses.
+pub(crate) struct NamedPerson {
+    pub id: PersonId,
+    pub honorific: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub addresses: [String; 4],
+}
+
+/// Everybody's names and addresses, of every client.
+pub(crate) fn names(c: &Connection) -> Result<Vec<NamedPerson>> {
+    let mut statement = c.prepare(
+        "SELECT id, honorific, first_name, last_name, email, profile_url, file_email, file_profile_url FROM person ORDER BY id",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok(NamedPerson {
+            id: row.get("id")?,
+            honorific: row.get("honorific")?,
+            first_name: row.get("first_name")?,
+            last_name: row.get("last_name")?,
+            addresses: [row.get("email")?, row.get("profile_url")?, row.get("file_email")?, row.get("file_profile_url")?],
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 pub(super) fn count(c: &Connection, client: ClientId) -> Result<u32> {
     let count = c.query_row(
         "SELECT count(*) AS people FROM person WHERE client_id = :client",

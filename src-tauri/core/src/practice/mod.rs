@@ -32,6 +32,7 @@ pub use change::{About, Visit};
 pub use folder::{DataFolder, own_folder_name, sample_folder_name};
 pub use guesses::Guesses;
 pub use keys::{Key, KeyWraps};
+pub use migrations::newest as schema;
 pub use open_step::OpenStep;
 pub use opening::Practice;
 pub use place::{Mount, Shared, mounts, shared_by};

@@ -56,7 +56,7 @@ pub mod commitments {
 /// Sessions that are over, or put down for now.
 pub mod records {
     pub use super::delete::{delete, erasure};
-    pub use super::record::{NextDay, correct, list, next_day, next_of, read, strike_out, sureness};
+    pub use super::record::{NextDay, correct, list, next_day, next_of, read, strike_out, sureness, unended};
     pub use super::record_text::text;
 }
 pub use record::SurePoint;

@@ -173,6 +173,14 @@ fn is_told(stored: &&store::StoredAnswer) -> bool {
     !matches!(stored.question.as_str(), key::TURNED | key::ADDRESSEE | key::WOULD_ASK | key::MEET_DAY)
 }
 
+/// The clients with whom a session was begun that has not ended.
+///
+/// # Errors
+/// The database's own.
+pub fn unended(practice: &Practice) -> Result<Vec<ClientId>> {
+    practice.read(store::unended)
+}
+
 /// The client's sessions, newest first; those whose words hold every word of `search`.
 ///
 /// # Errors

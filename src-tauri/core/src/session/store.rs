@@ -430,3 +430,10 @@ fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveTime>> {
     let text: Option<String> = row.get(column)?;
     Ok(text.and_then(|text| NaiveTime::parse_from_str(&text, "%H:%M").ok()))
 }
+
+/// With whom a session was begun that has not ended.
+pub(super) fn unended(c: &Connection) -> Result<Vec<ClientId>> {
+    let mut statement = c.prepare("SELECT DISTINCT client_id FROM session WHERE ended_at IS NULL ORDER BY client_id")?;
+    let clients = statement.query_map([], |row| row.get("client_id"))?;
+    Ok(clients.collect::<rusqlite::Result<_>>()?)
+}

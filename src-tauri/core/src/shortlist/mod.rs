@@ -3,6 +3,8 @@
 mod edit;
 mod store;
 
+pub(crate) use store::everybody;
+
 pub use edit::{add, edit, forget_rest, forget_rest_count, move_to, read, read_at, remove, set_aim};
 
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,7 @@
 //! The rows of shortlists.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset, Utc};
 use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -35,6 +37,13 @@ pub(super) fn entries(c: &Connection, client: ClientId) -> Result<Vec<StoredEntr
         })
     })?;
     Ok(entries.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Everybody on a shortlist, of every client.
+pub(crate) fn everybody(c: &Connection) -> Result<HashSet<PersonId>> {
+    let mut statement = c.prepare("SELECT person_id FROM shortlist_entry")?;
+    let people = statement.query_map([], |row| row.get("person_id"))?;
+    Ok(people.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Adds a person, if it is one of the client's; whether it was.

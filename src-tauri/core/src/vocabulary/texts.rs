@@ -52,7 +52,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [(&'static str, &'static str); 19] {
+    fn sources(self) -> [(&'static str, &'static str); 20] {
         match self {
             Self::En => [
                 ("vocabulary", include_str!("../../locales/en/vocabulary.ftl")),
@@ -74,6 +74,7 @@ impl Language {
                 ("shelf", include_str!("../../locales/en/shelf.ftl")),
                 ("between", include_str!("../../locales/en/between.ftl")),
                 ("outward", include_str!("../../locales/en/outward.ftl")),
+                ("check", include_str!("../../locales/en/check.ftl")),
             ],
         }
     }

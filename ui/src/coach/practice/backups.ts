@@ -7,7 +7,11 @@ export const madeAt = (backup: BackupLine): string => moment(backup.made);
 
 /** How much room they take together, in the unit that is read at a glance. */
 export function heldIn(backups: readonly BackupLine[]): string {
-  const kilobytes = backups.reduce((sum, { kilobytes }) => sum + kilobytes, 0);
+  return sized(backups.reduce((sum, { kilobytes }) => sum + kilobytes, 0));
+}
+
+/** So many kilobytes, in the unit that is read at a glance. */
+export function sized(kilobytes: number): string {
   if (kilobytes < 1000) return `${kilobytes} KB`;
   return kilobytes < 1_000_000 ? `${Math.round(kilobytes / 1000)} MB` : `${(kilobytes / 1_000_000).toFixed(1)} GB`;
 }

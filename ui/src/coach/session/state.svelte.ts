@@ -2,6 +2,7 @@
 import { talkingWith } from "../../lib/changes.svelte";
 import { failureOf } from "../../lib/failure";
 import { tell } from "../../lib/notice.svelte";
+import { keepOut } from "../../lib/others.svelte";
 import { commands, type SessionView, type StageState } from "../../lib/tauri";
 import { forgetAhead } from "../criteria/ahead";
 import { tellHappened } from "./happened";
@@ -47,6 +48,7 @@ export function whenKeeping(keep: () => unknown): () => void {
 function show(next: SessionView | null): void {
   view = next;
   arrived = performance.now();
+  keepOut(next && { client: next.client, name: next.client_name, running: next.clock.running });
   talkingWith(next && { client: next.client, kind: next.at.kind });
   if (next) tellHappened(next);
 }

@@ -14,7 +14,8 @@ const STEPS: [&str; 5] = [
 ];
 
 /// The newest schema that this version knows.
-pub(super) fn newest() -> u32 {
+#[must_use]
+pub fn newest() -> u32 {
     u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
 }
 
