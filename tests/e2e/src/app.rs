@@ -87,6 +87,14 @@ impl Askwell {
         self.open();
     }
 
+    /// The app's own process.
+    ///
+    /// # Panics
+    /// When it is not running.
+    pub fn process(&self) -> u32 {
+        self.driver.as_ref().and_then(Driver::app).expect("the app runs")
+    }
+
     /// The processes that show the pages.
     pub fn pages(&self) -> Vec<u32> {
         self.driver.as_ref().map(Driver::pages).unwrap_or_default()

@@ -13,6 +13,7 @@ mod jennifer;
 mod keyboard;
 mod layouts;
 mod library;
+mod locked;
 mod own_practice;
 mod read_back;
 mod sentences;
