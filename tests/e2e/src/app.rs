@@ -127,6 +127,30 @@ impl Askwell {
         self.at_the_console();
     }
 
+    /// Locks by its key, and waits until another process shows the console; the stage goes with the lock.
+    ///
+    /// # Panics
+    /// When the page stays in the process that showed the names.
+    pub fn locks(&mut self) {
+        let before = self.pages();
+        // The page may end before it has answered.
+        self.strikes_and_is_gone("Control+l");
+        let again = || {
+            let now = self.pages();
+            (now.len() == 1 && now.iter().all(|page| !before.contains(page))).then_some(())
+        };
+        assert!(self.until(again).is_some(), "the page is shown by another process: {before:?} {:?}", self.pages());
+        if self.ask(self.client().windows()).is_err() {
+            // The driver's session has ended with the page.
+            if let Some(client) = self.client.take() {
+                drop(self.ask(client.persist()));
+            }
+            let driver = self.driver.as_mut().expect("the app runs");
+            self.client = Some(self.runtime.block_on(driver.take_over(&self.home)));
+        }
+        self.at_the_console();
+    }
+
     /// The folder of the practices, for a look from outside.
     pub fn data(&self) -> PathBuf {
         self.home.data()

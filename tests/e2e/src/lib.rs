@@ -24,4 +24,4 @@ mod windows;
 
 pub use app::Askwell;
 pub use home::Theme;
-pub use memory::Held;
+pub use memory::{Canary, Held};

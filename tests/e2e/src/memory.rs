@@ -13,6 +13,32 @@ const PIECE: usize = 256 * PAGE;
 /// So much is shown around what was found, to either side.
 const AROUND: usize = 48;
 
+/// What is searched for, in every form that it may have.
+#[derive(Debug, Clone)]
+pub struct Canary {
+    name: String,
+    forms: Vec<Vec<u8>>,
+}
+
+impl Canary {
+    /// Words, as UTF-8 and as UTF-16.
+    pub fn words(words: &str) -> Self {
+        let wide = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        Self { name: words.to_owned(), forms: vec![words.as_bytes().to_vec(), wide] }
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Bytes that are called `name`, as they are and as hexadecimal digits.
+    pub fn bytes(name: &str, bytes: &[u8]) -> Self {
+        let digits = bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into_bytes();
+        Self { name: name.to_owned(), forms: vec![bytes.to_vec(), digits.to_ascii_uppercase(), digits] }
+    }
+}
+
 /// What was found of one word in one mapping of one process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
@@ -22,18 +48,18 @@ pub struct Held {
     pub mapping: String,
     /// The word.
     pub word: String,
-    /// How often.
+    /// How many times.
     pub times: usize,
     /// The first, with what lies around it.
     pub around: String,
 }
 
 impl Askwell {
-    /// Searches the memory of every process of the app for `words`, as UTF-8 and as UTF-16.
+    /// Searches the memory of every process of the app.
     ///
     /// # Panics
     /// When the app is not running, or its memory may not be read.
-    pub fn holds_in_memory(&self, words: &[&str]) -> Vec<Held> {
+    pub fn holds_in_memory(&self, canaries: &[Canary]) -> Vec<Held> {
         let app = self.process();
         let mut family = vec![app];
         let mut next = 0;
@@ -41,20 +67,17 @@ impl Askwell {
             family.extend(driver::children(parent));
             next += 1;
         }
-        let read = family.iter().filter_map(|process| search(*process, words));
+        let read = family.iter().filter_map(|process| search(*process, canaries));
         let mut held: Vec<Held> = read.flatten().collect();
         held.sort_by_key(|one| std::cmp::Reverse(one.times));
         held
     }
+}
 
-    /// How often each of `words` is found in the memory of all processes together.
-    ///
-    /// # Panics
-    /// As [`Askwell::holds_in_memory`].
-    pub fn times_in_memory(&self, words: &[&str]) -> BTreeMap<String, usize> {
-        let held = self.holds_in_memory(words);
-        let times = |word: &str| held.iter().filter(|one| one.word == word).map(|one| one.times).sum();
-        words.iter().map(|word| ((*word).to_owned(), times(word))).collect()
+impl Held {
+    /// How often `canary` is among what is `held`.
+    pub fn times_of(held: &[Self], canary: &Canary) -> usize {
+        held.iter().filter(|one| one.word == canary.name).map(|one| one.times).sum()
     }
 }
 
@@ -66,7 +89,7 @@ struct Mapping {
 }
 
 /// What `process` holds; `None` where it has ended meanwhile.
-fn search(process: u32, words: &[&str]) -> Option<Vec<Held>> {
+fn search(process: u32, canaries: &[Canary]) -> Option<Vec<Held>> {
     let maps = fs::read_to_string(format!("/proc/{process}/maps")).ok()?;
     let memory = match File::open(format!("/proc/{process}/mem")) {
         Ok(memory) => memory,
@@ -75,13 +98,13 @@ fn search(process: u32, words: &[&str]) -> Option<Vec<Held>> {
     };
     let present = File::open(format!("/proc/{process}/pagemap")).ok()?;
     let name = format!("{} {process}", driver::name(process)?.trim());
-    let patterns = patterns(words);
+    let patterns = patterns(canaries);
     let mut held = Vec::new();
     for mapping in maps.lines().filter_map(mapping) {
         held.extend(mapping.search(&memory, &present, &patterns).into_iter().map(|(word, times, around)| Held {
             process: name.clone(),
             mapping: mapping.name.clone(),
-            word: words[word].to_owned(),
+            word: canaries[word].name.clone(),
             times,
             around,
         }));
@@ -89,11 +112,10 @@ fn search(process: u32, words: &[&str]) -> Option<Vec<Held>> {
     Some(held)
 }
 
-/// Each word in each way of writing it: the bytes, and which word.
-fn patterns(words: &[&str]) -> Vec<(Vec<u8>, usize)> {
-    let wide = |word: &str| word.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let both = |(n, word): (usize, &&str)| [(word.as_bytes().to_vec(), n), (wide(word), n)];
-    words.iter().enumerate().flat_map(both).collect()
+/// Each form of each canary: the bytes, and which one.
+fn patterns(canaries: &[Canary]) -> Vec<(Vec<u8>, usize)> {
+    let forms = |(n, canary): (usize, &Canary)| canary.forms.iter().map(move |form| (form.clone(), n)).collect::<Vec<_>>();
+    canaries.iter().enumerate().flat_map(forms).collect()
 }
 
 /// A mapping that can be read and is not the machine's own.
@@ -183,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_word_is_found_in_both_ways_of_writing_it_and_over_the_edge_of_two_pieces() {
-        let words = ["quittenregen"];
+        let words = [Canary::words("quittenregen")];
         let mut kept = vec![b'.'; 3 * PIECE];
         let wide: Vec<u8> = "quittenregen".encode_utf16().flat_map(u16::to_le_bytes).collect();
         kept[100..124].copy_from_slice(&wide);

@@ -7,6 +7,7 @@
 )]
 
 mod backups;
+mod boundary;
 mod dying;
 mod if_no;
 mod jennifer;
