@@ -70,6 +70,10 @@ pub trait Desktop: Send + Sync {
     fn size_text(&self, sizes: TextSizes);
     /// Leaves the stage alone on the desktop, or brings the console back.
     fn hand_over(&self, on: bool);
+    /// Brings the stage back over its screen, which was handed over and then minimised or made smaller.
+    fn hold_stage(&self);
+    /// Shows the console's page in a new process: the old one ends, with all that it has shown.
+    fn renew_console(&self);
     /// Brings the stage back where it has lost its screen since it was looked at last; whether it is on the console's screen now. Handed
     /// over, it fills the screen that is left.
     fn bring_back(&self, handed_over: bool) -> bool;
@@ -300,6 +304,14 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
         } else {
             self.windows().take_back(self.filled.load(Ordering::Relaxed));
         }
+    }
+
+    fn hold_stage(&self) {
+        self.windows().hold_stage();
+    }
+
+    fn renew_console(&self) {
+        self.windows().renew_console();
     }
 
     fn bring_back(&self, handed_over: bool) -> bool {

@@ -1,5 +1,6 @@
 //! The shell: windows, and commands that take the practice, call the core and map the error. It knows Tauri and no SQL.
 
+pub mod boundary;
 mod commands;
 pub mod deaths;
 mod desktop;
@@ -10,6 +11,7 @@ mod reviving;
 mod safe;
 mod state;
 mod windows;
+pub mod wiping;
 
 pub use commands::{COMMANDS, STAGE_COMMANDS, builder};
 pub use desktop::{Desktop, Replacing, opens_in};
@@ -34,6 +36,8 @@ const LOOKS_TO_A_TICK: u32 = 5;
 const KEEPING: Duration = Duration::from_secs(20);
 /// How long after the stage was closed its window is gone.
 const GONE: Duration = Duration::from_millis(200);
+/// How long the system may take to minimise a window or to make it smaller.
+const SETTLED: Duration = Duration::from_millis(100);
 /// How long after the start what is rarely needed is made ready.
 const WARM: Duration = Duration::from_secs(5);
 
@@ -73,8 +77,9 @@ pub fn run() {
             let desktop = Box::new(desktop::Native::new(app.handle().clone()));
             let clock = Box::new(|| chrono::Local::now().fixed_offset());
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);
-            if let Some(coach) = app.get_webview_window(COACH) {
+            if let Some(coach) = boundary::open_console(app.handle())? {
                 reviving::revive(&coach);
+                boundary::without_browser(&coach);
                 windows::hear_back(&coach);
             }
             // The rules of the hints are read before somebody asks for the first, and after the window stands.
@@ -120,6 +125,15 @@ fn plenty_of_threads() -> Option<tokio::runtime::Runtime> {
         tokio::runtime::Builder::new_multi_thread().worker_threads(COMMANDS_AT_ONCE).enable_all().build().ok()?;
     tauri::async_runtime::set(runtime.handle().clone());
     Some(runtime)
+}
+
+/// Brings the stage back over its screen where it is handed over, as soon as the system is done with what it did to it.
+pub(crate) fn hold_stage<R: tauri::Runtime>(app: &tauri::AppHandle<R>) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(SETTLED);
+        app.state::<AppState>().hold_stage();
+    });
 }
 
 /// The stage may be closed at any time and costs nothing, unless it is the client's alone. Without the console there is no stage.

@@ -9,7 +9,11 @@ pub fn revive<R: Runtime>(window: &WebviewWindow<R>) {
     use webkit2gtk::WebViewExt as _;
     let again = window.clone();
     let watch = move |page: tauri::webview::PlatformWebview| {
-        page.inner().connect_web_process_terminated(move |page, _| {
+        page.inner().connect_web_process_terminated(move |page, why| {
+            // It was told to end, and whoever told it loads the page again.
+            if why == webkit2gtk::WebProcessTerminationReason::TerminatedByApi {
+                return;
+            }
             let address = page.uri().and_then(|uri| uri.parse().ok());
             let window = again.clone();
             // The thread that tells it is the one that paints.
@@ -17,6 +21,17 @@ pub fn revive<R: Runtime>(window: &WebviewWindow<R>) {
         });
     };
     window.with_webview(watch).ok();
+}
+
+/// Shows the page of `window` in a new process. The old one ends at once, and nothing that it held is left.
+#[cfg(target_os = "linux")]
+pub fn renew<R: Runtime>(window: &WebviewWindow<R>) {
+    use webkit2gtk::WebViewExt as _;
+    let renew = |page: tauri::webview::PlatformWebview| {
+        page.inner().terminate_web_process();
+        page.inner().reload();
+    };
+    window.with_webview(renew).ok();
 }
 
 #[cfg(target_os = "linux")]
@@ -49,3 +64,9 @@ const SAFE: &str = "safe";
 /// On macOS Tauri loads such a page again by itself; on Windows it tells nobody that one has died.
 #[cfg(not(target_os = "linux"))]
 pub fn revive<R: Runtime>(_: &WebviewWindow<R>) {}
+
+/// Elsewhere the page is loaded anew, in whatever process the system has for it.
+#[cfg(not(target_os = "linux"))]
+pub fn renew<R: Runtime>(window: &WebviewWindow<R>) {
+    window.reload().ok();
+}

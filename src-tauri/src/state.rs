@@ -278,6 +278,18 @@ impl AppState {
         self.notices.tell();
     }
 
+    /// The stage was minimised or made smaller: handed over, it comes back at once.
+    pub fn hold_stage(&self) {
+        if !self.is_handed_over() {
+            return;
+        }
+        self.desktop.hold_stage();
+        // Taken back in this very moment, it stands as it did before.
+        if !self.is_handed_over() {
+            self.desktop.hand_over(false);
+        }
+    }
+
     /// Leaves the stage alone on the desktop, which was handed over.
     pub fn leave_alone(&self) {
         self.desktop.hand_over(true);
@@ -357,8 +369,18 @@ impl AppState {
         Ok(())
     }
 
+    /// Locks what is open: closes it, and what its pages have shown goes with the processes that showed it.
+    pub fn lock(&self) {
+        self.close_and(|| self.desktop.renew_console());
+    }
+
     /// Closes what is open: the key and everybody's names leave the memory as soon as the last command that runs is done.
     pub fn close(&self) {
+        self.close_and(|| ());
+    }
+
+    /// Closes what is open, and does `more` before anybody is waited for.
+    fn close_and(&self, more: impl FnOnce()) {
         let desk = self.desk.write().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(desk) = desk {
             // What was looked at without being asked who it is is not restored by whoever comes to the door.
@@ -367,6 +389,7 @@ impl AppState {
             if desk.hand_over().take().is_some() {
                 self.desktop.hand_over(false);
             }
+            more();
             *self.closing.lock().unwrap_or_else(PoisonError::into_inner) = Arc::downgrade(&desk);
             let now = self.now();
             let (done, closed) = std::sync::mpsc::channel();

@@ -5,6 +5,7 @@ use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
 
+use crate::boundary::{STAGE_PAGE, bounded, watch_size, without_browser};
 use crate::placing::{Area, Standing, stage, standing, strip, wide_again, within_frame};
 
 /// The label of the coach's window.
@@ -46,14 +47,16 @@ impl<R: Runtime> Windows<R> {
         if self.stage().is_some() {
             return (true, None);
         }
-        let builder = WebviewWindowBuilder::new(&self.0, STAGE, WebviewUrl::App("client.html".into()))
+        let builder = WebviewWindowBuilder::new(&self.0, STAGE, WebviewUrl::App(STAGE_PAGE.into()))
             .title(title)
             .inner_size(900.0, 640.0)
             .min_inner_size(360.0, 320.0)
             .focused(false);
         // It may have been opened from elsewhere in this very moment.
-        let Ok(window) = builder.build() else { return (self.stage().is_some(), None) };
+        let Ok(window) = bounded(builder, STAGE).build() else { return (self.stage().is_some(), None) };
         crate::reviving::revive(&window);
+        without_browser(&window);
+        watch_size(&window);
         take_keys(&window);
         window.set_zoom(text.factor()).ok();
         (true, self.place(&window).1)
@@ -162,6 +165,22 @@ impl<R: Runtime> Windows<R> {
             window.unminimize().ok();
             window.set_fullscreen(true).ok();
             window.set_focus().ok();
+        }
+    }
+
+    /// Brings the stage, which was handed over, back over its screen, wherever it was put.
+    pub fn hold_stage(&self) {
+        if let Some(window) = self.stage() {
+            window.unminimize().ok();
+            window.set_fullscreen(true).ok();
+            window.set_focus().ok();
+        }
+    }
+
+    /// Shows the console's page in a new process.
+    pub fn renew_console(&self) {
+        if let Some(coach) = self.coach() {
+            crate::reviving::renew(&coach);
         }
     }
 

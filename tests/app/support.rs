@@ -38,6 +38,9 @@ pub struct Asked {
     pub sizes: TextSizes,
     /// The screen of the stage was unplugged.
     pub screen_gone: bool,
+    /// How often the stage was brought back over its screen, and the console's page shown in a new process.
+    pub held: usize,
+    pub renewed: usize,
     /// What happens while a dialog is open.
     pub meanwhile: Option<Box<dyn FnOnce() + Send>>,
 }
@@ -135,6 +138,12 @@ impl Desktop for FakeDesktop {
     }
     fn hand_over(&self, on: bool) {
         self.0.lock().unwrap().alone = on;
+    }
+    fn hold_stage(&self) {
+        self.0.lock().unwrap().held += 1;
+    }
+    fn renew_console(&self) {
+        self.0.lock().unwrap().renewed += 1;
     }
     fn bring_back(&self, _: bool) -> bool {
         std::mem::take(&mut self.0.lock().unwrap().screen_gone)

@@ -123,7 +123,7 @@ pub fn practice_unlock(state: State<'_, AppState>, secret: String) -> Answer<Pra
 #[tauri::command(async)]
 #[specta::specta]
 pub fn practice_lock(state: State<'_, AppState>) {
-    state.close();
+    state.lock();
 }
 
 #[tauri::command(async)]

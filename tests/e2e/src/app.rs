@@ -87,6 +87,14 @@ impl Askwell {
         self.open();
     }
 
+    /// The app's own process.
+    ///
+    /// # Panics
+    /// When it is not running.
+    pub fn process(&self) -> u32 {
+        self.driver.as_ref().and_then(Driver::app).expect("the app runs")
+    }
+
     /// The processes that show the pages.
     pub fn pages(&self) -> Vec<u32> {
         self.driver.as_ref().map(Driver::pages).unwrap_or_default()
@@ -116,6 +124,30 @@ impl Askwell {
         assert!(self.until(again).is_some(), "the page is not loaded again");
         let driver = self.driver.as_mut().expect("the app runs");
         self.client = Some(self.runtime.block_on(driver.take_over(&self.home)));
+        self.at_the_console();
+    }
+
+    /// Locks by its key, and waits until another process shows the console; the stage goes with the lock.
+    ///
+    /// # Panics
+    /// When the page stays in the process that showed the names.
+    pub fn locks(&mut self) {
+        let before = self.pages();
+        // The page may end before it has answered.
+        self.strikes_and_is_gone("Control+l");
+        let again = || {
+            let now = self.pages();
+            (now.len() == 1 && now.iter().all(|page| !before.contains(page))).then_some(())
+        };
+        assert!(self.until(again).is_some(), "the page is shown by another process: {before:?} {:?}", self.pages());
+        if self.ask(self.client().windows()).is_err() {
+            // The driver's session has ended with the page.
+            if let Some(client) = self.client.take() {
+                drop(self.ask(client.persist()));
+            }
+            let driver = self.driver.as_mut().expect("the app runs");
+            self.client = Some(self.runtime.block_on(driver.take_over(&self.home)));
+        }
         self.at_the_console();
     }
 

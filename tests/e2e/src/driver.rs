@@ -146,7 +146,8 @@ fn running(id: u32) -> bool {
     stat(id).is_some_and(|(state, _)| state != "Z")
 }
 
-fn children(parent: u32) -> Vec<u32> {
+/// The processes that this one has started and that run.
+pub(crate) fn children(parent: u32) -> Vec<u32> {
     let Ok(entries) = std::fs::read_dir("/proc") else { return Vec::new() };
     let ids = entries.flatten().filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
     ids.filter(|id| stat(*id).is_some_and(|(state, of)| of == parent && state != "Z")).collect()
@@ -160,7 +161,7 @@ fn variable(id: u32, name: &str) -> Option<String> {
 }
 
 /// What a process is called; the system cuts it at 15 letters.
-fn name(id: u32) -> Option<String> {
+pub(crate) fn name(id: u32) -> Option<String> {
     std::fs::read_to_string(format!("/proc/{id}/comm")).ok()
 }
 

@@ -16,6 +16,7 @@ mod driver;
 mod home;
 pub mod jennifer;
 mod keys;
+mod memory;
 mod page;
 mod passing;
 mod pictures;
@@ -23,3 +24,4 @@ mod windows;
 
 pub use app::Askwell;
 pub use home::Theme;
+pub use memory::{Canary, Held};

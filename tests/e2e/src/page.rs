@@ -170,6 +170,11 @@ impl Askwell {
         }
     }
 
+    /// Strikes a key at which the page may end before it answers.
+    pub(crate) fn strikes_and_is_gone(&self, name: &str) {
+        drop(self.strike(&keys::sequence(name)));
+    }
+
     /// Sends keys to what has the focus; once more only where they cannot have arrived.
     fn strike(&self, keys: &str) -> Result<(), CmdError> {
         self.patiently(untouched, || {

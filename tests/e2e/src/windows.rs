@@ -65,6 +65,21 @@ impl Askwell {
         self.windows().len() > 1
     }
 
+    /// How many windows there are.
+    pub fn count_windows(&self) -> usize {
+        self.windows().len()
+    }
+
+    /// Minimises the window in sight.
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    pub fn minimises(&self) {
+        if let Err(error) = self.ask(self.client().minimize_window()) {
+            panic!("the window could not be minimised: {error}");
+        }
+    }
+
     /// Closes the stage as its close button would: through the window manager.
     ///
     /// # Panics

@@ -7,6 +7,7 @@
 )]
 
 mod backups;
+mod boundary;
 mod dying;
 mod hostile;
 mod if_no;
@@ -15,6 +16,7 @@ mod keyboard;
 mod killed;
 mod layouts;
 mod library;
+mod locked;
 mod own_practice;
 mod place;
 mod read_back;

@@ -82,7 +82,7 @@ fn fills_in_settings(app: &mut Askwell) {
 }
 
 fn locks_and_unlocks(app: &mut Askwell) {
-    app.key("Control+l");
+    app.locks();
     app.sees("Welcome back");
     app.sees_no("Larkfield");
     app.shows("locked");

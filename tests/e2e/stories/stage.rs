@@ -66,7 +66,7 @@ fn the_coach_decides_what_the_stage_shows_and_closing_it_costs_nothing() {
     app.sees("Set aside. Nothing that was said in this step is kept.");
     app.shows("set-aside");
     app.on_stage(|app| app.sees_no(WHOM));
-    app.key("Control+l");
+    app.locks();
     app.waits_until("the stage is gone with the lock", |app| !app.has_stage());
     app.sees("Open the sample practice");
     assert!(!app.page_says("Customer Marketing") && !app.page_says("dread"), "nothing of her is left on the page");

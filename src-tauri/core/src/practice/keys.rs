@@ -35,6 +35,12 @@ impl Key {
         Ok(Self(*random::<32>()?))
     }
 
+    /// The bytes of the key, for whoever looks whether they are wiped.
+    #[must_use]
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The key as SQLCipher takes a raw key: 64 hexadecimal digits.
     pub(super) fn hex(&self) -> Zeroizing<String> {
         Zeroizing::new(HEXLOWER.encode(&self.0))

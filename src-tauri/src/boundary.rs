@@ -1,0 +1,101 @@
+//! A page goes nowhere but to itself: no other address, no further window, nothing of a browser's menu or gestures.
+
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder};
+
+use crate::windows::{COACH, STAGE};
+
+/// The page of the stage.
+pub const STAGE_PAGE: &str = "client.html";
+
+/// Whether the window of this label may show `address`: its own page, at whatever place in it.
+#[must_use]
+pub fn is_its_own(label: &str, address: &Url) -> bool {
+    let ours = match address.scheme() {
+        "tauri" => address.host_str() == Some("localhost"),
+        // What Tauri calls it on Windows.
+        "http" | "https" => address.host_str() == Some("tauri.localhost") && address.port().is_none(),
+        _ => false,
+    };
+    let page = address.path().trim_start_matches('/');
+    let its = if label == STAGE { page == STAGE_PAGE } else { label == COACH && ["", "index.html"].contains(&page) };
+    ours && its && address.username().is_empty() && address.password().is_none()
+}
+
+/// Opens the console, as it is configured.
+///
+/// # Errors
+/// Where the system opens no window.
+pub fn open_console<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Option<WebviewWindow<R>>> {
+    let Some(configured) = app.config().app.windows.iter().find(|window| window.label == COACH) else {
+        return Ok(None);
+    };
+    bounded(WebviewWindowBuilder::from_config(app, configured)?, COACH).build().map(Some)
+}
+
+/// The window of this label shows its own page and nothing else.
+pub fn bounded<'a, R: Runtime, M: Manager<R>>(
+    window: WebviewWindowBuilder<'a, R, M>,
+    label: &'static str,
+) -> WebviewWindowBuilder<'a, R, M> {
+    window
+        .on_navigation(move |address| is_its_own(label, address))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .devtools(false)
+        .zoom_hotkeys_enabled(false)
+}
+
+/// Takes the browser's menu and its pinch from the page of `window`, and from the stage the middle button, which would paste what was
+/// selected last, in the console say. The page does as much by itself (`browser.ts`); this holds where a page does not.
+#[cfg(target_os = "linux")]
+pub fn without_browser<R: Runtime>(window: &WebviewWindow<R>) {
+    use gtk::gdk::EventType;
+    use gtk::glib::Propagation;
+    use gtk::prelude::WidgetExt as _;
+    use webkit2gtk::WebViewExt as _;
+    /// Its number, as the window system counts.
+    const MIDDLE: u32 = 2;
+    let stage = window.label() == STAGE;
+    let hold = move |page: tauri::webview::PlatformWebview| {
+        let page = page.inner();
+        page.connect_context_menu(|_, _, _, _| true);
+        page.connect_event(|_, event| match event.event_type() {
+            EventType::TouchpadPinch => Propagation::Stop,
+            _ => Propagation::Proceed,
+        });
+        if stage {
+            page.connect_button_press_event(|_, event| match event.button() {
+                MIDDLE => Propagation::Stop,
+                _ => Propagation::Proceed,
+            });
+        }
+    };
+    window.with_webview(hold).ok();
+}
+
+/// Elsewhere the page alone sees to it.
+#[cfg(not(target_os = "linux"))]
+pub fn without_browser<R: Runtime>(_: &WebviewWindow<R>) {}
+
+/// Tells the app at once when the stage was minimised or made smaller.
+#[cfg(target_os = "linux")]
+pub fn watch_size<R: Runtime>(stage: &WebviewWindow<R>) {
+    use gtk::gdk::WindowState;
+    use gtk::prelude::WidgetExt as _;
+    let app = stage.app_handle().clone();
+    let watch = move |page: tauri::webview::PlatformWebview| {
+        let Some(window) = page.inner().toplevel() else { return };
+        window.connect_window_state_event(move |_, event| {
+            let now = event.new_window_state();
+            if now.contains(WindowState::ICONIFIED) || !now.contains(WindowState::FULLSCREEN) {
+                crate::hold_stage(&app);
+            }
+            gtk::glib::Propagation::Proceed
+        });
+    };
+    stage.with_webview(watch).ok();
+}
+
+/// Elsewhere its change of size tells it.
+#[cfg(not(target_os = "linux"))]
+pub fn watch_size<R: Runtime>(_: &WebviewWindow<R>) {}
