@@ -162,7 +162,7 @@ fn kills_of_one_practice(nth: u64, killed: &AtomicU64, acknowledged: &AtomicU64)
         // Now and then while it is still opening; else in the middle of an act, or right after it.
         let after = if round % 8 == 7 { 0 } else { chance.rand_range(1..24) };
         let moment = Duration::from_micros(chance.rand_range(0..if after == 0 { 120_000 } else { 9_000 }).into());
-        let mut writer = Victim::start("kills::a_writer", &folder, seed << 32 | u64::from(ledger.acts()));
+        let mut writer = Victim::start("kills::a_writer", &folder, (seed << 32) | u64::from(ledger.acts()));
         while after > 0 && writer.begun == 0 {
             assert!(writer.hears(), "practice {nth}, kill {round}: the writer did not begin");
         }
