@@ -14,7 +14,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use askwell_core::practice::backup::{self, Look};
 use askwell_core::practice::{Found, Practice};
@@ -162,7 +162,7 @@ fn kills_of_one_practice(nth: u64, killed: &AtomicU64, acknowledged: &AtomicU64)
         // Now and then while it is still opening; else in the middle of an act, or right after it.
         let after = if round % 8 == 7 { 0 } else { chance.rand_range(1..24) };
         let moment = Duration::from_micros(chance.rand_range(0..if after == 0 { 120_000 } else { 9_000 }).into());
-        let mut writer = Victim::start("kills::a_writer", &folder, seed << 32 | u64::from(ledger.acts()));
+        let mut writer = Victim::start("kills::a_writer", &folder, (seed << 32) | u64::from(ledger.acts()));
         while after > 0 && writer.begun == 0 {
             assert!(writer.hears(), "practice {nth}, kill {round}: the writer did not begin");
         }
@@ -421,12 +421,16 @@ const REKEY_KILLS: u32 = 10;
 fn a_kill_while_the_passphrase_changes_leaves_the_old_one_or_the_new_one() {
     let place = TempDir::new().unwrap();
     let folder = place.path().join("practice");
-    let (practice, code) = Practice::create(&folder, "Anders Coaching", "passphrase number 0").unwrap();
+    let (practice, code) = Practice::create(&folder, "Anders Coaching", "passphrase").unwrap();
+    let began = Instant::now();
+    practice.change_passphrase("passphrase number 0").unwrap();
+    // Until a little after it is changed: most of that is the making of a key.
+    let longest = u32::try_from(began.elapsed().as_micros() * 3 / 2).unwrap();
     drop(practice);
     let mut chance = Rand32::new(25);
     let mut last = 0;
     for nth in 0..REKEY_KILLS {
-        let moment = Duration::from_micros(chance.rand_range(0..400_000).into());
+        let moment = Duration::from_micros(chance.rand_range(longest / 3..longest).into());
         let (begun, kept) =
             Victim::start("kills::one_who_changes_it", &folder, last.into()).killed(1 + nth % 3, moment);
         let fits =

@@ -23,6 +23,7 @@ fn tell(theme: Theme) {
     app.click("Settings");
     app.sees("Your practice is in a Syncthing folder.");
     app.sees("Keep the practice on this computer’s own disk");
+    app.run("document.getElementById('settings-backups').scrollIntoView()", Vec::new());
     app.shows("synchronised");
 
     let (here, away) = (app.data().join("practice"), app.data().join("carried away"));

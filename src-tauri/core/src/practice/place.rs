@@ -29,7 +29,6 @@ impl Place {
 }
 
 #[cfg(unix)]
-#[expect(clippy::unnecessary_wraps, reason = "other systems give none")]
 fn identity(found: &fs::Metadata) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt as _;
     Some((found.dev(), found.ino()))
@@ -132,7 +131,7 @@ pub fn mounts() -> Vec<Mount> {
 }
 
 /// Who else has a hand in `folder`, told by its path, by what lies in the folders above it (`is_there`), and by the file system on which it
-/// lies; `None` where nobody is known to. Some path is always given in full.
+/// lies; `None` where nobody is known to. `folder` is a path in full.
 #[must_use]
 pub fn shared_by(folder: &Path, mounts: &[Mount], is_there: impl Fn(&Path) -> bool) -> Option<Shared> {
     let marked = folder.ancestors().find_map(|above| {
