@@ -156,7 +156,7 @@ fn what_a_killed_start_has_left_goes_at_the_next_and_nobody_elses_does() {
             }
         }
         assert!(said.contains("begun"), "{said}");
-        std::thread::sleep(Duration::from_millis(chance.next() % 150));
+        std::thread::sleep(Duration::from_millis(chance.number() % 150));
         // While it is at work nothing of it is cleared away: it goes on.
         data.clear();
         assert!(busy.try_wait().unwrap().is_none(), "it was disturbed");
