@@ -54,7 +54,7 @@ const TOKENS: [&[u8]; 48] = [
 ];
 
 /// Values that a line of JSON may have in place of its own.
-const VALUES: [&[u8]; 16] = [
+const VALUES: [&[u8]; 18] = [
     b"null",
     b"true",
     b"0",
@@ -62,6 +62,8 @@ const VALUES: [&[u8]; 16] = [
     b"2",
     b"-1",
     b"4294967295",
+    b"300",
+    b"65535",
     b"1e9",
     b"\"\"",
     b"\"x\"",
