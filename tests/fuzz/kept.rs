@@ -1,6 +1,7 @@
 //! What Askwell has written itself and finds again: preferences, wrapped keys, the open step, the library. A disk, a backup program or
 //! another hand may have changed it.
 
+use std::cell::Cell;
 use std::fs;
 
 use askwell_core::Error;
@@ -118,14 +119,13 @@ fn the_open_step_and_its_session() {
         b"\"alone\":{}",
         b"\"present\":1",
     ];
-    let (mut sealed, mut put_aside) = (0, 0);
-    let (sealed, put_aside) = (std::cell::RefCell::new(&mut sealed), std::cell::RefCell::new(&mut put_aside));
+    let (sealed, put_aside) = (Cell::new(0), Cell::new(0));
     Target { name: "open-step", seeds: vec![seed], tokens: &tokens, tries: 250 }.hold(|input| {
         let outcome = match serde_json::from_slice::<serde_json::Value>(input) {
             // What can be said in the file at all is sealed as we would.
             Ok(value) => {
                 desk.practice.open_step().write(&value, false).unwrap();
-                **sealed.borrow_mut() += 1;
+                sealed.set(sealed.get() + 1);
                 "said"
             }
             Err(_) => {
@@ -136,7 +136,7 @@ fn the_open_step_and_its_session() {
         let many = desk.practice.aside().list().len();
         let talk = Conversation::load(&desk.practice, now(), || {}).unwrap();
         let aside = desk.practice.aside().list().len() > many;
-        **put_aside.borrow_mut() += usize::from(aside);
+        put_aside.set(put_aside.get() + usize::from(aside));
         assert!(outcome == "said" || aside, "what cannot be read is put aside, and not lost");
         // Where a session is found, both windows can be drawn, and it can go on and end.
         let view = talk
@@ -149,7 +149,7 @@ fn the_open_step_and_its_session() {
         desk.practice.aside().forget().unwrap();
         format!("{outcome} {aside} {} {scene}", view.is_some())
     });
-    assert!(**sealed.borrow() > 20 && **put_aside.borrow() > 20, "both ways were tried");
+    assert!(sealed.get() > 20 && put_aside.get() > 20, "both ways were tried");
 }
 
 #[test]

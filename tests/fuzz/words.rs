@@ -146,18 +146,8 @@ fn days_as_people_say_them() {
             assert!(when.day >= today() && when.day <= farthest, "{text:?} is {when:?}");
         }
         let hour = client::hour(&text, &now());
-        format!("{:?} {}", when.map(|when| (when.day - today()).num_days().ilog2_or_zero()), hour.is_some())
+        format!("{:?} {}", when.map(|when| (when.day - today()).num_days().checked_ilog2()), hour.is_some())
     });
-}
-
-trait Log {
-    fn ilog2_or_zero(self) -> u32;
-}
-
-impl Log for i64 {
-    fn ilog2_or_zero(self) -> u32 {
-        self.checked_ilog2().unwrap_or(0)
-    }
 }
 
 #[test]

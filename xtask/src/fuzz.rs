@@ -107,7 +107,7 @@ mod tests {
             let tests: Vec<&str> = text.split("#[test]\nfn ").skip(1).collect();
             for test in tests {
                 let name = format!("{file}::{}", test.split('(').next().unwrap_or_default());
-                let target = test.split("Target { name: \"").nth(1).and_then(|rest| rest.split('"').next());
+                let target = test.split("name: \"").nth(1).and_then(|rest| rest.split('"').next());
                 let known = TARGETS.iter().find(|(_, test)| *test == name).map(|(target, _)| *target);
                 assert!(known.is_some() && known == target, "{name} tries {target:?}, and is known for {known:?}");
                 found += 1;

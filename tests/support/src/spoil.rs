@@ -54,7 +54,7 @@ const TOKENS: [&[u8]; 48] = [
 ];
 
 /// Values that a line of JSON may have in place of its own.
-const VALUES: [&[u8]; 16] = [
+const VALUES: [&[u8]; 18] = [
     b"null",
     b"true",
     b"0",
@@ -62,6 +62,8 @@ const VALUES: [&[u8]; 16] = [
     b"2",
     b"-1",
     b"4294967295",
+    b"300",
+    b"65535",
     b"1e9",
     b"\"\"",
     b"\"x\"",
@@ -88,7 +90,7 @@ impl Spoiler {
     }
 
     /// The next number (SplitMix64).
-    pub const fn next(&mut self) -> u64 {
+    pub const fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -98,7 +100,7 @@ impl Spoiler {
 
     /// A number below `end`; 0 where that is 0.
     pub fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() >> 1).unwrap_or(0).checked_rem(end).unwrap_or(0)
+        usize::try_from(self.number() >> 1).unwrap_or(0).checked_rem(end).unwrap_or(0)
     }
 
     fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> Option<&'a T> {
@@ -127,12 +129,12 @@ impl Spoiler {
         match self.below(14) {
             0 => {
                 if let Some(byte) = bytes.get_mut(from) {
-                    *byte ^= 1 << (self.next() % 8);
+                    *byte ^= 1 << (self.number() % 8);
                 }
             }
             1 => {
                 if let Some(byte) = bytes.get_mut(from) {
-                    *byte = self.next().to_le_bytes()[0];
+                    *byte = self.number().to_le_bytes()[0];
                 }
             }
             2 => drop(bytes.drain(from..to)),

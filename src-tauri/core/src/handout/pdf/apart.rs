@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Read as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::mpsc::channel;
@@ -135,7 +135,7 @@ fn ask(order: &Order) -> Option<Result<(Answer, Vec<u8>)>> {
     Some(answered(program, words, order))
 }
 
-fn answered(program: &PathBuf, words: &[OsString], order: &Order) -> Result<(Answer, Vec<u8>)> {
+fn answered(program: &Path, words: &[OsString], order: &Order) -> Result<(Answer, Vec<u8>)> {
     let order = serde_json::to_vec(order).map_err(|_| Error::Unexpected)?;
     let mut child = bounded(program)
         .args(words)
@@ -178,14 +178,14 @@ fn understood(said: &[u8]) -> Option<(Answer, Vec<u8>)> {
 
 /// The program with a bound to its memory, where the system's own shell can set one.
 #[cfg(unix)]
-fn bounded(program: &PathBuf) -> Command {
+fn bounded(program: &Path) -> Command {
     let mut command = Command::new("/bin/sh");
     command.args(["-c", &format!("ulimit -v {ROOM} 2>/dev/null; exec \"$0\" \"$@\"")]).arg(program);
     command
 }
 
 #[cfg(not(unix))]
-fn bounded(program: &PathBuf) -> Command {
+fn bounded(program: &Path) -> Command {
     let _only_on_unix = ROOM;
     Command::new(program)
 }
