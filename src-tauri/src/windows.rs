@@ -108,8 +108,16 @@ impl<R: Runtime> Windows<R> {
         }
     }
 
+    /// The stage is closing: the process that shows its page ends, with all that it has shown.
+    pub fn end_stage_page(&self) {
+        if let Some(window) = self.stage() {
+            crate::reviving::end(&window);
+        }
+    }
+
     /// Closes the stage.
     pub fn close_stage(&self) {
+        self.end_stage_page();
         if let Some(window) = self.stage() {
             window.destroy().ok();
         }
@@ -171,6 +179,7 @@ impl<R: Runtime> Windows<R> {
     /// Brings the stage, which was handed over, back over its screen, wherever it was put.
     pub fn hold_stage(&self) {
         if let Some(window) = self.stage() {
+            window.show().ok();
             window.unminimize().ok();
             window.set_fullscreen(true).ok();
             window.set_focus().ok();

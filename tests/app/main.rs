@@ -11,6 +11,7 @@
 mod acl;
 mod backups;
 mod bindings;
+mod boundary;
 mod commands;
 mod deaths;
 mod goodbye;
