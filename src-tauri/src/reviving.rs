@@ -34,21 +34,22 @@ pub fn renew<R: Runtime>(window: &WebviewWindow<R>) {
     window.with_webview(renew).ok();
 }
 
-/// Ends the process that shows the page of `window`, which is closing, and lets go of the page. Of one that is only closed, WebKit and the
-/// web view keep the words around the caret: the handler of the page's calls holds the page, which holds the handler.
+/// Lets go of the page of `window`, which is closing. The handler of the page's calls holds the page, which holds the handler: without
+/// this it would stay for ever, and the words around the caret with it.
 #[cfg(target_os = "linux")]
-#[allow(unsafe_code, reason = "a handler whose id nobody knows is taken off by its signal, for which there is no safe call")]
-pub fn end<R: Runtime>(window: &WebviewWindow<R>) {
+#[allow(
+    unsafe_code,
+    reason = "a handler whose id nobody knows is taken off by its signal, for which there is no safe call"
+)]
+pub fn let_go<R: Runtime>(window: &WebviewWindow<R>) {
     use gtk::glib::gobject_ffi::{G_SIGNAL_MATCH_ID, g_signal_handlers_disconnect_matched, g_signal_lookup};
-    use gtk::glib::prelude::ObjectExt as _;
     use gtk::glib::object::ObjectType as _;
+    use gtk::glib::prelude::ObjectExt as _;
     use gtk::glib::translate::IntoGlib as _;
     use std::ptr::null_mut;
     use webkit2gtk::WebViewExt as _;
-    let end = |page: tauri::webview::PlatformWebview| {
-        let page = page.inner();
-        page.terminate_web_process();
-        let Some(calls) = page.user_content_manager() else { return };
+    let let_go = |page: tauri::webview::PlatformWebview| {
+        let Some(calls) = page.inner().user_content_manager() else { return };
         // SAFETY: `calls` lives until the end of the block and is an object of the type that is asked for its signal; nothing else is
         // handed over.
         unsafe {
@@ -57,7 +58,7 @@ pub fn end<R: Runtime>(window: &WebviewWindow<R>) {
             g_signal_handlers_disconnect_matched(calls, mask, signal, 0, null_mut(), null_mut(), null_mut());
         }
     };
-    window.with_webview(end).ok();
+    window.with_webview(let_go).ok();
 }
 
 /// The signal by which WebKit tells that a page calls.
@@ -101,6 +102,6 @@ pub fn renew<R: Runtime>(window: &WebviewWindow<R>) {
     window.reload().ok();
 }
 
-/// Elsewhere it ends with its window.
+/// Elsewhere nothing holds it.
 #[cfg(not(target_os = "linux"))]
-pub fn end<R: Runtime>(_: &WebviewWindow<R>) {}
+pub fn let_go<R: Runtime>(_: &WebviewWindow<R>) {}

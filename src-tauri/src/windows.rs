@@ -108,16 +108,16 @@ impl<R: Runtime> Windows<R> {
         }
     }
 
-    /// The stage is closing: the process that shows its page ends, with all that it has shown.
-    pub fn end_stage_page(&self) {
+    /// The stage is closing: nothing of what its page has shown stays.
+    pub fn let_go_of_stage(&self) {
         if let Some(window) = self.stage() {
-            crate::reviving::end(&window);
+            crate::reviving::let_go(&window);
         }
     }
 
     /// Closes the stage.
     pub fn close_stage(&self) {
-        self.end_stage_page();
+        self.let_go_of_stage();
         if let Some(window) = self.stage() {
             window.destroy().ok();
         }

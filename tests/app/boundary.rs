@@ -36,6 +36,9 @@ fn a_window_shows_its_own_page_and_no_other_address() {
         assert!(!may("client", foreign) && !may("coach", foreign), "neither shows {foreign}");
     }
     assert!(!may("coach", "tauri://localhost/client.html"), "the console never becomes a stage");
-    assert!(!may("client", "tauri://localhost/") && !may("client", "tauri://localhost/index.html"), "nor the other way");
+    assert!(
+        !may("client", "tauri://localhost/") && !may("client", "tauri://localhost/index.html"),
+        "nor the other way"
+    );
     assert!(!may("a third window", "tauri://localhost/"), "there are two");
 }

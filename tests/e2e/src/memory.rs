@@ -114,7 +114,8 @@ fn search(process: u32, canaries: &[Canary]) -> Option<Vec<Held>> {
 
 /// Each form of each canary: the bytes, and which one.
 fn patterns(canaries: &[Canary]) -> Vec<(Vec<u8>, usize)> {
-    let forms = |(n, canary): (usize, &Canary)| canary.forms.iter().map(move |form| (form.clone(), n)).collect::<Vec<_>>();
+    let forms =
+        |(n, canary): (usize, &Canary)| canary.forms.iter().map(move |form| (form.clone(), n)).collect::<Vec<_>>();
     canaries.iter().enumerate().flat_map(forms).collect()
 }
 
@@ -199,7 +200,8 @@ fn around(bytes: &[u8], place: usize) -> String {
         .filter(|byte| **byte != 0)
         .map(|byte| if byte.is_ascii_graphic() { char::from(*byte) } else { '·' })
         .collect();
-    let digits: Vec<String> = part.chunks(8).map(|eight| eight.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
+    let digits: Vec<String> =
+        part.chunks(8).map(|eight| eight.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
     format!("{read} = {}", digits.join(" "))
 }
 

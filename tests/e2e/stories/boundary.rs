@@ -76,7 +76,8 @@ fn stays(app: &Askwell, address: &str) {
     for way in WAYS {
         app.run(way, vec![json!(address)]);
         // The page answers after it: it was not led away.
-        let now = app.later("const done = arguments[0]; setTimeout(() => done([location.href, document.title]), 300)", vec![]);
+        let now = app
+            .later("const done = arguments[0]; setTimeout(() => done([location.href, document.title]), 300)", vec![]);
         assert_eq!(now.get(0), Some(&here), "led away by {way}");
         assert!(!now.get(1).and_then(Value::as_str).is_some_and(|title| title.contains("elsewhere")), "it ran: {way}");
     }
