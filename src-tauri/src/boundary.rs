@@ -45,19 +45,27 @@ pub fn bounded<'a, R: Runtime, M: Manager<R>>(
         .zoom_hotkeys_enabled(false)
 }
 
-/// Takes the browser's menu and its pinch from the page of `window`, and from the stage the middle button, which would paste what was
-/// selected last, in the console say. The page does as much by itself (`browser.ts`); this holds where a page does not.
+/// Where every request to the network is sent: there is no such door, so none leaves, not even the hello that a browser says ahead.
+#[cfg(target_os = "linux")]
+const NOWHERE: &str = "http://127.0.0.1:0";
+
+/// Takes the network, the browser's menu and its pinch from the page of `window`, and from the stage the middle button, which would paste what was
+/// selected last, in the console say. The page does as much of it as it can by itself (`browser.ts`); this holds where a page does not.
 #[cfg(target_os = "linux")]
 pub fn without_browser<R: Runtime>(window: &WebviewWindow<R>) {
     use gtk::gdk::EventType;
     use gtk::glib::Propagation;
     use gtk::prelude::WidgetExt as _;
-    use webkit2gtk::WebViewExt as _;
+    use webkit2gtk::{NetworkProxyMode, NetworkProxySettings, WebViewExt as _, WebsiteDataManagerExt as _};
     /// Its number, as the window system counts.
     const MIDDLE: u32 = 2;
     let stage = window.label() == STAGE;
     let hold = move |page: tauri::webview::PlatformWebview| {
         let page = page.inner();
+        if let Some(network) = page.website_data_manager() {
+            let mut nowhere = NetworkProxySettings::new(Some(NOWHERE), &[]);
+            network.set_network_proxy_settings(NetworkProxyMode::Custom, Some(&mut nowhere));
+        }
         page.connect_context_menu(|_, _, _, _| true);
         page.connect_event(|_, event| match event.event_type() {
             EventType::TouchpadPinch => Propagation::Stop,

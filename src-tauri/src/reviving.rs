@@ -34,6 +34,37 @@ pub fn renew<R: Runtime>(window: &WebviewWindow<R>) {
     window.with_webview(renew).ok();
 }
 
+/// Lets go of the page of `window`, which is closing. The handler of the page's calls holds the page, which holds the handler: without
+/// this it would stay for ever, and the words around the caret with it.
+#[cfg(target_os = "linux")]
+#[allow(
+    unsafe_code,
+    reason = "a handler whose id nobody knows is taken off by its signal, for which there is no safe call"
+)]
+pub fn let_go<R: Runtime>(window: &WebviewWindow<R>) {
+    use gtk::glib::gobject_ffi::{G_SIGNAL_MATCH_ID, g_signal_handlers_disconnect_matched, g_signal_lookup};
+    use gtk::glib::object::ObjectType as _;
+    use gtk::glib::prelude::ObjectExt as _;
+    use gtk::glib::translate::IntoGlib as _;
+    use std::ptr::null_mut;
+    use webkit2gtk::WebViewExt as _;
+    let let_go = |page: tauri::webview::PlatformWebview| {
+        let Some(calls) = page.inner().user_content_manager() else { return };
+        // SAFETY: `calls` lives until the end of the block and is an object of the type that is asked for its signal; nothing else is
+        // handed over.
+        unsafe {
+            let signal = g_signal_lookup(CALLED.as_ptr(), calls.type_().into_glib());
+            let (calls, mask) = (calls.as_ptr().cast(), G_SIGNAL_MATCH_ID);
+            g_signal_handlers_disconnect_matched(calls, mask, signal, 0, null_mut(), null_mut(), null_mut());
+        }
+    };
+    window.with_webview(let_go).ok();
+}
+
+/// The signal by which WebKit tells that a page calls.
+#[cfg(target_os = "linux")]
+const CALLED: &std::ffi::CStr = c"script-message-received";
+
 #[cfg(target_os = "linux")]
 fn bring_back<R: Runtime>(window: &WebviewWindow<R>, address: Option<tauri::Url>) {
     use crate::state::AppState;
@@ -70,3 +101,7 @@ pub fn revive<R: Runtime>(_: &WebviewWindow<R>) {}
 pub fn renew<R: Runtime>(window: &WebviewWindow<R>) {
     window.reload().ok();
 }
+
+/// Elsewhere nothing holds it.
+#[cfg(not(target_os = "linux"))]
+pub fn let_go<R: Runtime>(_: &WebviewWindow<R>) {}

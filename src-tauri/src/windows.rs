@@ -108,8 +108,16 @@ impl<R: Runtime> Windows<R> {
         }
     }
 
+    /// The stage is closing: nothing of what its page has shown stays.
+    pub fn let_go_of_stage(&self) {
+        if let Some(window) = self.stage() {
+            crate::reviving::let_go(&window);
+        }
+    }
+
     /// Closes the stage.
     pub fn close_stage(&self) {
+        self.let_go_of_stage();
         if let Some(window) = self.stage() {
             window.destroy().ok();
         }
@@ -171,6 +179,7 @@ impl<R: Runtime> Windows<R> {
     /// Brings the stage, which was handed over, back over its screen, wherever it was put.
     pub fn hold_stage(&self) {
         if let Some(window) = self.stage() {
+            window.show().ok();
             window.unminimize().ok();
             window.set_fullscreen(true).ok();
             window.set_focus().ok();

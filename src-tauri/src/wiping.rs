@@ -41,7 +41,10 @@ const WEBKIT: &str = "Malloc";
 
 /// The programs that this one starts, a browser for a link say, have the heap that they would have without it.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
-#[allow(unsafe_code, reason = "the environment may be changed only while no other thread runs, which nobody else can promise")]
+#[allow(
+    unsafe_code,
+    reason = "the environment may be changed only while no other thread runs, which nobody else can promise"
+)]
 fn leave_no_trace(tunables: &str) {
     let before = tunables.strip_suffix(WIPES).map(|rest| rest.trim_end_matches(':')).unwrap_or(tunables);
     // SAFETY: called at the very beginning of `main`, before any thread is started.

@@ -81,6 +81,20 @@ fn a_practice_is_made_locked_and_unlocked() {
 }
 
 #[test]
+fn a_lock_shows_the_page_in_a_new_process_and_nothing_else_does() {
+    let app = TestApp::new();
+    let renewed = || app.desktop.lock().unwrap().renewed;
+    app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));
+    app.ok("practice_lock", json!({}));
+    assert_eq!(renewed(), 1, "what the page has shown goes with its process");
+    app.ok("practice_lock", json!({}));
+    assert_eq!(renewed(), 1, "at the door there is nothing to be wiped, and nothing flickers");
+    app.ok("practice_unlock", json!({ "secret": PASSPHRASE }));
+    app.ok("sample_open", json!({}));
+    assert_eq!(renewed(), 1, "who goes to the sample has not locked");
+}
+
+#[test]
 fn the_lock_waits_for_no_slow_act() {
     let app = TestApp::new();
     app.ok("practice_create", json!({ "name": "Anders Coaching", "passphrase": PASSPHRASE }));

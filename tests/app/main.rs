@@ -11,6 +11,7 @@
 mod acl;
 mod backups;
 mod bindings;
+mod boundary;
 mod check_up;
 mod commands;
 mod deaths;

@@ -198,6 +198,23 @@ fn handed_over_the_way_back_needs_the_coach() {
 }
 
 #[test]
+fn a_stage_that_is_put_away_comes_back_only_while_it_is_handed_over() {
+    let app = TestApp::with_sample();
+    let state = app.coach.state::<AppState>();
+    let held = || app.desktop.lock().unwrap().held;
+    app.in_session();
+    state.hold_stage();
+    assert_eq!(held(), 0, "it is the coach's to put away");
+    app.ok("stage_hand_over", json!({ "code": "4711" }));
+    state.hold_stage();
+    assert_eq!(held(), 1);
+    app.stage_ok("stage_take_back", json!({ "secret": "4711" }));
+    state.hold_stage();
+    assert_eq!(held(), 1);
+    assert!(!app.desktop.lock().unwrap().alone);
+}
+
+#[test]
 fn handed_over_the_stage_comes_back_by_itself_and_a_second_start_shows_it() {
     let app = TestApp::with_sample();
     let state = app.coach.state::<AppState>();

@@ -149,6 +149,8 @@ impl Askwell {
             self.client = Some(self.runtime.block_on(driver.take_over(&self.home)));
         }
         self.at_the_console();
+        // What the driver was told of the pages lies in the connection's own store, until more is told.
+        self.run("return 'x'.repeat(1 << 21)", vec![]);
     }
 
     /// The folder of the practices, for a look from outside.

@@ -114,7 +114,8 @@ fn search(process: u32, canaries: &[Canary]) -> Option<Vec<Held>> {
 
 /// Each form of each canary: the bytes, and which one.
 fn patterns(canaries: &[Canary]) -> Vec<(Vec<u8>, usize)> {
-    let forms = |(n, canary): (usize, &Canary)| canary.forms.iter().map(move |form| (form.clone(), n)).collect::<Vec<_>>();
+    let forms =
+        |(n, canary): (usize, &Canary)| canary.forms.iter().map(move |form| (form.clone(), n)).collect::<Vec<_>>();
     canaries.iter().enumerate().flat_map(forms).collect()
 }
 
@@ -191,12 +192,17 @@ fn hits(bytes: &[u8], patterns: &[(Vec<u8>, usize)]) -> Vec<(usize, usize)> {
     found
 }
 
+/// What lies around `place`: as far as it can be read, and as it is.
 fn around(bytes: &[u8], place: usize) -> String {
     let part = &bytes[place.saturating_sub(AROUND)..bytes.len().min(place + 2 * AROUND)];
-    part.iter()
+    let read: String = part
+        .iter()
         .filter(|byte| **byte != 0)
         .map(|byte| if byte.is_ascii_graphic() { char::from(*byte) } else { '·' })
-        .collect()
+        .collect();
+    let digits: Vec<String> =
+        part.chunks(8).map(|eight| eight.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
+    format!("{read} = {}", digits.join(" "))
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ Tobias,Kornfeld,https://www.linkedin.com/in/tobias-kornfeld,,Unilever,Vice Presi
 ";
 
 /// How long after the lock they may be there.
-const GONE: Duration = Duration::from_secs(5);
+const GONE: Duration = Duration::from_secs(10);
 
 #[test]
 fn after_the_lock_no_process_holds_a_name_a_note_an_answer_the_passphrase_or_the_key() {
