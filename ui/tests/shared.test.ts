@@ -100,7 +100,7 @@ describe("while a session is going on", () => {
   test("the others are one press away, and out of sight again once the session was", async () => {
     await start(running);
     await to("clients");
-    await click("Show them");
+    await click("Show everyone");
     expect(page()).toContain("Bertram");
     await to("session");
     await to("clients");

@@ -17,4 +17,5 @@ mod own_practice;
 mod read_back;
 mod sentences;
 mod session;
+mod shared_screen;
 mod stage;

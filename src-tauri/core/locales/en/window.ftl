@@ -661,7 +661,7 @@ handout-missing = { $count ->
 # While a session is on the console.
 others-title = The other clients are out of sight
 others-text = A session with { $name } is going on, and others may see this screen.
-others-show = Show them
+others-show = Show everyone
 others-back = Back to the session
 others-list = Only { $name } is shown while the session is going on.
 
