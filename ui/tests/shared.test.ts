@@ -123,6 +123,13 @@ describe("while a session is going on", () => {
     expect(page()).toContain("Bertram");
   });
 
+  test("a session that was put down is told in the list of clients", async () => {
+    there = null;
+    await start({ ...running, sessions_unended: () => [8] });
+    const told = [...document.querySelectorAll("li")].filter((line) => line.textContent.includes("session not ended"));
+    expect(told.map((line) => line.querySelector(".name")?.textContent)).toEqual(["Bertram Other"]);
+  });
+
   test("one that only waits to be resumed hides nobody", async () => {
     await start({ ...running, session_view: () => ({ ...session, clock: { ...session.clock, running: false } }) });
     expect(page()).toContain("Bertram");

@@ -688,3 +688,6 @@ shelf-note-saved = Saved as { $path }.
 
 # The plain page about what is kept; also offered at the first screen and beside the agreement.
 welcome-stored = What Askwell keeps, and who can read it
+
+# In the list of clients: a session that was put down and waits.
+clients-unended = session not ended
