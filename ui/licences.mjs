@@ -68,7 +68,6 @@ function add(kind, name, version, licence, folder, repository = "") {
 }
 
 const metadata = JSON.parse(execFileSync("cargo", ["metadata", "--format-version", "1", "--locked"], { cwd: root, maxBuffer: 1 << 28, encoding: "utf8" }));
-const byId = new Map(metadata.packages.map((one) => [one.id, one]));
 const nodes = new Map(metadata.resolve.nodes.map((one) => [one.id, one]));
 const shipped = new Set();
 const waiting = metadata.packages.filter(({ name, source }) => name === "askwell" && source === null).map(({ id }) => id);

@@ -15,10 +15,13 @@ fn practice_of_canaries() -> TestApp {
     let app = TestApp::new();
     app.ok("practice_create", json!({ "name": "Practice Quillonesque", "passphrase": SECRET }));
     app.ok("recovery_code_kept", json!({}));
-    let write = |field: &str, value: &str| app.ok("settings_write", json!({ "field": field, "value": value, "visit": null }));
+    let write =
+        |field: &str, value: &str| app.ok("settings_write", json!({ "field": field, "value": value, "visit": null }));
     write("coach_name", "Coach Marzipanes");
     write("booking_link", "https://thistledown.example/Thistledown");
-    let client = app.ok("client_create", json!({ "name": "Quintessa Vermillionia", "role": "Director Thistledown" }))["id"].clone();
+    let client =
+        app.ok("client_create", json!({ "name": "Quintessa Vermillionia", "role": "Director Thistledown" }))["id"]
+            .clone();
     let tell = |field: &str, value: &str| {
         app.ok("client_edit", json!({ "client": client, "field": field, "value": value, "visit": null }))
     };
@@ -123,12 +126,25 @@ fn without_a_practice_there_is_nothing_to_check() {
 fn every_name_is_known_to_what_hides_them() {
     let app = practice_of_canaries();
     let known = app.ok("names_known", json!({ "known": null }));
-    let texts = |known: &Value| known["names"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let texts = |known: &Value| {
+        known["names"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["text"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
     let all = texts(&known);
-    for text in ["Quintessa Vermillionia", "Quintessa", "Vermillionia", "quintessa@quokkamail.example", "Zephyrine Marzipanes"] {
+    for text in
+        ["Quintessa Vermillionia", "Quintessa", "Vermillionia", "quintessa@quokkamail.example", "Zephyrine Marzipanes"]
+    {
         assert!(all.iter().any(|one| one == text), "{text} is not among {all:?}");
     }
-    assert_eq!(app.ok("names_known", json!({ "known": known["of"] }))["names"], Value::Null, "nothing changed: nothing is told twice");
+    assert_eq!(
+        app.ok("names_known", json!({ "known": known["of"] }))["names"],
+        Value::Null,
+        "nothing changed: nothing is told twice"
+    );
     let client = app.ok("client_list", json!({ "search": "", "archived": false }))[0]["id"].clone();
     app.ok("people_add", json!({ "client": client, "text": "Late Comer, VP, Elsewhere" }));
     let newer = app.ok("names_known", json!({ "known": known["of"] }));
@@ -168,7 +184,11 @@ fn file_dialogs_open_in_a_folder_that_is_nobodys() {
     assert_eq!(opens_in(gone, None), None);
     // Every dialog is made in the one place that sets it.
     let desktop = include_str!("../../src-tauri/src/desktop.rs");
-    assert_eq!(desktop.matches(".dialog().file()").count(), 1, "a file dialog is made elsewhere, and opens where one was last");
+    assert_eq!(
+        desktop.matches(".dialog().file()").count(),
+        1,
+        "a file dialog is made elsewhere, and opens where one was last"
+    );
     assert!(desktop.contains("dialog.set_directory(folder)"));
 }
 

@@ -100,7 +100,7 @@ describe("while a session is going on", () => {
   test("the others are one press away, and out of sight again once the session was", async () => {
     await start(running);
     await to("clients");
-    await click("Show them");
+    await click("Show everyone");
     expect(page()).toContain("Bertram");
     await to("session");
     await to("clients");
@@ -121,6 +121,13 @@ describe("while a session is going on", () => {
     await click("Put it down for now");
     await to("clients");
     expect(page()).toContain("Bertram");
+  });
+
+  test("a session that was put down is told in the list of clients", async () => {
+    there = null;
+    await start({ ...running, sessions_unended: () => [8] });
+    const told = [...document.querySelectorAll("li")].filter((line) => line.textContent.includes("session not ended"));
+    expect(told.map((line) => line.querySelector(".name")?.textContent)).toEqual(["Bertram Other"]);
   });
 
   test("one that only waits to be resumed hides nobody", async () => {

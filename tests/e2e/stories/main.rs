@@ -22,4 +22,5 @@ mod place;
 mod read_back;
 mod sentences;
 mod session;
+mod shared_screen;
 mod stage;

@@ -142,6 +142,7 @@ goodbye-read-title = What’s in this archive
 goodbye-read-passphrase = The file’s passphrase
 goodbye-read-go = Read it
 goodbye-read-client = { $name }: { $people ->
+    [0] no people
     [one] one person
    *[other] { $people } people
   }, { $sessions ->

@@ -33,7 +33,7 @@ session-delete-messages = { $count ->
    *[other] The words of { $count } messages. That they were sent stays.
 }
 session-delete-put-aside = What was put aside in the practice’s folder, because it may hold this session.
-session-delete-backups = Backups made before today still hold it until they thin out.
+session-delete-backups = Backups made since it began keep it until they thin out.
 session-delete-do = Delete for good
 session-delete-keep = Keep it
 session-delete-done = The session is gone.

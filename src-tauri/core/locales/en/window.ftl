@@ -661,7 +661,7 @@ handout-missing = { $count ->
 # While a session is on the console.
 others-title = The other clients are out of sight
 others-text = A session with { $name } is going on, and others may see this screen.
-others-show = Show them
+others-show = Show everyone
 others-back = Back to the session
 others-list = Only { $name } is shown while the session is going on.
 
@@ -688,3 +688,6 @@ shelf-note-saved = Saved as { $path }.
 
 # The plain page about what is kept; also offered at the first screen and beside the agreement.
 welcome-stored = What Askwell keeps, and who can read it
+
+# In the list of clients: a session that was put down and waits.
+clients-unended = session not ended

@@ -181,7 +181,7 @@ fn magnitude(count: u64) -> String {
 
 /// A size in two figures at most: which practice it is cannot be told by it.
 fn size(kilobytes: u32) -> String {
-    let (most, unit) = if kilobytes < 1000 { (kilobytes, "kB") } else { (kilobytes / 1000, "MB") };
+    let (most, unit) = if kilobytes < 1000 { (kilobytes, "KB") } else { (kilobytes / 1000, "MB") };
     let step = 10_u32.saturating_pow(most.max(1).ilog10().saturating_sub(1));
     format!("{} {unit}", most / step * step)
 }

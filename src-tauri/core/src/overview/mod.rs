@@ -1,8 +1,8 @@
 //! What looks across the other concepts: a client's page, what an erasure takes, the sample practice, and exports of invented people.
 
+mod check_up;
 mod client_page;
 mod draw;
-mod check_up;
 mod erasing;
 pub mod generate;
 mod names;

@@ -17,12 +17,12 @@ mod store;
 pub use bring_in::{Answers, BroughtIn, bring_in, known};
 pub use edit::{Added, PersonField, PersonView, add, count, edit, forget_except, read, remove};
 pub(crate) use edit::{delete_all, name_of};
-pub(crate) use store::names;
 pub use list::{PeoplePage, PersonLine, list};
 pub use look::{QuickLook, QuickView, look};
 pub use preview::{ImportLine, ImportPart, ImportPreview, ImportReading, Pending};
 pub use roster::{Member, Roster, Rosters};
 pub use said::{Saying, correct_industries, correct_level, say_together};
+pub(crate) use store::names;
 
 use chrono::NaiveDate;
 

@@ -121,7 +121,12 @@ pub(crate) fn names(c: &Connection) -> Result<Vec<NamedPerson>> {
             honorific: row.get("honorific")?,
             first_name: row.get("first_name")?,
             last_name: row.get("last_name")?,
-            addresses: [row.get("email")?, row.get("profile_url")?, row.get("file_email")?, row.get("file_profile_url")?],
+            addresses: [
+                row.get("email")?,
+                row.get("profile_url")?,
+                row.get("file_email")?,
+                row.get("file_profile_url")?,
+            ],
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

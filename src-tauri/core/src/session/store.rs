@@ -433,7 +433,8 @@ fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveTime>> {
 
 /// With whom a session was begun that has not ended.
 pub(super) fn unended(c: &Connection) -> Result<Vec<ClientId>> {
-    let mut statement = c.prepare("SELECT DISTINCT client_id FROM session WHERE ended_at IS NULL ORDER BY client_id")?;
+    let mut statement =
+        c.prepare("SELECT DISTINCT client_id FROM session WHERE ended_at IS NULL ORDER BY client_id")?;
     let clients = statement.query_map([], |row| row.get("client_id"))?;
     Ok(clients.collect::<rusqlite::Result<_>>()?)
 }
