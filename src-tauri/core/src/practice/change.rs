@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
+use rusqlite::hooks::Action;
 use rusqlite::session::Session;
 use serde::{Deserialize, Serialize};
 
 use super::database::empty_log;
 use super::opening::Practice;
+use super::rewriting::owe;
 use super::store;
 use super::undo::{History, Step};
 use crate::error::{Error, Result};
@@ -49,13 +51,16 @@ struct Counted {
     revisions: HashMap<String, u64>,
     /// Touched by the transaction that is under way.
     touched: HashSet<String>,
+    /// A row was deleted since the database was written anew.
+    removed: bool,
 }
 
 impl Revisions {
     pub(super) fn watch(&self, connection: &mut Connection) -> Result<()> {
         let revisions = self.clone();
-        connection.update_hook(Some(move |_, _: &str, table: &str, _| {
+        connection.update_hook(Some(move |action, _: &str, table: &str, _| {
             let mut counted = revisions.counted();
+            counted.removed |= action == Action::SQLITE_DELETE;
             if !counted.touched.contains(table) {
                 counted.touched.insert(table.to_owned());
             }
@@ -70,6 +75,16 @@ impl Revisions {
         for table in counted.touched.drain() {
             *counted.revisions.entry(table).or_default() += 1;
         }
+    }
+
+    /// Whether a row was deleted since the database was written anew.
+    pub(super) fn removed(&self) -> bool {
+        self.counted().removed
+    }
+
+    /// The database was written anew.
+    pub(super) fn rewritten(&self) {
+        self.counted().removed = false;
     }
 
     fn of(&self, table: &str) -> u64 {
@@ -180,14 +195,17 @@ impl Practice {
     }
 
     /// Forgets: what `act` deletes leaves nothing behind. No step of undo is made, the steps about the same are dropped,
-    /// deleted cells are overwritten (secure delete), and the write-ahead log is emptied. After many rows, [`Practice::rewrite`].
+    /// deleted cells are overwritten (secure delete), the write-ahead log is emptied, and the database is written anew: at once where that is
+    /// soon done, else it is owed ([`Practice::rewrite_if_owed`]).
     ///
     /// # Errors
     /// What `act` gives, or the database's own.
     pub fn forget<T>(&self, about: About, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         self.may_write()?;
-        let forgotten = self.forgotten(about, act);
-        self.noticed(forgotten)
+        owe(self.folder());
+        let forgotten = self.noticed(self.forgotten(about, act))?;
+        self.rewrite_if_soon_done();
+        Ok(forgotten)
     }
 
     fn forgotten<T>(&self, about: About, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
@@ -203,22 +221,6 @@ impl Practice {
         drop(reader);
         // Only a connection of somebody else's can keep the log from being emptied.
         if emptied { Ok(value) } else { Err(Error::InUse) }
-    }
-
-    /// Writes the whole database anew, for what was forgotten in masses. Where SQLite has moved rows from one page to another, it leaves
-    /// copies of them in the room that is free there, which no deleting overwrites. Takes time in proportion to the database, and for a
-    /// while as much room again.
-    ///
-    /// # Errors
-    /// The database's own, such as a full disk: then everything is as it was. [`Error::InUse`] as in [`Practice::forget`].
-    pub fn rewrite(&self) -> Result<()> {
-        self.may_write()?;
-        let reader = self.reader();
-        let writer = self.writer();
-        writer.connection.execute_batch("VACUUM")?;
-        let emptied = empty_log(&writer.connection)?;
-        drop(reader);
-        if emptied { Ok(()) } else { Err(Error::InUse) }
     }
 
     /// What can be undone and redone now.

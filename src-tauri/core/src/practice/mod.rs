@@ -16,6 +16,7 @@ mod opening;
 mod preferences;
 mod recovery;
 mod rekeying;
+mod rewriting;
 mod sealed;
 mod secret;
 pub mod settings;
