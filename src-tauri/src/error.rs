@@ -64,7 +64,8 @@ impl Failure {
             | Error::InUse
             | Error::Unexpected
             | Error::UndoRefused
-            | Error::NoRandomness(_) => Code::Other,
+            | Error::NoRandomness(_)
+            | Error::Keychain(_) => Code::Other,
         };
         Self { code, message: texts.say(&error.message()) }
     }

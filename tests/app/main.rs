@@ -14,9 +14,13 @@ mod bindings;
 mod commands;
 mod deaths;
 mod goodbye;
+mod keychain;
 mod library;
+mod opened;
 mod placing;
 mod rehearsal;
 mod session;
 mod stage;
 mod support;
+#[cfg(target_os = "linux")]
+mod suspend;

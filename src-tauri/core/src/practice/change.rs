@@ -229,6 +229,11 @@ impl Practice {
         self.writer().undo.history()
     }
 
+    /// Keeps at most so many bytes of changes in memory, for taking back: 256 MiB, where nothing else is said.
+    pub fn undo_at_most(&self, bytes: usize) {
+        self.writer().undo.keep_at_most(bytes);
+    }
+
     /// The number of the newest change that was ever made since the practice was opened: what is done from now on has a higher one.
     #[must_use]
     pub fn newest_change(&self) -> u32 {

@@ -1,12 +1,20 @@
 //! Whether the practice is whole. At the first sign that it is not, nothing is written any more: what is there can still be read and
 //! taken out, and a backup can take its place.
 
+use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::database::{look_through, open_for_reading, whole};
+use chrono::NaiveDate;
+
+use super::backup;
+use super::database::{look_through, look_through_slowly, open_for_reading, whole};
 use super::folder::DATABASE;
 use super::opening::Practice;
+use super::stop::Stop;
 use crate::error::{Error, Result, tells_damage};
+
+/// Holds the day on which every index was compared with its table.
+const CHECKED: &str = "checked";
 
 /// Whether damage was found.
 #[derive(Debug, Default)]
@@ -42,6 +50,25 @@ impl Practice {
         let sound = whole(&connection)?.is_empty();
         look_through(&connection)?;
         Ok(sound)
+    }
+
+    /// Once a day, where nobody waits: compares every index with its table, which takes long. A copy would not show it, for there the indexes
+    /// are made anew. The day is kept beside the database.
+    ///
+    /// # Errors
+    /// [`Error::PracticeDamaged`], which is remembered; what the file system gives: then it is due on.
+    pub(super) fn check_of_the_day(&self, stop: &Stop, today: NaiveDate) -> Result<()> {
+        let path = self.folder().join(CHECKED);
+        let today = today.to_string();
+        if fs::read_to_string(&path).is_ok_and(|day| day.trim() == today) {
+            return Ok(());
+        }
+        let mut connection = open_for_reading(&self.folder().join(DATABASE), self.key())?;
+        stop.within(&mut connection)?;
+        // Stopped, it says nothing of the practice.
+        let looked = look_through_slowly(&connection).map_err(|error| backup::of_stop(stop, error));
+        self.noticed(looked)?;
+        fs::write(&path, today).map_err(Error::file("noting the check of the day"))
     }
 
     /// Refuses where damage was found.

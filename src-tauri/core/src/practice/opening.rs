@@ -32,7 +32,7 @@ pub struct Practice {
     revisions: Revisions,
     open_step: OpenStep,
     key: Key,
-    opened_by: OpenedBy,
+    pub(super) opened_by: OpenedBy,
     condition: Condition,
     /// Held as long as the practice is open, so that no other Askwell opens it too.
     lock: Lock,
