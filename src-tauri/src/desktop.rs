@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use askwell_core::practice::TextSizes;
+use askwell_core::practice::{Keychain, TextSizes};
 
+use crate::keychain::SystemKeychain;
 use crate::placing::{Area, Standing, lost};
 use crate::windows::{GaveWay, Windows};
 
@@ -74,6 +75,8 @@ pub trait Desktop: Send + Sync {
     fn hold_stage(&self);
     /// Shows the console's page in a new process: the old one ends, with all that it has shown.
     fn renew_console(&self);
+    /// The keychain of the system. It may take its time.
+    fn keychain(&self) -> &dyn Keychain;
     /// Brings the stage back where it has lost its screen since it was looked at last; whether it is on the console's screen now. Handed
     /// over, it fills the screen that is left.
     fn bring_back(&self, handed_over: bool) -> bool;
@@ -165,6 +168,10 @@ impl<R: tauri::Runtime> Native<R> {
 }
 
 impl<R: tauri::Runtime> Desktop for Native<R> {
+    fn keychain(&self) -> &dyn Keychain {
+        &SystemKeychain
+    }
+
     fn choose_file(&self) -> Option<PathBuf> {
         if let Some(driven) = driven::path("ASKWELL_OPEN_PATH") {
             return Some(driven);

@@ -66,7 +66,8 @@ impl Failure {
             | Error::ReadOnly
             | Error::Unexpected
             | Error::UndoRefused
-            | Error::NoRandomness(_) => Code::Other,
+            | Error::NoRandomness(_)
+            | Error::Keychain(_) => Code::Other,
         };
         Self { code, message: texts.say(&error.message()) }
     }

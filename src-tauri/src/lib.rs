@@ -5,17 +5,24 @@ mod commands;
 pub mod deaths;
 mod desktop;
 mod error;
+mod keychain;
 mod notices;
+mod opened;
 pub mod placing;
 mod reviving;
 mod safe;
+#[cfg(target_os = "linux")]
+mod secret_service;
 mod state;
+pub mod suspend;
 mod windows;
 pub mod wiping;
 
 pub use commands::{COMMANDS, STAGE_COMMANDS, builder};
 pub use desktop::{Desktop, Replacing, opens_in};
 pub use error::{Code, Failure};
+pub use keychain::SystemKeychain;
+pub use opened::backup_in;
 pub use state::{AppState, Clock};
 
 use std::time::Duration;
@@ -48,7 +55,8 @@ pub fn run() {
         askwell_core::handout::set_apart(program, &[TYPESET]);
     }
     let app = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            app.state::<AppState>().offer(opened::backup_in(&arguments, folder.as_ref()));
             // A window that has to be opened waits for the thread that tells us of the second start.
             let app = app.clone();
             std::thread::spawn(move || {
@@ -77,6 +85,10 @@ pub fn run() {
             let desktop = Box::new(desktop::Native::new(app.handle().clone()));
             let clock = Box::new(|| chrono::Local::now().fixed_offset());
             app.manage(AppState::new(folder.path().to_owned(), desktop, clock)?);
+            let arguments: Vec<String> = std::env::args_os().map(|one| one.to_string_lossy().into_owned()).collect();
+            app.state::<AppState>().offer(opened::backup_in(&arguments, std::path::Path::new("")));
+            let handle = app.handle().clone();
+            suspend::watch(None, move |why| handle.state::<AppState>().system_locks(why));
             if let Some(coach) = boundary::open_console(app.handle())? {
                 reviving::revive(&coach);
                 boundary::without_browser(&coach);

@@ -1,6 +1,6 @@
 //! Keeping a practice safe while it is open: it is looked through once, backed up when that is due, and a second copy is made.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use askwell_core::Result;
@@ -11,6 +11,9 @@ use chrono::NaiveDateTime;
 
 use crate::state::{AppState, Desk, Kind};
 
+/// After so many looks at which nothing had changed a practice is at rest: a minute or so.
+const LOOKS_AT_REST: u32 = 3;
+
 /// What is known of it.
 #[derive(Default)]
 pub struct Safe {
@@ -20,6 +23,9 @@ pub struct Safe {
     checked: Mutex<Option<Checked>>,
     /// The second folder could not be written to the last time.
     out_of_reach: AtomicBool,
+    /// How many changes there were at the last look, and for how many looks there were no more.
+    seen: AtomicU64,
+    at_rest: AtomicU32,
     /// How many changes there were at the newest backup. Held while one is made: there is one at a time.
     backed_up: Mutex<Option<u64>>,
 }
@@ -43,6 +49,19 @@ impl Safe {
     /// Notes what was found when it was looked through.
     pub fn note_checked(&self, found: Checked) {
         *self.checked.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
+    }
+
+    /// What was forgotten leaves nothing: a practice that is too large to be written anew at once is when no session runs and nothing has
+    /// changed for a while, or when it is closed.
+    fn rewrite_when_at_rest(&self, desk: &Desk) {
+        let changes = desk.practice.changes();
+        let at_rest = self.seen.swap(changes, Ordering::Relaxed) == changes && !desk.conversation.runs();
+        let looks = if at_rest { self.at_rest.fetch_add(1, Ordering::Relaxed) + 1 } else { 0 };
+        self.at_rest.store(looks, Ordering::Relaxed);
+        if looks >= LOOKS_AT_REST {
+            // What a full disk refuses is owed on.
+            desk.practice.rewrite_if_owed().ok();
+        }
     }
 
     fn back_up(
@@ -78,9 +97,11 @@ impl AppState {
         }
         let now = self.now().naive_local();
         let choices = BackupChoices::read(&self.folder);
-        let due = |backed_up| desk.practice.back_up_if_due(backed_up, now, choices.bytes_at_most());
+        let stop = desk.stop();
+        let due = |backed_up| desk.practice.back_up_if_due(&stop, backed_up, now, choices.bytes_at_most());
         // One that fails is due again the next time; that there is none is seen in the settings.
         desk.safe.back_up(&desk.practice, &choices, due, now).ok();
+        desk.safe.rewrite_when_at_rest(&desk);
         if before != (desk.practice.is_damaged(), desk.safe.is_out_of_reach()) {
             self.notices.tell();
         }
@@ -93,7 +114,8 @@ impl AppState {
         }
         let now = self.now().naive_local();
         let choices = BackupChoices::read(&self.folder);
-        let make = |_| desk.practice.back_up(now, choices.bytes_at_most()).map(Some);
+        let stop = desk.stop();
+        let make = |_| desk.practice.back_up_until(&stop, now, choices.bytes_at_most()).map(Some);
         desk.safe.back_up(&desk.practice, &choices, make, now)
     }
 

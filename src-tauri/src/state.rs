@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use askwell_core::handout::{self, archive::Archive};
 use askwell_core::people::{Pending, Rosters};
 use askwell_core::practice::backup::Look;
-use askwell_core::practice::{DataFolder, Guesses, Practice, Preferences, TextSizes};
+use askwell_core::practice::{DataFolder, Guesses, Practice, Preferences, Stop, TextSizes};
 use askwell_core::session::{Conversation, HandOver, StageState};
 use askwell_core::vocabulary::ClientId;
 use askwell_core::vocabulary::texts::{Message, Texts};
@@ -50,6 +50,8 @@ pub struct Desk {
     /// The file that was read and not stored yet, and where it is.
     pub pending: Mutex<Option<(Pending, PathBuf)>>,
     reading: Mutex<Reading>,
+    /// Stops the slow work that is under way.
+    working: Mutex<Stop>,
     /// The archive that was read and not taken in yet.
     pub archive: Mutex<Option<Archive>>,
     /// How the practice is kept safe.
@@ -79,6 +81,7 @@ impl Desk {
             handed_over: Mutex::default(),
             pending: Mutex::default(),
             reading: Mutex::default(),
+            working: Mutex::default(),
             archive: Mutex::default(),
             safe: Safe::default(),
         })
@@ -107,6 +110,16 @@ impl Desk {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).stop.store(true, Ordering::Relaxed);
     }
 
+    /// What stops the slow work that begins now.
+    pub fn stop(&self) -> Stop {
+        self.working.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Stops the slow work that is under way; what begins later is not stopped.
+    pub fn stop_work(&self) {
+        std::mem::take(&mut *self.working.lock().unwrap_or_else(PoisonError::into_inner)).stop();
+    }
+
     /// Who may open the way back, where the stage is handed over.
     pub fn hand_over(&self) -> MutexGuard<'_, Option<HandOver>> {
         self.handed_over.lock().unwrap_or_else(PoisonError::into_inner)
@@ -116,11 +129,13 @@ impl Desk {
         // The time up to now counts; where it cannot be written, the time up to the last look does.
         self.conversation.pause(&self.practice, now).ok();
         self.stop_reading();
+        self.stop_work();
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
         *self.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
         *self.archive.lock().unwrap_or_else(PoisonError::into_inner) = None;
         // A command that is still at work keeps the files open; all that was saved is in the database all the same.
         self.practice.settle();
+        self.practice.tidy();
     }
 }
 
@@ -155,6 +170,10 @@ pub struct AppState {
     pub look: Mutex<Option<Look>>,
     /// Every name is hidden on the console.
     names_hidden: AtomicBool,
+    /// A backup that was opened from outside.
+    pub offered: Mutex<Option<PathBuf>>,
+    /// How often a practice was opened or closed.
+    turns: AtomicU64,
     clock: Clock,
     /// What was closed last: somebody may still be at work in it.
     closing: Mutex<Weak<Desk>>,
@@ -179,6 +198,8 @@ impl AppState {
             guesses: Mutex::default(),
             look: Mutex::default(),
             names_hidden: AtomicBool::new(false),
+            offered: Mutex::default(),
+            turns: AtomicU64::new(0),
             clock,
             closing: Mutex::default(),
             desk: RwLock::new(None),
@@ -349,6 +370,11 @@ impl AppState {
         self.guesses.lock().unwrap_or_else(PoisonError::into_inner).wait_seconds(self.now())
     }
 
+    /// How often a practice was opened or locked: what was asked before must not open it after.
+    pub fn turns(&self) -> u64 {
+        self.turns.load(Ordering::Relaxed)
+    }
+
     /// What is open, if anything is.
     pub fn open_desk(&self) -> Option<Arc<Desk>> {
         self.desk.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -366,6 +392,7 @@ impl AppState {
         // Revisions begin anew: the first change of this practice is told, whatever its number.
         self.told.store(u64::MAX, Ordering::Relaxed);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
+        self.turns.fetch_add(1, Ordering::Relaxed);
         Ok(())
     }
 
@@ -382,6 +409,7 @@ impl AppState {
     /// Closes what is open, and does `more` before anybody is waited for.
     fn close_and(&self, more: impl FnOnce()) {
         let desk = self.desk.write().unwrap_or_else(PoisonError::into_inner).take();
+        self.turns.fetch_add(1, Ordering::Relaxed);
         if let Some(desk) = desk {
             // What was looked at without being asked who it is is not restored by whoever comes to the door.
             *self.look.lock().unwrap_or_else(PoisonError::into_inner) = None;

@@ -17,10 +17,14 @@ mod commands;
 mod deaths;
 mod goodbye;
 mod hostile;
+mod keychain;
 mod library;
+mod opened;
 mod place;
 mod placing;
 mod rehearsal;
 mod session;
 mod stage;
 mod support;
+#[cfg(target_os = "linux")]
+mod suspend;

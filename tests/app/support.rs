@@ -1,10 +1,11 @@
 //! An app without a screen: the real handler and access control, a desktop that remembers what it was asked.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use askwell::{AppState, Desktop, Replacing, builder, context};
-use askwell_core::practice::TextSizes;
+use askwell_core::practice::{Keychain, KeychainFault, TextSizes, Zeroizing};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
@@ -36,6 +37,9 @@ pub struct Asked {
     pub strip: bool,
     /// How large the text of both windows is shown.
     pub sizes: TextSizes,
+    /// What the keychain holds, and why it refuses, where it does.
+    pub keychain: HashMap<String, String>,
+    pub keychain_refuses: Option<KeychainFault>,
     /// The screen of the stage was unplugged.
     pub screen_gone: bool,
     /// How often the stage was brought back over its screen, and the console's page shown in a new process.
@@ -47,6 +51,27 @@ pub struct Asked {
 
 struct FakeDesktop(Arc<Mutex<Asked>>);
 
+impl Keychain for FakeDesktop {
+    fn put(&self, entry: &str, secret: &str) -> Result<(), KeychainFault> {
+        let mut asked = self.0.lock().unwrap();
+        asked.keychain_refuses.map_or(Ok(()), Err)?;
+        asked.keychain.insert(entry.to_owned(), secret.to_owned());
+        Ok(())
+    }
+    fn get(&self, entry: &str) -> Result<Zeroizing<String>, KeychainFault> {
+        self.passes_time();
+        let asked = self.0.lock().unwrap();
+        asked.keychain_refuses.map_or(Ok(()), Err)?;
+        asked.keychain.get(entry).cloned().map(Zeroizing::new).ok_or(KeychainFault::Empty)
+    }
+    fn delete(&self, entry: &str) -> Result<(), KeychainFault> {
+        let mut asked = self.0.lock().unwrap();
+        asked.keychain_refuses.map_or(Ok(()), Err)?;
+        asked.keychain.remove(entry);
+        Ok(())
+    }
+}
+
 impl FakeDesktop {
     fn passes_time(&self) {
         let meanwhile = self.0.lock().unwrap().meanwhile.take();
@@ -57,6 +82,9 @@ impl FakeDesktop {
 }
 
 impl Desktop for FakeDesktop {
+    fn keychain(&self) -> &dyn Keychain {
+        self
+    }
     fn choose_file(&self) -> Option<PathBuf> {
         self.passes_time();
         self.0.lock().unwrap().file.clone()

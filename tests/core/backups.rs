@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use askwell_core::practice::backup::{self, Backup, BackupName, Keeping, Look, due, kept};
-use askwell_core::practice::{Guesses, Key, OpenedBy, Practice};
+use askwell_core::practice::{Guesses, Key, OpenedBy, Practice, Stop};
 use askwell_core::{Error, client};
 use askwell_support::{Desk, figure, key, now};
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, Timelike};
@@ -292,11 +292,14 @@ fn what_was_cut_short_is_no_backup_and_goes() {
 #[test]
 fn one_is_due_after_half_an_hour_if_anything_has_changed() {
     let (_folder, _, practice, _) = own();
-    let first = practice.back_up_if_due(None, moment(), ROOM).unwrap();
+    let first = practice.back_up_if_due(&Stop::default(), None, moment(), ROOM).unwrap();
     assert!(first.is_some(), "there is none yet");
     let backed_up = Some(practice.changes());
     let due_at = |minutes: i64, backed_up| {
-        practice.back_up_if_due(backed_up, moment() + Duration::minutes(minutes), ROOM).unwrap().is_some()
+        practice
+            .back_up_if_due(&Stop::default(), backed_up, moment() + Duration::minutes(minutes), ROOM)
+            .unwrap()
+            .is_some()
     };
     assert!(!due_at(300, backed_up), "nothing has changed");
     add(&practice, "Later Brandt");

@@ -52,11 +52,11 @@ export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string
 
 /** A step of undo, about the client whose id is 7 where nothing else is said. */
 export const undoStep = (what: string, place: UndoStep["place"], more: Partial<UndoStep> = {}): UndoStep => ({ number: 1, what, place, client: 7, in_session: false, ...more });
-export const noHistory = { history_view: () => ({ undo: null, redo: null }) };
+export const noHistory = { history_view: () => ({ undo: null, redo: null, nothing: null }) };
 /** No session is open, and nobody had one. */
 export const noSession = { session_view: () => null, session_listen: () => null, client_overview: () => overview(), story_list: () => [], session_list: () => [], library_read: () => ({ items: [], rearranged: false }) };
 
-export const closed: PracticeView = { open: null, own_exists: true, own_missing: null, name: null, idle_lock_minutes: null, put_aside: [], damaged: false, code_to_keep: null, opened_by_code: false, wait_seconds: 0 };
+export const closed: PracticeView = { open: null, own_exists: true, own_missing: null, name: null, idle_lock_minutes: null, put_aside: [], damaged: false, code_to_keep: null, opened_by_code: false, wait_seconds: 0, keychain: false };
 export const open: PracticeView = { ...closed, open: "own", name: "Practice of Quillon", idle_lock_minutes: 5 };
 
 export const row = (id: number, name: string): ClientRow => ({ id, name, role: "", goal: "", archived_on: null });

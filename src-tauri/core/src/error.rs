@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::practice::KeychainFault;
 use crate::vocabulary::texts::Message;
 
 /// The core's result.
@@ -95,6 +96,9 @@ pub enum Error {
     /// The system gave no random numbers.
     #[error("no random numbers: {0}")]
     NoRandomness(getrandom::Error),
+    /// The computer's keychain did not do what it was asked.
+    #[error("keychain: {0:?}")]
+    Keychain(KeychainFault),
     /// What was entered cannot be taken; the message says why.
     #[error("invalid: {}", .0.key)]
     Invalid(Message),
@@ -144,9 +148,16 @@ impl Error {
             Self::Cancelled => "error-cancelled",
             Self::UndoRefused => "error-undo-refused",
             Self::NoRandomness(_) => "error-no-randomness",
+            Self::Keychain(fault) => fault.key(),
             Self::Invalid(message) => return message.clone(),
         };
         Message::new(key)
+    }
+}
+
+impl From<KeychainFault> for Error {
+    fn from(fault: KeychainFault) -> Self {
+        Self::Keychain(fault)
     }
 }
 

@@ -39,7 +39,7 @@ pub fn archive_save(
         desk.conversation.keep_said(&desk.practice)?;
         let scope = client.map_or(Scope::Practice, Scope::Client);
         let seal = Some(passphrase.as_str()).filter(|passphrase| !passphrase.is_empty());
-        let made = archive::archive(&desk.practice, scope, seal, texts, state.now())?;
+        let made = archive::archive_until(&desk.stop(), &desk.practice, scope, seal, texts, state.now())?;
         write_whole(path, &made.bytes, replace)?;
         Ok(Exported { path: path.display().to_string(), people: made.unfinished, missing: String::new() })
     })
@@ -62,7 +62,7 @@ pub fn archive_read(state: State<'_, AppState>, path: String, passphrase: String
     let passphrase = Zeroizing::new(passphrase);
     state.with(|desk, _| {
         let seal = Some(passphrase.as_str()).filter(|passphrase| !passphrase.is_empty());
-        let read = archive::read_file(&PathBuf::from(path), seal)?;
+        let read = archive::read_file_until(&desk.stop(), &PathBuf::from(path), seal)?;
         let preview = read.preview(&desk.practice)?;
         *desk.archive.lock().unwrap_or_else(PoisonError::into_inner) = Some(read);
         Ok(preview)
@@ -74,9 +74,17 @@ pub fn archive_read(state: State<'_, AppState>, path: String, passphrase: String
 #[specta::specta]
 pub fn archive_bring_in(state: State<'_, AppState>) -> Answer<BroughtBack> {
     state.with(|desk, _| {
+        let stop = desk.stop();
         state.back_up_first(desk)?;
+        // Stopped before it began: what was read can still be taken in.
+        stop.go_on()?;
         let read = desk.archive.lock().unwrap_or_else(PoisonError::into_inner).take();
-        archive::bring_in(&desk.practice, &read.ok_or(Error::Stale)?)
+        let read = read.ok_or(Error::Stale)?;
+        let done = archive::bring_in_until(&stop, &desk.practice, &read);
+        if matches!(done, Err(Error::Cancelled)) {
+            *desk.archive.lock().unwrap_or_else(PoisonError::into_inner) = Some(read);
+        }
+        done
     })
 }
 

@@ -37,6 +37,8 @@ pub struct BackupLine {
     pub made: String,
     /// How large it is, in kilobytes.
     pub kilobytes: u32,
+    /// The day on which it goes by the rule, where Askwell is used every day: `2026-11-28`.
+    pub goes: String,
 }
 
 /// What is in a backup, before it takes the place of what is there.
@@ -103,6 +105,34 @@ pub fn backup_look(state: State<'_, AppState>, file: Option<String>, secret: Str
     })
 }
 
+/// What the backup is called that was opened from outside, where one was and it may be looked into now.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn backup_offered(state: State<'_, AppState>) -> Option<String> {
+    Some(state.offered()?.file_name()?.to_string_lossy().into_owned())
+}
+
+/// Looks into the backup that was opened from outside. Nothing is restored by that.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn backup_look_offered(state: State<'_, AppState>, secret: String) -> Answer<BackupLook> {
+    let secret = Zeroizing::new(secret);
+    state.answer(|_| {
+        let path = state.offered().ok_or(Error::Gone("backup"))?;
+        let look = state.guessed(|| Look::by_secret(&path, &secret, &state.folder.own()))?;
+        let desk = state.open_desk().filter(|desk| desk.kind == Kind::Own);
+        let now = desk.and_then(|desk| desk.practice.contents().ok());
+        Ok(looked(&state, look, now.as_ref()))
+    })
+}
+
+/// The backup that was opened from outside is not wanted.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn backup_offered_drop(state: State<'_, AppState>) {
+    state.offer_no_more();
+}
+
 /// Looks at what a backup took the place of.
 #[tauri::command(async)]
 #[specta::specta]
@@ -140,6 +170,7 @@ pub fn backup_restore(state: State<'_, AppState>) -> Answer<PracticeView> {
         state.close();
         state.wait_for_closing();
         look.restore(&state.folder.own())?;
+        state.offer_no_more();
         view(&state)
     })
 }
@@ -194,13 +225,15 @@ pub fn backup_folder_forget(state: State<'_, AppState>) -> Answer<Backups> {
 
 fn backups(state: &AppState) -> Backups {
     let choices = BackupChoices::read(&state.folder);
-    let line = |backup: backup::Backup| BackupLine {
+    let (now, room) = (state.now().naive_local(), choices.bytes_at_most());
+    let line = |(backup, goes): (backup::Backup, chrono::NaiveDate)| BackupLine {
         file: backup.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         made: backup.made.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        goes: goes.to_string(),
         kilobytes: backup.bytes.div_ceil(1000).try_into().unwrap_or(u32::MAX),
     };
     Backups {
-        backups: backup::list(&state.folder.own()).into_iter().map(line).collect(),
+        backups: backup::days_of_going(&state.folder.own(), now, room).into_iter().map(line).collect(),
         megabytes: choices.megabytes,
         folder: choices.folder.as_deref().map(|folder| PathBuf::from(folder).display().to_string()),
         out_of_reach: state.open_desk().is_some_and(|desk| desk.safe.is_out_of_reach()),

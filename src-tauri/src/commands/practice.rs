@@ -36,6 +36,8 @@ pub struct PracticeView {
     pub opened_by_code: bool,
     /// How many seconds are left until a guess at the passphrase is looked at; 0: at once.
     pub wait_seconds: u32,
+    /// The computer's keychain was to remember how to open it.
+    pub keychain: bool,
 }
 
 /// What only a new practice gives.
@@ -63,6 +65,8 @@ pub struct HistoryView {
     pub undo: Option<UndoStep>,
     /// What the next redo does again.
     pub redo: Option<UndoStep>,
+    /// Why there is nothing to undo, where there is nothing.
+    pub nothing: Option<String>,
 }
 
 #[tauri::command(async)]
@@ -81,6 +85,7 @@ pub(super) fn view(state: &AppState) -> Result<PracticeView> {
         code_to_keep: practice.map(Practice::code_to_keep).transpose()?.flatten().map(|code| code.shown()),
         opened_by_code: practice.is_some_and(|practice| practice.opened_by() == OpenedBy::RecoveryCode),
         wait_seconds: state.wait_seconds(),
+        keychain: Practice::is_remembered(&state.folder.own()),
         open: desk.as_ref().map(|desk| desk.kind),
         own_exists: Practice::stands_in(&state.folder.own()),
         own_missing: state.folder.missing_own().map(|folder| folder.display().to_string()),
@@ -224,14 +229,25 @@ pub fn text_size(state: State<'_, AppState>, step: TextStep) -> Answer<()> {
     state.answer(|_| state.size_text(|sizes| TextSizes { console: sizes.console.stepped(step), ..sizes }))
 }
 
+/// Stops the slow work that is under way: an archive, a backup. Nothing of it is left.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn work_cancel(state: State<'_, AppState>) -> Answer<()> {
+    state.with(|desk, _| {
+        desk.stop_work();
+        Ok(())
+    })
+}
+
 #[tauri::command(async)]
 #[specta::specta]
 pub fn history_view(state: State<'_, AppState>) -> Answer<HistoryView> {
     state.with(|desk, texts| {
-        let History { undo, redo } = desk.practice.history();
+        let History { undo, redo, nothing } = desk.practice.history();
         let since = desk.conversation.begun_after();
         let told = |done: Option<Done>| done.map(|done| UndoStep::told(&done, since, texts));
-        Ok(HistoryView { undo: told(undo), redo: told(redo) })
+        let nothing = nothing.map(|why| texts.say(&why.message()));
+        Ok(HistoryView { undo: told(undo), redo: told(redo), nothing })
     })
 }
 

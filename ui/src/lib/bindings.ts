@@ -22,6 +22,15 @@ export const commands = {
 	recoveryCodeRenew: (secret: string) => __TAURI_INVOKE<NewPractice>("recovery_code_renew", { secret }),
 	/**  The code is in a safe place: it is not shown again. */
 	recoveryCodeKept: () => __TAURI_INVOKE<null>("recovery_code_kept"),
+	/**  Lets the keychain of this computer open the practice from now on; `secret` is the passphrase or the code. */
+	keychainUse: (secret: string) => __TAURI_INVOKE<null>("keychain_use", { secret }),
+	/**  No keychain opens the practice any more; `secret` is the passphrase or the code. */
+	keychainStop: (secret: string) => __TAURI_INVOKE<null>("keychain_stop", { secret }),
+	/**
+	 *  Opens the practice with what the keychain of this computer holds. The keychain may ask somebody, and takes its time; what was opened or
+	 *  locked meanwhile stays so.
+	 */
+	practiceUnlockByKeychain: () => __TAURI_INVOKE<PracticeView>("practice_unlock_by_keychain"),
 	backupList: () => __TAURI_INVOKE<Backups>("backup_list"),
 	backupMake: () => __TAURI_INVOKE<Backups>("backup_make"),
 	/**
@@ -31,6 +40,12 @@ export const commands = {
 	backupLook: (file: string | null, secret: string) => __TAURI_INVOKE<BackupLook | null>("backup_look", { file, secret }),
 	/**  Looks at what a backup took the place of. */
 	backupLookBefore: (secret: string) => __TAURI_INVOKE<BackupLook>("backup_look_before", { secret }),
+	/**  What the backup is called that was opened from outside, where one was and it may be looked into now. */
+	backupOffered: () => __TAURI_INVOKE<string | null>("backup_offered"),
+	/**  Looks into the backup that was opened from outside. Nothing is restored by that. */
+	backupLookOffered: (secret: string) => __TAURI_INVOKE<BackupLook>("backup_look_offered", { secret }),
+	/**  The backup that was opened from outside is not wanted. */
+	backupOfferedDrop: () => __TAURI_INVOKE<void>("backup_offered_drop"),
 	/**  Deletes the backup of this name for good; a copy in the second folder stays. */
 	backupDelete: (file: string) => __TAURI_INVOKE<Backups>("backup_delete", { file }),
 	/**  What was looked at takes the place of the practice; that is locked then. */
@@ -58,6 +73,8 @@ export const commands = {
 	preferencesRead: () => __TAURI_INVOKE<Preferences>("preferences_read"),
 	preferencesWrite: (preferences: Preferences) => __TAURI_INVOKE<Preferences>("preferences_write", { preferences }),
 	textSize: (step: TextStep) => __TAURI_INVOKE<null>("text_size", { step }),
+	/**  Stops the slow work that is under way: an archive, a backup. Nothing of it is left. */
+	workCancel: () => __TAURI_INVOKE<null>("work_cancel"),
 	historyView: () => __TAURI_INVOKE<HistoryView>("history_view"),
 	historyUndo: () => __TAURI_INVOKE<string | null>("history_undo"),
 	historyRedo: () => __TAURI_INVOKE<string | null>("history_redo"),
@@ -360,6 +377,8 @@ export type BackupLine = {
 	made: string,
 	/**  How large it is, in kilobytes. */
 	kilobytes: number,
+	/**  The day on which it goes by the rule, where Askwell is used every day: `2026-11-28`. */
+	goes: string,
 };
 
 /**  What is in a backup, before it takes the place of what is there. */
@@ -959,6 +978,8 @@ export type HistoryView = {
 	undo: UndoStep | null,
 	/**  What the next redo does again. */
 	redo: UndoStep | null,
+	/**  Why there is nothing to undo, where there is nothing. */
+	nothing: string | null,
 };
 
 /**  How the yes was given. */
@@ -1428,6 +1449,8 @@ export type PracticeView = {
 	opened_by_code: boolean,
 	/**  How many seconds are left until a guess at the passphrase is looked at; 0: at once. */
 	wait_seconds: number,
+	/**  The computer's keychain was to remember how to open it. */
+	keychain: boolean,
 };
 
 /**  A reply that came, and her answer. */

@@ -9,6 +9,8 @@ import { pathTo, whence, type Sight } from "./undoing";
 
 let revision = $state(0);
 let undo = $state.raw<UndoStep | null>(null);
+/** Why there is nothing to undo, in words. */
+let nothing: string | null = null;
 let redo = $state.raw<UndoStep | null>(null);
 let underWay: Promise<unknown> = Promise.resolve();
 /** Which opening of a practice a change belongs to: one that waited too long must not reach the next. */
@@ -110,9 +112,9 @@ export async function readHistory(): Promise<void> {
   const mine = opening;
   try {
     const now = await commands.historyView();
-    if (mine === opening) ({ undo, redo } = now);
+    if (mine === opening) ({ undo, redo, nothing } = now);
   } catch {
-    undo = redo = null;
+    undo = redo = nothing = null;
   }
 }
 
@@ -125,7 +127,7 @@ export function whenForgotten(act: () => void): void {
 export function forgetHistory(): void {
   opening += 1;
   underWay = Promise.resolve();
-  undo = redo = null;
+  undo = redo = nothing = null;
   for (const act of forgetting) act();
   quiet();
 }
@@ -149,6 +151,7 @@ async function turn(key: "undo" | "redo", sure?: number): Promise<void> {
   const seen = step === null ? "outside" : from(step);
   if (step === null || seen === "outside") {
     if (router.place.at === "session") tell({ text: say("undo-none-here") });
+    else if (key === "undo" && step === null && nothing) tell({ text: nothing });
     else if (notice.current) quiet();
     return;
   }

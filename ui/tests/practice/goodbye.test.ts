@@ -73,6 +73,43 @@ test("a client goes only after what goes was seen and the name was typed", async
   expect(page(), "no name is left on the page").not.toContain("Quintessa");
 });
 
+test("backups that stay are listed with the day on which each goes", async () => {
+  const backup = (nth: number) => ({ file: `a${nth}`, made: `2026-11-${10 + nth}T09:00:00`, kilobytes: 1, goes: `2027-0${1 + nth}-03` });
+  const backups = [7, 6, 5, 4, 3, 2, 1, 0].map(backup);
+  const asked = await start("client/7/about", { backup_list: () => ({ backups, megabytes: 2000, folder: null, out_of_reach: false }) });
+  await vi.waitFor(() => expect(button("Delete for good")).toBeDefined());
+  await press("Delete for good");
+  await settle();
+  expect(dialog().textContent, "they are to go too").not.toContain("goes on");
+  dialog().querySelector<HTMLInputElement>("input[type=checkbox]")!.click();
+  await settle();
+  expect(dialog().textContent).toContain("goes on August 3, 2027");
+  expect(dialog().textContent).toContain("2 more, the last gone by February 3, 2027");
+  type([...dialog().querySelectorAll("input")].at(-1)!, "quintessa ray");
+  await settle();
+  await press("Delete for good", dialog());
+  expect(asked.of("client_erase")).toEqual([{ client: 7, typed: "quintessa ray", backups: false }]);
+});
+
+test("slow work on an archive can be stopped", async () => {
+  let fails: (failure: unknown) => void = () => undefined;
+  const asked = await start("client/7/about", {
+    archive_save: () => new Promise((_, refuse) => (fails = refuse)),
+    work_cancel: () => {
+      fails({ code: "cancelled", message: "Stopped. Nothing was stored." });
+      return null;
+    },
+  });
+  await vi.waitFor(() => expect(button("Save as an archive")).toBeDefined());
+  await press("Save as an archive");
+  await press("Save the archive", dialog());
+  await vi.waitFor(() => expect(button("Cancel", dialog())).toBeDefined(), 4000);
+  await press("Cancel", dialog());
+  expect(asked.of("work_cancel")).toHaveLength(1);
+  expect(dialog().textContent, "who stopped it need not be told").not.toContain("Stopped");
+  expect(button("Save the archive", dialog())!.disabled).toBe(false);
+});
+
 test("a name that is another's deletes nothing, and says so", async () => {
   const asked = await start("client/7/about", {
     client_erase: () => {

@@ -136,6 +136,9 @@ goodbye-archive-unfinished = { $count ->
     [one] One session in it hasn’t ended: what’s open in its present step isn’t in the file.
    *[other] { $count } sessions in it haven’t ended: what’s open in their present steps isn’t in the file.
   }
+goodbye-archive-working = Saving the archive …
+goodbye-read-reading = Reading the archive …
+goodbye-read-adding = Adding what’s in it …
 goodbye-read = Read an archive
 goodbye-read-why = Clients from another practice of Askwell’s, or from an archive you saved, come in beside yours.
 goodbye-read-title = What’s in this archive
@@ -184,6 +187,13 @@ erase-open-step = What’s open in a session that was put down
 erase-put-aside = What was put aside in the practice’s folder, whole copies of the practice
 erase-backups = Delete the older backups too, and make a new one
 erase-backups-hint = They still hold this client until they thin out, within about a year. Copies in a second folder stay: delete them there.
+erase-backups-stay = Backups that can hold this client
+erase-backups-days = The days count on Askwell being used about every day. If it’s used less often, they stay longer; you can delete each one in the settings.
+erase-backup-goes = { $made }: goes on { $day }
+erase-backups-more = { $count ->
+    [one] One more, gone by { $day }
+   *[other] { $count } more, the last gone by { $day }
+  }
 erase-archive-first = Save an archive first
 erase-type = Type the client’s name
 erase-do = Delete for good

@@ -38,6 +38,9 @@ error-practice-held = Another program is holding the practice’s file. What was
 error-practice-read-only = Askwell isn’t allowed to write to the practice’s folder. Nothing was changed, and what was saved before is safe. Take the write protection off, then try again.
 error-folder-gone = The practice’s folder isn’t where it was, so nothing is saved anymore. What was saved before is in it, and what’s on the screen can still be copied. Plug its disk in again or move the folder back, then close Askwell and open it again.
 
+undo-nothing = There’s nothing to undo since you unlocked the practice. What you did before that stays.
+undo-too-large = The last change was too large to undo. A backup from before it is on the settings page.
+
 # A new practice.
 practice-name-needed = Give your practice a name.
 practice-name-too-long = That name is too long. Keep it within { $most } characters.
@@ -143,6 +146,7 @@ backup-look-since = { $changes ->
 backup-look-safe = The practice as it is now is kept aside, and you can put it back.
 backup-restore = Restore it
 backup-restored = Restored. Unlock it to see.
+backups-working = Backing up …
 backup-offer = Restore the backup from { $made }
 put-aside-put-back = Put it back
 
@@ -157,6 +161,21 @@ keys-renew = Make a new recovery code
 keys-renew-why = The old code stops opening this practice. Backups made before today still open with it.
 keys-by-code = You came in with the recovery code. Choose a new passphrase, so that you don’t need the code again.
 keys-later = Not now
+# The keychain of the computer.
+keychain-title = This computer’s keychain
+keychain-why = Whoever can use your account on this computer can then open the practice. Your passphrase and recovery code go on working.
+keychain-on = This computer’s keychain can open the practice. Whoever can use your account here can, too.
+keychain-do = Use the keychain
+keychain-stop = Stop using the keychain
+keychain-stop-why = The practice then opens with your passphrase or recovery code only.
+keychain-is-on = From now on the keychain can open it.
+keychain-is-off = The keychain can’t open it anymore.
+keychain-unlock = Open with this computer’s keychain
+keychain-asking = Asking the keychain …
+keychain-absent = This computer has no keychain that Askwell can use right now. Your passphrase or recovery code opens the practice.
+keychain-refused = The keychain is locked, or said no. Your passphrase or recovery code opens the practice.
+keychain-silent = The keychain didn’t answer. Your passphrase or recovery code opens the practice.
+keychain-empty = The keychain has nothing that opens this practice. Use your passphrase or recovery code.
 
 # Damage.
 damaged = Part of the practice’s file is damaged, so nothing is saved anymore. What you see can be read, copied and exported. Restore the newest backup: it’s on the settings page.

@@ -101,7 +101,7 @@ pub fn erase(
         talk.forget(practice, &sessions)?;
     }
     erased?;
-    practice.rewrite()?;
+    practice.rewrite_if_owed()?;
     Ok(Erased { client, at: now, changes: practice.changes() })
 }
 

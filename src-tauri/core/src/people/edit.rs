@@ -303,7 +303,7 @@ pub fn forget_except(
     });
     rosters.forget(client);
     let forgotten = forgotten?;
-    practice.rewrite()?;
+    practice.rewrite_if_owed()?;
     Ok(forgotten)
 }
 

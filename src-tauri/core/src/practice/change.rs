@@ -5,11 +5,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::Connection;
+use rusqlite::hooks::Action;
 use rusqlite::session::Session;
 use serde::{Deserialize, Serialize};
 
 use super::database::{WAITING, empty_log};
 use super::opening::Practice;
+use super::rewriting::owe;
 use super::store;
 use super::undo::{History, Step};
 use crate::error::{Error, Result};
@@ -53,13 +55,16 @@ struct Counted {
     revisions: HashMap<String, u64>,
     /// Touched by the transaction that is under way.
     touched: HashSet<String>,
+    /// A row was deleted since the database was written anew.
+    removed: bool,
 }
 
 impl Revisions {
     pub(super) fn watch(&self, connection: &mut Connection) -> Result<()> {
         let revisions = self.clone();
-        connection.update_hook(Some(move |_, _: &str, table: &str, _| {
+        connection.update_hook(Some(move |action, _: &str, table: &str, _| {
             let mut counted = revisions.counted();
+            counted.removed |= action == Action::SQLITE_DELETE;
             if !counted.touched.contains(table) {
                 counted.touched.insert(table.to_owned());
             }
@@ -74,6 +79,16 @@ impl Revisions {
         for table in counted.touched.drain() {
             *counted.revisions.entry(table).or_default() += 1;
         }
+    }
+
+    /// Whether a row was deleted since the database was written anew.
+    pub(super) fn removed(&self) -> bool {
+        self.counted().removed
+    }
+
+    /// The database was written anew.
+    pub(super) fn rewritten(&self) {
+        self.counted().removed = false;
     }
 
     fn of(&self, table: &str) -> u64 {
@@ -184,15 +199,18 @@ impl Practice {
     }
 
     /// Forgets: what `act` deletes leaves nothing behind. No step of undo is made, the steps about the same are dropped,
-    /// deleted cells are overwritten (secure delete), and the write-ahead log is emptied: at once, or where a check or a backup reads it
-    /// just then, as soon as that is done. After many rows, [`Practice::rewrite`].
+    /// deleted cells are overwritten (secure delete), and the database is written anew: at once where that is soon done, else it is owed
+    /// ([`Practice::rewrite_if_owed`]). The write-ahead log is emptied: at once, or where a check or a backup reads it just then, as soon as
+    /// that is done.
     ///
     /// # Errors
     /// What `act` gives, or the database's own.
     pub fn forget<T>(&self, about: About, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         self.may_write()?;
-        let forgotten = self.forgotten(about, act);
-        self.noticed(forgotten)
+        owe(self.folder());
+        let forgotten = self.noticed(self.forgotten(about, act))?;
+        self.rewrite_if_soon_done();
+        Ok(forgotten)
     }
 
     fn forgotten<T>(&self, about: About, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
@@ -210,7 +228,7 @@ impl Practice {
     }
 
     /// Empties the log. Where a check or a backup of our own reads it at this moment, that does it at its end: a person waits for neither.
-    fn emptied(&self, connection: &Connection) -> Result<()> {
+    pub(super) fn emptied(&self, connection: &Connection) -> Result<()> {
         let aside = self.aside_readers();
         let at_work = aside.is_at_work();
         if at_work {
@@ -226,26 +244,15 @@ impl Practice {
         Err(Error::InUse)
     }
 
-    /// Writes the whole database anew, for what was forgotten in masses. Where SQLite has moved rows from one page to another, it leaves
-    /// copies of them in the room that is free there, which no deleting overwrites. Takes time in proportion to the database, and for a
-    /// while as much room again.
-    ///
-    /// # Errors
-    /// The database's own, such as a full disk: then everything is as it was. [`Error::InUse`] as in [`Practice::forget`].
-    pub fn rewrite(&self) -> Result<()> {
-        self.may_write()?;
-        let reader = self.reader();
-        let writer = self.writer();
-        writer.connection.execute_batch("VACUUM")?;
-        self.emptied(&writer.connection)?;
-        drop(reader);
-        Ok(())
-    }
-
     /// What can be undone and redone now.
     #[must_use]
     pub fn history(&self) -> History {
         self.writer().undo.history()
+    }
+
+    /// Keeps at most so many bytes of changes in memory, for taking back: 256 MiB, where nothing else is said.
+    pub fn undo_at_most(&self, bytes: usize) {
+        self.writer().undo.keep_at_most(bytes);
     }
 
     /// The number of the newest change that was ever made since the practice was opened: what is done from now on has a higher one.

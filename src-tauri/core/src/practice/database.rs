@@ -49,6 +49,19 @@ pub(super) fn look_through(connection: &Connection) -> Result<()> {
     }
 }
 
+/// As [`look_through`], and compares every index with its table: slow.
+///
+/// # Errors
+/// [`Error::PracticeDamaged`].
+pub(super) fn look_through_slowly(connection: &Connection) -> Result<()> {
+    let found = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
+    match found {
+        Ok(word) if word == "ok" => Ok(()),
+        Ok(_) => Err(Error::PracticeDamaged),
+        Err(error) => Err(damaged_or(error)),
+    }
+}
+
 /// Looks at the seal of every page of the file itself: what is wrong, a line each; empty where it is whole.
 pub(super) fn whole(connection: &Connection) -> Result<Vec<String>> {
     let mut statement = connection.prepare("PRAGMA cipher_integrity_check").map_err(damaged_or)?;

@@ -86,6 +86,8 @@ pub(super) fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
 enum By {
     Passphrase,
     RecoveryCode,
+    /// A random secret that lies in the keychain of the computer.
+    Keychain,
     /// A kind that a later version adds: passed over.
     #[serde(other)]
     Later,
@@ -97,6 +99,7 @@ impl By {
         match self {
             Self::Passphrase => b"askwell practice key 1, by passphrase",
             Self::RecoveryCode => b"askwell practice key 1, by recovery code",
+            Self::Keychain => b"askwell practice key 1, by keychain",
             Self::Later => b"",
         }
     }
@@ -122,6 +125,9 @@ struct Wrap {
     salt: String,
     nonce: String,
     sealed: String,
+    /// What the secret is called in the keychain; empty for every other wrap.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    entry: String,
 }
 
 /// The contents of `keys.json`: the practice's key, wrapped more than once.
@@ -161,6 +167,28 @@ impl KeyWraps {
     /// As [`KeyWraps::seal`].
     pub fn with_recovery_code(self, key: &Key, letters: &str) -> Result<Self> {
         Ok(self.with(Wrap::seal(key, By::RecoveryCode, letters)?))
+    }
+
+    /// The same, with `secret`, which the keychain holds as `entry`, in place of what it held before.
+    pub(super) fn with_keychain(self, key: &Key, entry: &str, secret: &str) -> Result<Self> {
+        Ok(self.with(Wrap { entry: entry.to_owned(), ..Wrap::seal(key, By::Keychain, secret)? }))
+    }
+
+    /// The same, without what the keychain opens.
+    #[must_use]
+    pub fn without_keychain(mut self) -> Self {
+        self.wraps.retain(|wrap| wrap.by != By::Keychain);
+        self
+    }
+
+    /// What the secret is called in the keychain, where one opens this.
+    #[must_use]
+    pub fn keychain_entry(&self) -> Option<&str> {
+        self.wraps.iter().find(|wrap| wrap.by == By::Keychain).map(|wrap| wrap.entry.as_str())
+    }
+
+    pub(super) fn open_by_keychain(&self, secret: &str) -> Result<Key> {
+        self.open(By::Keychain, secret)
     }
 
     fn with(mut self, wrap: Wrap) -> Self {
@@ -232,6 +260,7 @@ impl Wrap {
             salt: HEXLOWER.encode(salt.as_ref()),
             nonce: HEXLOWER.encode(nonce.as_ref()),
             sealed: HEXLOWER.encode(&sealed),
+            entry: String::new(),
         })
     }
 

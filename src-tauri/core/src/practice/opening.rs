@@ -38,7 +38,7 @@ pub struct Practice {
     revisions: Revisions,
     open_step: OpenStep,
     key: Key,
-    opened_by: OpenedBy,
+    pub(super) opened_by: OpenedBy,
     condition: Condition,
     aside_readers: ReadingAside,
     place: Place,

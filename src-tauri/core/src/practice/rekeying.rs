@@ -79,7 +79,7 @@ impl Practice {
         self.folder().join(HELD)
     }
 
-    fn write_wraps(&self, wraps: &KeyWraps) -> Result<()> {
+    pub(super) fn write_wraps(&self, wraps: &KeyWraps) -> Result<()> {
         self.write_file(KEYS, &wraps.to_json()?)
     }
 

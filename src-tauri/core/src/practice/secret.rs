@@ -15,6 +15,8 @@ pub enum OpenedBy {
     Key,
     /// The passphrase.
     Passphrase,
+    /// What the computer's keychain holds.
+    Keychain,
     /// The recovery code: a new passphrase is to be offered.
     RecoveryCode,
 }

@@ -27,6 +27,28 @@ pub struct History {
     pub undo: Option<Done>,
     /// What the next redo does again.
     pub redo: Option<Done>,
+    /// Why there is nothing to undo, where there is nothing.
+    pub nothing: Option<Nothing>,
+}
+
+/// Why there is nothing to undo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nothing {
+    /// Nothing was done, or everything was taken back, since the practice was opened: what was done before stays.
+    SinceOpened,
+    /// The newest change was larger than what can be held in memory to take it back.
+    TooLarge,
+}
+
+impl Nothing {
+    /// What is said of it.
+    #[must_use]
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::SinceOpened => "undo-nothing",
+            Self::TooLarge => "undo-too-large",
+        })
+    }
 }
 
 /// A step of undo, as it is told.
@@ -50,12 +72,21 @@ pub(super) struct Step {
 }
 
 /// The steps that were taken and those that were taken back. It lives as long as the practice is open.
-#[derive(Default)]
 pub(super) struct UndoStack {
     done: VecDeque<Step>,
     undone: Vec<Step>,
     /// The number of the newest step that was ever taken.
     newest: u32,
+    /// How many bytes of changes are kept.
+    bytes_at_most: usize,
+    /// The newest change was larger than all that is kept.
+    too_large: bool,
+}
+
+impl Default for UndoStack {
+    fn default() -> Self {
+        Self { done: VecDeque::new(), undone: Vec::new(), newest: 0, bytes_at_most: BYTES_AT_MOST, too_large: false }
+    }
 }
 
 impl UndoStack {
@@ -75,7 +106,10 @@ impl UndoStack {
                 }
             }
         }
-        while self.done.len() > 1 && (self.done.len() > STEPS_AT_MOST || self.bytes() > BYTES_AT_MOST) {
+        // A change that is larger than all that is kept cannot be taken back, nor can what was before it: it is told.
+        self.too_large = false;
+        while self.done.len() > STEPS_AT_MOST || self.bytes() > self.bytes_at_most {
+            self.too_large = self.done.len() == 1;
             self.done.pop_front();
         }
     }
@@ -85,7 +119,14 @@ impl UndoStack {
     }
 
     pub(super) fn history(&self) -> History {
-        History { undo: self.done.back().map(Step::told), redo: self.undone.last().map(Step::told) }
+        let undo = self.done.back().map(Step::told);
+        let nothing = undo.is_none().then_some(if self.too_large { Nothing::TooLarge } else { Nothing::SinceOpened });
+        History { undo, redo: self.undone.last().map(Step::told), nothing }
+    }
+
+    /// Keeps so many bytes of changes from now on.
+    pub(super) const fn keep_at_most(&mut self, bytes: usize) {
+        self.bytes_at_most = bytes;
     }
 
     pub(super) const fn newest(&self) -> u32 {
@@ -140,7 +181,8 @@ impl Step {
     }
 
     fn joins(&self, next: &Self) -> bool {
-        next.visit.is_some() && self.visit == next.visit && self.about == next.about && self.what == next.what
+        // While a name is typed, each step tells it as it is then.
+        next.visit.is_some() && self.visit == next.visit && self.about == next.about && self.what.key == next.what.key
     }
 
     fn joined_with(&self, next: &Self) -> Option<Vec<u8>> {

@@ -91,7 +91,7 @@ pub fn delete(practice: &Practice, talk: &Conversation, session: SessionId, comm
         practice.aside().forget()
     })?;
     talk.forget(practice, &[session])?;
-    practice.rewrite()
+    practice.rewrite_if_owed()
 }
 
 impl Conversation {

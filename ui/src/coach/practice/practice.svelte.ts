@@ -10,7 +10,7 @@ import { sessionSettled } from "../session/state.svelte";
 import { wayBack } from "./wayBack";
 
 /** Nothing is open. */
-const nothing: PracticeView = { open: null, own_exists: false, own_missing: null, name: null, idle_lock_minutes: null, put_aside: [], damaged: false, code_to_keep: null, opened_by_code: false, wait_seconds: 0 };
+const nothing: PracticeView = { open: null, own_exists: false, own_missing: null, name: null, idle_lock_minutes: null, put_aside: [], damaged: false, code_to_keep: null, opened_by_code: false, wait_seconds: 0, keychain: false };
 
 let view = $state.raw<PracticeView | null>(null);
 

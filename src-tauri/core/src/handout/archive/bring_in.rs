@@ -13,7 +13,7 @@ use super::store;
 use crate::client;
 use crate::error::{Error, Result};
 use crate::library::{self, Carried};
-use crate::practice::{About, Practice};
+use crate::practice::{About, Practice, Stop};
 use crate::vocabulary::ClientId;
 use crate::vocabulary::texts::Message;
 
@@ -34,12 +34,20 @@ type Places<'a> = HashMap<(&'a str, u32), i64>;
 /// # Errors
 /// [`Error::Invalid`] where the archive contradicts itself: nothing is stored then. The database's own.
 pub fn bring_in(practice: &Practice, archive: &Archive) -> Result<BroughtBack> {
+    bring_in_until(&Stop::default(), practice, archive)
+}
+
+/// As [`bring_in`], until it is stopped: then nothing was taken.
+///
+/// # Errors
+/// As [`bring_in`]; [`Error::Cancelled`].
+pub fn bring_in_until(stop: &Stop, practice: &Practice, archive: &Archive) -> Result<BroughtBack> {
     practice.change_of(None, |c| {
         let fresh = !client::has_any(c)?;
         let mut clients = Vec::new();
         for (list, records) in shape().lists.iter().zip(&archive.0.lists).filter(|(list, _)| fresh || !list.fresh) {
             for record in records {
-                let id = top(c, list, record)?;
+                let id = top(stop, c, list, record)?;
                 if list.table == "client" {
                     clients.push(ClientId(u32::try_from(id).map_err(|_| Error::Gone("room for clients"))?));
                 }
@@ -55,22 +63,24 @@ pub fn bring_in(practice: &Practice, archive: &Archive) -> Result<BroughtBack> {
 }
 
 /// Stores a record that belongs to none.
-fn top(c: &Connection, list: &List, record: &Record) -> Result<i64> {
+fn top(stop: &Stop, c: &Connection, list: &List, record: &Record) -> Result<i64> {
     match list.table.as_str() {
         "setting" => store::write_only(c, list, record.cells.clone()).map(|()| 0),
         "library_item" => library::lay(c, carried(&record.cells)?).map(|()| 0),
-        _ => below(c, list, None, record, &mut Places::new()),
+        _ => below(stop, c, list, None, record, &mut Places::new()),
     }
 }
 
 /// Stores a record and what belongs to it, and says where.
 fn below<'a>(
+    stop: &Stop,
     c: &Connection,
     list: &'a List,
     owner: Option<i64>,
     record: &Record,
     places: &mut Places<'a>,
 ) -> Result<i64> {
+    stop.go_on()?;
     let columns = list.columns.iter().zip(&record.cells);
     let cells = columns.map(|(column, value)| match (&column.to, value) {
         (Some(to), Value::Integer(number)) => {
@@ -85,7 +95,7 @@ fn below<'a>(
     }
     for (within, records) in list.lists.iter().zip(&record.lists) {
         for record in records {
-            below(c, within, Some(id), record, places)?;
+            below(stop, c, within, Some(id), record, places)?;
         }
     }
     Ok(id)

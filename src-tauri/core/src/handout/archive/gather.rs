@@ -11,7 +11,7 @@ use super::shape::{In, List, shape};
 use super::store;
 use crate::error::{Error, Result};
 use crate::people::industry::company_key;
-use crate::practice::Practice;
+use crate::practice::{Practice, Stop};
 use crate::vocabulary::ClientId;
 
 /// What an archive is of.
@@ -56,11 +56,11 @@ impl Content {
 /// The number of each record that others refer to, by its list and its place in the table.
 type Numbers<'a> = HashMap<(&'a str, i64), u32>;
 
-pub(super) fn gather(practice: &Practice, scope: Scope, made_on: NaiveDate) -> Result<Content> {
+pub(super) fn gather(stop: &Stop, practice: &Practice, scope: Scope, made_on: NaiveDate) -> Result<Content> {
     practice.read(|c| {
         // What is changed meanwhile comes with the next archive, all of it.
         let _at_one_moment = c.unchecked_transaction()?;
-        let lists = shape().lists.iter().map(|list| of_scope(c, list, scope)).collect::<Result<Vec<_>>>()?;
+        let lists = shape().lists.iter().map(|list| of_scope(stop, c, list, scope)).collect::<Result<Vec<_>>>()?;
         let mut content = Content { made_on, whole: scope == Scope::Practice, lists };
         if let Scope::Client(_) = scope {
             if content.of("clients").is_empty() {
@@ -72,18 +72,25 @@ pub(super) fn gather(practice: &Practice, scope: Scope, made_on: NaiveDate) -> R
     })
 }
 
-fn of_scope(c: &Connection, list: &List, scope: Scope) -> Result<Vec<Record>> {
+fn of_scope(stop: &Stop, c: &Connection, list: &List, scope: Scope) -> Result<Vec<Record>> {
     let owner = match scope {
         Scope::Client(_) if list.scope == In::Practice => return Ok(Vec::new()),
         Scope::Client(client) if list.table == "client" => Some(i64::from(client.0)),
         _ => None,
     };
-    records(c, list, owner, &mut Numbers::new())
+    records(stop, c, list, owner, &mut Numbers::new())
 }
 
-fn records<'a>(c: &Connection, list: &'a List, owner: Option<i64>, numbers: &mut Numbers<'a>) -> Result<Vec<Record>> {
-    let mut records = Vec::new();
+fn records<'a>(
+    stop: &Stop,
+    c: &Connection,
+    list: &'a List,
+    owner: Option<i64>,
+    numbers: &mut Numbers<'a>,
+) -> Result<Vec<Record>> {
+    let mut found = Vec::new();
     for (number, row) in (1_u32..).zip(store::rows(c, list, owner)?) {
+        stop.go_on()?;
         let number = if list.numbered { number } else { 0 };
         if list.numbered {
             numbers.insert((&list.name, row.id), number);
@@ -96,14 +103,10 @@ fn records<'a>(c: &Connection, list: &'a List, owner: Option<i64>, numbers: &mut
             (_, value) => value,
         });
         let cells = cells.collect();
-        let within = list.lists.iter().map(|within| records_within(c, within, row.id, numbers));
-        records.push(Record { id: row.id, number, cells, lists: within.collect::<Result<_>>()? });
+        let within = list.lists.iter().map(|within| records(stop, c, within, Some(row.id), numbers));
+        found.push(Record { id: row.id, number, cells, lists: within.collect::<Result<_>>()? });
     }
-    Ok(records)
-}
-
-fn records_within<'a>(c: &Connection, list: &'a List, owner: i64, numbers: &mut Numbers<'a>) -> Result<Vec<Record>> {
-    records(c, list, Some(owner), numbers)
+    Ok(found)
 }
 
 /// Of what was taught about companies, one client's archive takes what is about those of the client's own people.

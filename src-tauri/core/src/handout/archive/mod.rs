@@ -21,7 +21,7 @@ mod shape;
 mod store;
 mod tables;
 
-pub use bring_in::{BroughtBack, bring_in};
+pub use bring_in::{BroughtBack, bring_in, bring_in_until};
 pub use gather::Scope;
-pub use pack::{Archive, Archived, archive, archive_name, is_sealed, read, read_file};
+pub use pack::{Archive, Archived, archive, archive_name, archive_until, is_sealed, read, read_file, read_file_until};
 pub use preview::{ArchivePreview, ArchivedClient};

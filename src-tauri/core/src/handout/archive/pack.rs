@@ -15,7 +15,7 @@ use super::tables::{Named, tables};
 use super::{page, readme, seal};
 use crate::error::{Error, Result};
 use crate::people::import::open_zip;
-use crate::practice::Practice;
+use crate::practice::{Practice, Stop};
 use crate::session::records;
 use crate::vocabulary::ClientId;
 use crate::vocabulary::texts::{Message, Texts};
@@ -51,23 +51,43 @@ pub fn archive(
     texts: &Texts,
     now: DateTime<FixedOffset>,
 ) -> Result<Archived> {
-    let content = gather(practice, scope, now.date_naive())?;
+    archive_until(&Stop::default(), practice, scope, passphrase, texts, now)
+}
+
+/// As [`archive`], until it is stopped: then nothing was made.
+///
+/// # Errors
+/// As [`archive`]; [`Error::Cancelled`].
+pub fn archive_until(
+    stop: &Stop,
+    practice: &Practice,
+    scope: Scope,
+    passphrase: Option<&str>,
+    texts: &Texts,
+    now: DateTime<FixedOffset>,
+) -> Result<Archived> {
+    let content = gather(stop, practice, scope, now.date_naive())?;
     let mut json = serde_json::to_vec_pretty(&content).map_err(|_| Error::Unexpected)?;
     json.push(b'\n');
     if json.len() as u64 > BYTES_AT_MOST {
         return Err(refused("archive-too-large"));
     }
+    stop.go_on()?;
     let mut files: Vec<Named> = vec![
         ("README.txt".to_owned(), readme::readme(texts).into_bytes()),
         ("index.html".to_owned(), page::page(practice, &content, texts)?.into_bytes()),
         (JSON.to_owned(), json),
     ];
+    stop.go_on()?;
     files.extend(tables(&content, texts)?);
+    stop.go_on()?;
     let zip = packed(&files).map_err(Error::file("making a zip"))?;
+    stop.go_on()?;
     let bytes = match passphrase {
         None => zip,
         Some(passphrase) => seal::seal(&zip, passphrase)?,
     };
+    stop.go_on()?;
     Ok(Archived { bytes, unfinished: unfinished(practice, &content)? })
 }
 
@@ -94,10 +114,18 @@ pub fn is_sealed(path: &Path) -> Result<bool> {
 /// # Errors
 /// As [`read`], and what the file system gives.
 pub fn read_file(path: &Path, passphrase: Option<&str>) -> Result<Archive> {
+    read_file_until(&Stop::default(), path, passphrase)
+}
+
+/// As [`read_file`], until it is stopped.
+///
+/// # Errors
+/// As [`read_file`]; [`Error::Cancelled`].
+pub fn read_file_until(stop: &Stop, path: &Path, passphrase: Option<&str>) -> Result<Archive> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(Error::file("reading an archive"))?;
     file.take(BYTES_AT_MOST + 1).read_to_end(&mut bytes).map_err(Error::file("reading an archive"))?;
-    read(&bytes, passphrase)
+    read_until(stop, &bytes, passphrase)
 }
 
 /// Reads an archive: every value of it is checked, and nothing is stored.
@@ -106,6 +134,11 @@ pub fn read_file(path: &Path, passphrase: Option<&str>) -> Result<Archive> {
 /// [`Error::Invalid`] with the reason: it is no archive, of a newer version, damaged or cut off, larger than may be; it is sealed and the
 /// passphrase is missing or another.
 pub fn read(bytes: &[u8], passphrase: Option<&str>) -> Result<Archive> {
+    read_until(&Stop::default(), bytes, passphrase)
+}
+
+fn read_until(stop: &Stop, bytes: &[u8], passphrase: Option<&str>) -> Result<Archive> {
+    stop.go_on()?;
     if bytes.len() as u64 > BYTES_AT_MOST {
         return Err(refused("archive-too-large"));
     }
@@ -117,7 +150,9 @@ pub fn read(bytes: &[u8], passphrase: Option<&str>) -> Result<Archive> {
     } else {
         bytes
     };
+    stop.go_on()?;
     let json = unpacked(zip)?;
+    stop.go_on()?;
     let heading: Heading = serde_json::from_slice(&json).map_err(|error| at_fault(&error))?;
     if heading.format != FORMAT {
         return Err(refused("archive-not-one"));
@@ -125,7 +160,9 @@ pub fn read(bytes: &[u8], passphrase: Option<&str>) -> Result<Archive> {
     if heading.version > shape().version {
         return Err(refused("archive-newer"));
     }
-    json::content(&json).map(Archive).map_err(|error| at_fault(&error))
+    let read = json::content(&json).map(Archive).map_err(|error| at_fault(&error))?;
+    stop.go_on()?;
+    Ok(read)
 }
 
 fn packed(files: &[Named]) -> io::Result<Vec<u8>> {

@@ -14,8 +14,9 @@ use super::{Backup, BackupName, Rows, list_in};
 use crate::error::{Error, Result};
 use crate::practice::database::{look_through, open_for_reading, whole};
 use crate::practice::folder::sync_folder;
-use crate::practice::keys::Key;
+use crate::practice::keys::{Key, KeyWraps};
 use crate::practice::owner::make_folder;
+use crate::practice::stop::Stop;
 use crate::practice::{store, unfinished};
 
 const DOING: &str = "making a backup";
@@ -38,18 +39,21 @@ pub(in crate::practice) struct Source<'a> {
 ///
 /// # Errors
 /// [`Error::PracticeDamaged`] where the copy is not whole; what the file system gives.
-pub(in crate::practice) fn make(source: &Source<'_>, folder: &Path, now: NaiveDateTime) -> Result<Backup> {
+pub(in crate::practice) fn make(stop: &Stop, source: &Source<'_>, folder: &Path, now: NaiveDateTime) -> Result<Backup> {
     make_folder(folder).map_err(Error::file(DOING))?;
     unfinished::clear(folder, UNFINISHED);
-    let (copy, about) = copied(source, folder)?;
-    let keys = fs::read(source.keys).ok();
+    let (copy, about) = copied(stop, source, folder).map_err(|error| of_stop(stop, error))?;
+    let keys = fs::read(source.keys).ok().map(for_elsewhere);
+    stop.go_on()?;
     let mut file = unfinished(folder)?;
     let mut database = File::open(&copy).map_err(Error::file(DOING))?;
     container::write(file.as_file_mut(), &about, keys.as_deref(), &mut database)?;
     drop((database, copy));
     let written = file.into_temp_path();
+    stop.go_on()?;
     // What was written is read once more, to the last byte.
     Container::open(&written)?.0.database(&mut std::io::sink())?;
+    stop.go_on()?;
     let named = settle(written, folder, now)?;
     Ok(named)
 }
@@ -77,17 +81,25 @@ pub(in crate::practice) fn thin(found: &[Backup], now: NaiveDateTime, bytes_at_m
     }
 }
 
+/// The wrapped keys as they go along: what the keychain of this computer opens is of this computer.
+fn for_elsewhere(json: Vec<u8>) -> Vec<u8> {
+    let wraps = KeyWraps::from_json(&json).ok().filter(|wraps| wraps.keychain_entry().is_some());
+    wraps.and_then(|wraps| wraps.without_keychain().to_json().ok()).unwrap_or(json)
+}
+
 /// A copy of the database as it is at one moment, looked through and counted, and what it says of itself.
-fn copied(source: &Source<'_>, folder: &Path) -> Result<(TempPath, About)> {
+fn copied(stop: &Stop, source: &Source<'_>, folder: &Path) -> Result<(TempPath, About)> {
     for last in (0..TRIES).map(|nth| nth + 1 == TRIES) {
         let path = unfinished(folder)?.into_temp_path();
         // SQLite makes the file itself.
         fs::remove_file(&path).map_err(Error::file(DOING))?;
-        let original = open_for_reading(source.database, source.key)?;
+        let mut original = open_for_reading(source.database, source.key)?;
         original.pragma_update(None, "query_only", "OFF")?;
+        stop.within(&mut original)?;
         let before = counted(&original)?;
         original.execute("VACUUM INTO ?1", [path.to_string_lossy()])?;
-        let copy = open_for_reading(&path, source.key)?;
+        let mut copy = open_for_reading(&path, source.key)?;
+        stop.within(&mut copy)?;
         if !whole(&copy)?.is_empty() {
             return Err(Error::PracticeDamaged);
         }
@@ -106,6 +118,11 @@ fn copied(source: &Source<'_>, folder: &Path) -> Result<(TempPath, About)> {
         }
     }
     Err(Error::Unexpected)
+}
+
+/// What a database says that was stopped in the middle.
+pub(in crate::practice) fn of_stop(stop: &Stop, error: Error) -> Error {
+    if stop.is_stopped() { Error::Cancelled } else { error }
 }
 
 #[derive(PartialEq, Eq)]

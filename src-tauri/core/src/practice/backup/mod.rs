@@ -12,16 +12,18 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Local, NaiveDateTime};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime};
 
 pub use naming::BackupName;
 pub use restoring::{Contents, Look, replaced};
-pub use thinning::{Keeping, due, kept};
+pub use thinning::{Keeping, due, going, kept};
 
 use super::folder::{DATABASE, KEYS, backups_of};
 use super::keys::Key;
 use super::opening::Practice;
+use super::stop::Stop;
 use crate::error::{Error, Result};
+pub(super) use making::of_stop;
 use making::{Source, make, of_the_same, thin};
 
 /// A backup that lies in a folder.
@@ -67,11 +69,20 @@ impl Practice {
     /// # Errors
     /// [`crate::Error::PracticeDamaged`] where the practice is not whole, which is remembered; what the file system gives. No older one goes then.
     pub fn back_up(&self, now: NaiveDateTime, bytes_at_most: u64) -> Result<Backup> {
+        self.back_up_until(&Stop::default(), now, bytes_at_most)
+    }
+
+    /// As [`Practice::back_up`], until it is stopped: then nothing of it is left.
+    ///
+    /// # Errors
+    /// As [`Practice::back_up`]; [`crate::Error::Cancelled`].
+    pub fn back_up_until(&self, stop: &Stop, now: NaiveDateTime, bytes_at_most: u64) -> Result<Backup> {
         self.may_write()?;
+        self.check_of_the_day(stop, now.date())?;
         let (database, keys) = (self.folder().join(DATABASE), self.folder().join(KEYS));
         let folder = backups_of(self.folder());
         let source = Source { database: &database, key: self.key(), keys: &keys };
-        let made = self.noticed(self.reading_aside(|| make(&source, &folder, now)))?;
+        let made = self.noticed(self.reading_aside(|| make(stop, &source, &folder, now)))?;
         thin(&list_in(&folder), now, bytes_at_most);
         Ok(made)
     }
@@ -83,6 +94,7 @@ impl Practice {
     /// As [`Practice::back_up`].
     pub fn back_up_if_due(
         &self,
+        stop: &Stop,
         backed_up: Option<u64>,
         now: NaiveDateTime,
         bytes_at_most: u64,
@@ -91,8 +103,16 @@ impl Practice {
         if !due(last, backed_up != Some(self.changes()), now) {
             return Ok(None);
         }
-        self.back_up(now, bytes_at_most).map(Some)
+        self.back_up_until(stop, now, bytes_at_most).map(Some)
     }
+}
+
+/// On which day each of the backups beside the practice in `folder` goes by the rule, where Askwell is used every day; the newest first.
+#[must_use]
+pub fn days_of_going(folder: &Path, now: NaiveDateTime, bytes_at_most: u64) -> Vec<(Backup, NaiveDate)> {
+    let found = list(folder);
+    let known: Vec<Keeping> = found.iter().map(|b| Keeping { made: b.made, bytes: b.bytes }).collect();
+    found.into_iter().zip(going(&known, now, bytes_at_most)).collect()
 }
 
 /// Deletes the backup of this name beside the practice in `folder`, for good.
@@ -122,5 +142,5 @@ pub(super) fn before_migration(folder: &Path, key: &Key) -> Result<()> {
     // As it is now it has been since it was written last.
     let written = fs::metadata(&database).and_then(|found| found.modified()).map_err(Error::file("making a backup"))?;
     let written = DateTime::<Local>::from(written).naive_local();
-    make(&Source { database: &database, key, keys: &keys }, &backups_of(folder), written).map(drop)
+    make(&Stop::default(), &Source { database: &database, key, keys: &keys }, &backups_of(folder), written).map(drop)
 }

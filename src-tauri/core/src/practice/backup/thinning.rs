@@ -42,6 +42,34 @@ pub fn kept(backups: &[Keeping], now: NaiveDateTime, bytes_at_most: u64) -> Vec<
         .collect()
 }
 
+/// So many days ahead it is told when a backup goes: none stays for longer than the rule's days, weeks and months together.
+const DAYS_AHEAD: i64 = 500;
+
+/// On which day each of `backups`, the newest first, goes, where one more of the size of the newest is made every day from tomorrow on.
+/// Where fewer are made it goes later.
+#[must_use]
+pub fn going(backups: &[Keeping], now: NaiveDateTime, bytes_at_most: u64) -> Vec<NaiveDate> {
+    let bytes = backups.first().map_or(0, |newest| newest.bytes);
+    let mut days = vec![now.date() + Duration::days(DAYS_AHEAD); backups.len()];
+    let mut there: Vec<(Keeping, Option<usize>)> = backups.iter().enumerate().map(|(n, b)| (*b, Some(n))).collect();
+    for day in 0..DAYS_AHEAD {
+        let at = now + Duration::days(day);
+        if day > 0 {
+            there.insert(0, (Keeping { made: at, bytes }, None));
+        }
+        let known: Vec<Keeping> = there.iter().map(|(backup, _)| *backup).collect();
+        let mut stays = kept(&known, at, bytes_at_most).into_iter();
+        there.retain(|(_, of)| {
+            let stays = stays.next().unwrap_or(true);
+            if let Some(day) = of.filter(|_| !stays).and_then(|of| days.get_mut(of)) {
+                *day = at.date();
+            }
+            stays
+        });
+    }
+    days
+}
+
 /// Whether a backup is due at `now`, where the newest was made at `last` and anything has changed since.
 #[must_use]
 pub fn due(last: Option<NaiveDateTime>, changed: bool, now: NaiveDateTime) -> bool {
