@@ -11,7 +11,7 @@ use askwell_core::handout::write_whole;
 use askwell_core::overview::sample;
 use askwell_core::people::import::Limits;
 use askwell_core::practice::backup::{self, Look};
-use askwell_core::practice::{BackupChoices, DataFolder, Found, KeyWraps, Practice, Preferences};
+use askwell_core::practice::{BackupChoices, DataFolder, Found, KeyWraps, KeychainFault, Practice, Preferences};
 use askwell_core::session::Conversation;
 use askwell_core::vocabulary::texts::{Language, Message, Texts};
 use askwell_core::{Error, client};
@@ -328,6 +328,7 @@ fn every_error() -> Vec<Error> {
         Error::Invalid(Message::new("handout-nobody")),
         Error::FolderGone,
         Error::ReadOnly,
+        Error::Keychain(KeychainFault::Refused),
     ];
     use io::ErrorKind as Kind;
     errors.extend(
@@ -380,9 +381,10 @@ const fn kind_of(error: &Error) -> usize {
         Error::Invalid(_) => 23,
         Error::FolderGone => 24,
         Error::ReadOnly => 25,
+        Error::Keychain(_) => 26,
     }
 }
-const KINDS: usize = 26;
+const KINDS: usize = 27;
 
 /// What libraries say of themselves, in lower case.
 const OF_LIBRARIES: [&str; 34] = [
