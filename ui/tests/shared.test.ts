@@ -71,6 +71,7 @@ describe("while a session is going on", () => {
   const running: Answers = {
     practice_view: () => ({ ...open, name: "My practice", put_aside: ["unknown_session"] }),
     session_view: () => there,
+    session_pause: () => (there = { ...session, clock: { ...session.clock, running: false } }),
     session_leave: () => {
       there = null;
       return null;
@@ -113,8 +114,9 @@ describe("while a session is going on", () => {
 
   test("resting is not leaving; leaving is", async () => {
     await start(running);
-    there = { ...session, clock: { ...session.clock, running: false } };
     await to("session");
+    await click("Pause the clock");
+    expect(page(), "the clock stands").toContain("Paused: go on");
     await to("clients");
     expect(page(), "it rests, and the screen is shared all the same").not.toContain("Bertram");
     await to("session");
