@@ -18,7 +18,7 @@ impl AppState {
     pub fn system_locks(&self, why: Why) {
         let running = self.open_desk().is_some_and(|desk| desk.conversation.runs());
         if why == Why::Sleep || !running {
-            self.close();
+            self.lock();
         }
     }
 }
