@@ -153,7 +153,11 @@ fn on_window_event(window: &Window, event: &WindowEvent) {
     let state = window.state::<AppState>();
     match (window.label(), event) {
         (STAGE, WindowEvent::CloseRequested { api, .. }) if state.is_handed_over() => api.prevent_close(),
-        (STAGE, WindowEvent::CloseRequested { .. }) => windows::Windows(window.app_handle().clone()).let_go_of_stage(),
+        (STAGE, WindowEvent::CloseRequested { api, .. }) => {
+            api.prevent_close();
+            let windows = windows::Windows(window.app_handle().clone());
+            std::thread::spawn(move || windows.close_stage());
+        }
         (STAGE, WindowEvent::Resized(_)) if state.desktop.stage_resized() => state.notices.tell(),
         (STAGE, WindowEvent::Destroyed) => {
             state.stage_gone();

@@ -1,5 +1,7 @@
 //! The two windows: opening and placing the stage, filling a screen, the strip, handing over.
 
+use std::time::Duration;
+
 use askwell_core::practice::{TextSize, TextSizes};
 use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
@@ -108,17 +110,13 @@ impl<R: Runtime> Windows<R> {
         }
     }
 
-    /// The stage is closing: nothing of what its page has shown stays.
-    pub fn let_go_of_stage(&self) {
-        if let Some(window) = self.stage() {
-            crate::reviving::let_go(&window);
-        }
-    }
-
-    /// Closes the stage.
+    /// Closes the stage: nothing of what its page has shown stays. Takes a moment.
     pub fn close_stage(&self) {
-        self.let_go_of_stage();
         if let Some(window) = self.stage() {
+            // For whoever writes with an input method, the words around the caret are kept in this process, until it is somewhere else.
+            window.eval(NO_CARET).ok();
+            std::thread::sleep(CARET);
+            crate::reviving::let_go(&window);
             window.destroy().ok();
         }
     }
@@ -220,6 +218,13 @@ impl<R: Runtime> Windows<R> {
         (!apart, gave_way)
     }
 }
+
+/// What the page of a stage does that closes: the caret is in a field in which nothing stands. Without a caret the words that were around it
+/// last would stay.
+const NO_CARET: &str =
+    "for (const field of document.querySelectorAll('input, textarea')) { field.value = ''; field.focus(); }";
+/// How long it may take until that is known in this process.
+const CARET: Duration = Duration::from_millis(120);
 
 /// What the page does at the button at the side of a mouse: it hears of it as it does elsewhere.
 #[cfg(target_os = "linux")]

@@ -236,7 +236,8 @@ fn clients_are_listed_made_edited_archived_and_brought_back() {
 #[test]
 fn every_act_can_be_undone_in_words() {
     let app = TestApp::with_sample();
-    assert_eq!(app.ok("history_view", json!({})), json!({ "undo": null, "redo": null }));
+    let history = app.ok("history_view", json!({}));
+    assert_eq!((&history["undo"], &history["redo"]), (&Value::Null, &Value::Null));
     app.ok("client_create", json!({ "name": "Zora Quint", "role": "" }));
     let undo = app.ok("history_view", json!({}))["undo"].clone();
     assert_eq!(

@@ -9,7 +9,7 @@ use askwell_core::criteria::{self, Choice, Dimension, FitQuery, FitShow, How, St
 use askwell_core::overview::{data_faults, generate, sample};
 use askwell_core::people::import::{self, Quiet, Sheet, read};
 use askwell_core::people::{self, Rosters};
-use askwell_core::practice::{History, Key, Practice, settings};
+use askwell_core::practice::{Key, Practice, settings};
 use askwell_core::vocabulary::ClientId;
 use askwell_core::vocabulary::texts::{Language, Texts};
 use askwell_core::{Error, client, shortlist};
@@ -154,7 +154,8 @@ fn a_second_client_is_further_on_and_a_third_is_put_away() {
 fn a_fresh_sample_has_nothing_to_undo() {
     let folder = tempfile::tempdir().unwrap();
     let practice = sample::open(&folder.path().join("sample"), now()).unwrap();
-    assert_eq!(practice.history(), History::default(), "nobody has done anything yet");
+    let history = practice.history();
+    assert_eq!((history.undo, history.redo), (None, None), "nobody has done anything yet");
     assert!(!settings::read(&practice).unwrap().practice_name.is_empty(), "it has a name");
 }
 

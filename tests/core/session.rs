@@ -113,7 +113,7 @@ fn a_word_that_the_disk_refused_is_told_and_goes_with_the_next() {
     let away = folder.with_extension("away");
     fs::rename(&folder, &away).unwrap();
     let refused = talk.types("leave_with", "A plan and a name");
-    assert!(matches!(refused, Err(Error::File { .. })), "nobody says it is saved: {refused:?}");
+    assert!(matches!(refused, Err(Error::FolderGone)), "nobody says it is saved: {refused:?}");
     assert_eq!(talk.words("leave_with"), "A plan and a name", "nothing that she typed is gone");
     fs::rename(&away, &folder).unwrap();
     talk.talk.scratch(&talk.desk.practice, "she smiled", talk.now()).unwrap();

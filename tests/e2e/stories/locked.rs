@@ -51,6 +51,7 @@ fn after_the_lock_no_process_holds_a_name_a_note_an_answer_the_passphrase_or_the
     let after: usize = held.iter().map(|one| one.times).sum();
     println!("locked: {after} times, {:?} after the lock; {} processes", locked.elapsed(), app.pages().len());
     assert!(held.is_empty(), "{} s after the lock: {held:#?}", GONE.as_secs());
+    askwell_support::figure("memory.canaries", canaries.len() as u64);
 }
 
 /// What is searched for; the key as the passphrase opens it.
@@ -80,7 +81,10 @@ fn works(app: &mut Askwell) {
     app.sees("What would you like to leave with?");
     app.key("F6");
     app.waits_until("the stage is open", Askwell::has_stage);
-    app.on_stage(|app| app.types("What would you like to leave with?", &format!("A plan, and {TYPED}.")));
+    app.on_stage(|app| {
+        app.types("What would you like to leave with?", "A plan, and ");
+        app.types_on("What would you like to leave with?", &format!("{TYPED}."));
+    });
     app.sees(TYPED);
     app.types("Scratch pad", &format!("She spoke of {SCRATCH}."));
     sleep(Duration::from_secs(2));

@@ -70,7 +70,7 @@ fn shares(theme: Theme) {
     app.sees_no("Quintessa");
     shows(&mut app, "hidden-session");
     app.click("Show names");
-    app.sees("Quintessa Ray");
+    app.sees("What Quintessa says");
 
     app.click("Begun by mistake …");
     app.sees("The session ends here");
