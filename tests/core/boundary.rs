@@ -120,6 +120,7 @@ fn hidden(folder: &Path) -> Vec<String> {
 
 #[test]
 #[ignore = "run by its neighbour, and killed"]
+#[allow(clippy::print_stdout, reason = "a victim says what it does on its standard output")]
 fn busy_until_it_is_killed() {
     let Some(folder) = std::env::var_os(BUSY).map(PathBuf::from) else { return };
     let data = DataFolder::find(Some(folder.join("data"))).unwrap();

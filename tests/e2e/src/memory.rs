@@ -1,4 +1,5 @@
 //! What the processes of the app hold in their memory: every byte that one of them could read is searched for words.
+#![allow(clippy::indexing_slicing, reason = "a story may end where it stands")]
 
 use crate::Askwell;
 use crate::driver;

@@ -35,7 +35,7 @@ fn after_the_lock_no_process_holds_a_name_a_note_an_answer_the_passphrase_or_the
     let before = app.holds_in_memory(&canaries);
     for canary in &canaries {
         let times = Held::times_of(&before, canary);
-        println!("open: {times} times {}", canary.name());
+        eprintln!("open: {times} times {}", canary.name());
         assert!(times > 0, "the search finds what is there while the practice is open: {}", canary.name());
     }
 
@@ -49,7 +49,7 @@ fn after_the_lock_no_process_holds_a_name_a_note_an_answer_the_passphrase_or_the
         }
     };
     let after: usize = held.iter().map(|one| one.times).sum();
-    println!("locked: {after} times, {:?} after the lock; {} processes", locked.elapsed(), app.pages().len());
+    eprintln!("locked: {after} times, {:?} after the lock; {} processes", locked.elapsed(), app.pages().len());
     assert!(held.is_empty(), "{} s after the lock: {held:#?}", GONE.as_secs());
     askwell_support::figure("memory.canaries", canaries.len() as u64);
 }

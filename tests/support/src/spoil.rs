@@ -143,7 +143,7 @@ impl Spoiler {
                 let again = bytes.get(from..to).unwrap_or_default().repeat(1 + self.below(40));
                 bytes.splice(from..from, again);
             }
-            5 | 6 | 7 => {
+            5..=7 => {
                 let own = !tokens.is_empty() && self.below(3) > 0;
                 let token = if own { self.one(tokens) } else { self.one(&TOKENS) };
                 let end = if self.below(2) == 0 { from } else { to };

@@ -63,7 +63,7 @@ test("from the list: what goes is shown, nothing goes unasked, and the focus is 
   const asked = await start();
   go("client/7/sessions");
   await rest();
-  const opener = button("Delete the session of November 24 for good");
+  const opener = button("Delete for good: the session of November 24");
   opener.focus();
   opener.click();
   await rest();
@@ -72,7 +72,7 @@ test("from the list: what goes is shown, nothing goes unasked, and the focus is 
   await press("Keep it", dialog()!);
   expect(asked.of("session_delete")).toEqual([]);
   expect(document.activeElement, "back where it was").toBe(opener);
-  await press("Delete the session of November 24 for good");
+  await press("Delete for good: the session of November 24");
   await press("Delete for good", dialog()!);
   expect(asked.of("session_delete")).toEqual([{ session: 3, commitments: 0 }]);
   expect(dialog()).toBeNull();
@@ -86,7 +86,7 @@ test("the last one gone, the heading has the focus", async () => {
   await start({ session_list: () => there, session_delete: () => ((there = []), null) });
   go("client/7/sessions");
   await rest();
-  await press("Delete the session of November 24 for good");
+  await press("Delete for good: the session of November 24");
   await press("Delete for good", dialog()!);
   expect(document.activeElement?.tagName).toBe("H1");
   expect(page()).toContain("No session yet");
@@ -100,7 +100,7 @@ test("one that changed meanwhile is not deleted, and it is said why", async () =
   });
   go("client/7/sessions");
   await rest();
-  await press("Delete the session of November 24 for good");
+  await press("Delete for good: the session of November 24");
   await press("Delete for good", dialog()!);
   expect(dialog()?.textContent).toContain("Something changed since this was shown.");
 });

@@ -6,7 +6,7 @@ others-settings = Archives and what was put aside can hold other clients’ name
 ## A session deleted
 
 session-delete = Delete for good
-session-delete-of = Delete the session of { $day } for good
+session-delete-of = Delete for good: the session of { $day }
 session-delete-title = Delete the session of { $day } for good?
 session-delete-text = Nothing brings it back: a deleted session can’t be undone.
 session-delete-text-now = The session ends here, and nothing brings it back: a deleted session can’t be undone.

@@ -21,8 +21,11 @@ pub(crate) fn has_any(c: &Connection) -> Result<bool> {
     Ok(c.query_row("SELECT EXISTS (SELECT 1 FROM client) AS any", [], |row| row.get("any"))?)
 }
 
+/// A client, what names them, and where they are reached.
+type Named = (ClientId, [String; 2], [String; 2]);
+
 /// The clients: what names each, and where each is reached.
-pub(crate) fn names(c: &Connection) -> Result<Vec<(ClientId, [String; 2], [String; 2])>> {
+pub(crate) fn names(c: &Connection) -> Result<Vec<Named>> {
     let mut statement = c.prepare("SELECT id, name, called, email, phone FROM client ORDER BY id")?;
     let rows = statement.query_map([], |row| {
         Ok((row.get("id")?, [row.get("name")?, row.get("called")?], [row.get("email")?, row.get("phone")?]))
