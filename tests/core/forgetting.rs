@@ -3,6 +3,7 @@
 
 use askwell_core::practice::{About, Practice};
 use askwell_core::session::records;
+use askwell_core::vocabulary::ClientId;
 use askwell_core::vocabulary::texts::Message;
 use askwell_core::{client, people};
 use askwell_support::{Desk, Talk, now};
@@ -11,21 +12,29 @@ use crate::traces::{comes_back, contains, pages, traces};
 
 const CANARY: &str = "Zephyrinax";
 
-/// Many sessions whose answers were written, written over and moved from page to page, one of each with the canary.
-fn many_sessions() -> Talk {
+/// Eight clients, each with a session that goes on beside the others, so that answers grow between other answers and are moved from page to
+/// page. Each has told a story with the canary.
+fn side_by_side() -> (Talk, Vec<ClientId>) {
     let talk = Talk::begin(Desk::new());
-    let other = client::create(&talk.desk.practice, "Tom Other", "", now()).unwrap().id;
-    for round in 0..24_usize {
-        let Talk { desk, .. } = &talk;
-        if round > 0 {
-            talk.talk.begin(&desk.practice, desk.client, 30, talk.now()).unwrap();
+    let practice = &talk.desk.practice;
+    let other = |n: usize| client::create(practice, &format!("Tom Other{n}"), "", now()).unwrap().id;
+    let clients: Vec<ClientId> = std::iter::once(talk.desk.client).chain((0..7).map(other)).collect();
+    for round in 0..12_usize {
+        for (nth, client) in clients.iter().enumerate() {
+            let more = |word: &str| format!("{word} {round} {}", "and more ".repeat((round * 5 + nth * 3) % 11));
+            talk.talk.begin(practice, *client, 30, talk.now()).unwrap();
+            talk.go("hesitation").aloud("story", &more(CANARY));
+            talk.go("agree").aloud("leave_with", &more("Otherness"));
         }
-        let longer = |word: &str| format!("{word} {round} {}", "and more of it ".repeat(round * 7 % 23));
-        talk.aloud("leave_with", &longer("Otherness"));
-        talk.go("hesitation").aloud("story", &longer(CANARY));
-        talk.go("is_it_true").go("hesitation").aloud("story", &longer(&format!("{CANARY} again")));
-        talk.go("next").aloud("meet", "next Tuesday");
-        people::add(&desk.practice, other, &format!("Dov{round} Engel, {}", longer("VP")), now()).unwrap();
+    }
+    (talk, clients)
+}
+
+/// The same, and all of them have ended.
+fn moved_about() -> Talk {
+    let (talk, clients) = side_by_side();
+    for client in clients {
+        talk.talk.begin(&talk.desk.practice, client, 30, talk.now()).unwrap();
         talk.close();
     }
     talk
@@ -33,8 +42,10 @@ fn many_sessions() -> Talk {
 
 fn strike_all(talk: &Talk) {
     let Talk { desk, .. } = talk;
-    for session in records::list(&desk.practice, desk.client, "").unwrap() {
-        records::strike_out(&desk.practice, session.id, ("hesitation", "story"), &desk.texts, talk.now()).unwrap();
+    for client in client::list(&desk.practice, "", false).unwrap() {
+        for session in records::list(&desk.practice, client.id, "").unwrap() {
+            records::strike_out(&desk.practice, session.id, ("hesitation", "story"), &desk.texts, talk.now()).unwrap();
+        }
     }
 }
 
@@ -49,7 +60,7 @@ fn much_else(practice: &Practice) {
 
 #[test]
 fn no_page_keeps_a_copy_of_what_was_struck_out() {
-    let talk = many_sessions();
+    let talk = moved_about();
     assert!(contains(&pages(&talk.desk.practice), CANARY), "the search would see it");
     strike_all(&talk);
     assert_eq!(traces(&talk.desk.practice, CANARY), Vec::<&str>::new());
@@ -60,21 +71,20 @@ fn no_page_keeps_a_copy_of_what_was_struck_out() {
 
 #[test]
 fn no_page_keeps_a_copy_of_what_was_set_aside() {
-    let talk = Talk::begin(Desk::new());
-    for round in 0..40_usize {
-        let more = "and more of it ".repeat(round * 11 % 37);
-        talk.go("hesitation").aloud("story", &format!("{CANARY} {round} {more}"));
-        talk.go("agree").aloud("leave_with", &format!("Otherness {round} {more}"));
-        people::add(&talk.desk.practice, talk.desk.client, &format!("Dov{round} Engel, VP {more}"), now()).unwrap();
+    let (talk, clients) = side_by_side();
+    let practice = &talk.desk.practice;
+    for client in clients {
+        talk.talk.begin(practice, client, 30, talk.now()).unwrap();
+        talk.go("hesitation").set_aside();
     }
-    talk.go("hesitation").set_aside();
-    assert_eq!(traces(&talk.desk.practice, CANARY), Vec::<&str>::new());
-    assert!(!talk.desk.practice.owes_rewriting());
+    assert_eq!(traces(practice, CANARY), Vec::<&str>::new());
+    assert!(!practice.owes_rewriting());
+    assert!(contains(&pages(practice), "Otherness"), "what else was said is there");
 }
 
 #[test]
 fn what_is_too_large_to_be_written_anew_at_once_is_written_anew_later_whatever_comes_between() {
-    let talk = many_sessions();
+    let talk = moved_about();
     much_else(&talk.desk.practice);
     strike_all(&talk);
     assert!(talk.desk.practice.owes_rewriting(), "it is noted, and nobody waits");
@@ -87,7 +97,7 @@ fn what_is_too_large_to_be_written_anew_at_once_is_written_anew_later_whatever_c
 
 #[test]
 fn closing_leaves_no_copy_of_what_was_removed_or_is_owed() {
-    let talk = many_sessions();
+    let talk = moved_about();
     much_else(&talk.desk.practice);
     strike_all(&talk);
     let Desk { practice, client, .. } = &talk.desk;
@@ -98,7 +108,8 @@ fn closing_leaves_no_copy_of_what_was_removed_or_is_owed() {
     let all: Vec<_> = people::known(practice, *client).unwrap().iter().map(|person| person.id).collect();
     people::remove(practice, *client, &all).unwrap();
     practice.tidy();
-    assert!(!practice.owes_rewriting());
+    let owes = practice.owes_rewriting();
     let talk = talk.crashed();
     assert_eq!(traces(&talk.desk.practice, CANARY), Vec::<&str>::new());
+    assert!(!owes);
 }

@@ -57,6 +57,7 @@ check-backups-newest = The newest is from { $made }.
 check-backups-none = There is no backup yet.
 check-backups-sample = The sample practice isn’t backed up.
 check-backups-go = Go to the backups
+check-keychain-off = The keychain isn’t used: only your passphrase or recovery code opens the practice.
 check-second = Second folder
 check-second-yes = It could be written to the last time.
 check-second-no = It couldn’t be written to the last time. Is the stick plugged in? The backups on this computer are fine.
