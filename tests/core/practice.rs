@@ -5,7 +5,7 @@ use std::path::Path;
 
 use askwell_core::practice::settings::{self, SettingsField};
 use askwell_core::practice::{
-    Appearance, DataFolder, Practice, Preferences, RecoveryCode, TextSizes, TextStep, Visit, backup, strength,
+    About, Appearance, DataFolder, Practice, Preferences, RecoveryCode, TextSizes, TextStep, Visit, backup, strength,
 };
 use askwell_core::vocabulary::texts::{Language, Texts};
 use askwell_core::{Error, client, people, reframe, shortlist};
@@ -383,6 +383,13 @@ fn an_act_that_fails_changes_nothing() {
         .and_then(|()| people::edit(&desk.practice, person, people::PersonField::LastName, "", None));
     assert!(matches!(refused, Err(Error::Invalid(_))), "a person keeps a name");
     assert_eq!(desk.names(), ["Brandt"], "the first edit stands, the second left nothing");
+
+    let cut_short = desk.practice.change::<()>(About::Practice, |c| {
+        c.execute("DELETE FROM person", [])?;
+        Err(Error::Stale)
+    });
+    assert!(matches!(cut_short, Err(Error::Stale)));
+    assert_eq!(desk.names(), ["Brandt"], "what it had done before it failed is taken back");
 }
 
 #[test]
