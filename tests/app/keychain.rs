@@ -82,7 +82,7 @@ fn where_there_is_nothing_to_undo_it_is_said_why() {
     app.ok("practice_lock", json!({}));
     app.ok("practice_unlock", json!({ "secret": PASSPHRASE }));
     let view = app.ok("history_view", json!({}));
-    assert!(view["nothing"].as_str().unwrap().contains("since you unlocked"), "{view}");
+    assert!(view["nothing"].as_str().unwrap().contains("since you opened"), "{view}");
     assert_eq!(app.ok("history_undo", json!({})), json!(null));
 }
 

@@ -38,7 +38,7 @@ error-practice-held = Another program is holding the practice’s file. What was
 error-practice-read-only = Askwell isn’t allowed to write to the practice’s folder. Nothing was changed, and what was saved before is safe. Take the write protection off, then try again.
 error-folder-gone = The practice’s folder isn’t where it was, so nothing is saved anymore. What was saved before is in it, and what’s on the screen can still be copied. Plug its disk in again or move the folder back, then close Askwell and open it again.
 
-undo-nothing = There’s nothing to undo since you unlocked the practice. What you did before that stays.
+undo-nothing = There’s nothing to undo since you opened the practice. What you did before that stays.
 undo-too-large = The last change was too large to undo. A backup from before it is on the settings page.
 
 # A new practice.
