@@ -137,6 +137,7 @@ test("the README names the keys of a session as they act", () => {
     "Alt+W, Alt+G, Alt+T",
     "Ctrl+J, Ctrl+., Ctrl+Shift+S",
     "Ctrl+Z",
+    "Ctrl+Shift+H",
     "Esc",
     "Ctrl and +, -, 0",
   ]);
