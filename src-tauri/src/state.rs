@@ -50,15 +50,30 @@ pub struct Desk {
     /// The file that was read and not stored yet, and where it is.
     pub pending: Mutex<Option<(Pending, PathBuf)>>,
     reading: Mutex<Reading>,
-    /// Stops the slow work that is under way.
-    working: Mutex<Stop>,
+    working: Arc<Working>,
     /// The archive that was read and not taken in yet.
     pub archive: Mutex<Option<Archive>>,
     /// How the practice is kept safe.
     pub safe: Safe,
 }
 
-/// The reading of a file that is under way.
+/// What stops the slow work that is under way, with or without a practice open.
+#[derive(Default)]
+pub struct Working(Mutex<Stop>);
+
+impl Working {
+    /// What stops the slow work that begins now.
+    pub fn stop(&self) -> Stop {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Stops the slow work that is under way; what begins later is not stopped.
+    pub fn stop_all(&self) {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner)).stop();
+    }
+}
+
+/// The reading or storing of a file that is under way.
 #[derive(Default)]
 struct Reading {
     /// How many were begun: the number of the newest preview.
@@ -70,8 +85,8 @@ struct Reading {
 }
 
 impl Desk {
-    fn new(kind: Kind, practice: Practice, notices: &Arc<Notices>, now: DateTime<FixedOffset>) -> Result<Self> {
-        let notices = Arc::clone(notices);
+    fn new(kind: Kind, practice: Practice, state: &AppState) -> Result<Self> {
+        let (notices, now) = (Arc::clone(&state.notices), state.now());
         let conversation = Conversation::load(&practice, now, move || notices.tell())?;
         Ok(Self {
             kind,
@@ -81,13 +96,13 @@ impl Desk {
             handed_over: Mutex::default(),
             pending: Mutex::default(),
             reading: Mutex::default(),
-            working: Mutex::default(),
+            working: Arc::clone(&state.working),
             archive: Mutex::default(),
             safe: Safe::default(),
         })
     }
 
-    /// Begins the reading of a file: its number, and what stops it. One that was under way stops.
+    /// Begins the reading or the storing of a file: its number, and what stops it. One that was under way stops.
     pub fn begin_reading(&self) -> Result<(u32, Arc<AtomicBool>)> {
         let mut reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
         reading.stop.store(true, Ordering::Relaxed);
@@ -105,19 +120,14 @@ impl Desk {
         pending.as_ref().filter(|(pending, _)| pending.is(preview, client)).map(|(_, path)| path.clone())
     }
 
-    /// Stops the reading that is under way.
+    /// Stops the reading or the storing that is under way.
     pub fn stop_reading(&self) {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).stop.store(true, Ordering::Relaxed);
     }
 
     /// What stops the slow work that begins now.
     pub fn stop(&self) -> Stop {
-        self.working.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Stops the slow work that is under way; what begins later is not stopped.
-    pub fn stop_work(&self) {
-        std::mem::take(&mut *self.working.lock().unwrap_or_else(PoisonError::into_inner)).stop();
+        self.working.stop()
     }
 
     /// Who may open the way back, where the stage is handed over.
@@ -129,7 +139,7 @@ impl Desk {
         // The time up to now counts; where it cannot be written, the time up to the last look does.
         self.conversation.pause(&self.practice, now).ok();
         self.stop_reading();
-        self.stop_work();
+        self.working.stop_all();
         self.reading.lock().unwrap_or_else(PoisonError::into_inner).closed = true;
         *self.pending.lock().unwrap_or_else(PoisonError::into_inner) = None;
         *self.archive.lock().unwrap_or_else(PoisonError::into_inner) = None;
@@ -156,6 +166,8 @@ pub struct AppState {
     pub desktop: Box<dyn Desktop>,
     /// How both windows learn of changes.
     pub notices: Arc<Notices>,
+    /// What stops the slow work that is under way.
+    pub working: Arc<Working>,
     /// The revision of the practice that the windows were told of.
     told: AtomicU64,
     /// How often the stage was brought back.
@@ -191,6 +203,7 @@ impl AppState {
             folder,
             desktop,
             notices: Arc::default(),
+            working: Arc::default(),
             told: AtomicU64::new(0),
             brought_back: AtomicU32::new(0),
             console_deaths: Mutex::default(),
@@ -387,7 +400,7 @@ impl AppState {
             self.close();
         }
         self.wait_for_closing();
-        let desk = Arc::new(Desk::new(kind, practice()?, &self.notices, self.now())?);
+        let desk = Arc::new(Desk::new(kind, practice()?, self)?);
         self.close();
         // Revisions begin anew: the first change of this practice is told, whatever its number.
         self.told.store(u64::MAX, Ordering::Relaxed);

@@ -95,7 +95,10 @@ fn a_backup_takes_the_place_of_what_is_there_and_gives_it_back() {
     let (_folder, path, practice, _) = own();
     let made = practice.back_up(moment(), ROOM).unwrap();
     add(&practice, "Later Brandt");
-    let (then, today) = (Look::within(&made.path, &practice).unwrap().contents().clone(), practice.contents().unwrap());
+    let (then, today) = (
+        Look::within(&Stop::default(), &made.path, &practice).unwrap().contents().clone(),
+        practice.contents().unwrap(),
+    );
     assert_eq!((then.rows["client"], today.rows["client"]), (1, 2), "what would be lost can be counted");
     assert!(then.changes < today.changes);
     practice.change_passphrase("copper willow station eleven").unwrap();
@@ -109,11 +112,11 @@ fn a_backup_takes_the_place_of_what_is_there_and_gives_it_back() {
     add(&restored, "Written Since");
     drop(restored);
 
-    backup::replaced(&path, secret).unwrap().restore(&path).unwrap();
+    backup::replaced(&Stop::default(), &path, secret).unwrap().restore(&path).unwrap();
     let back = Practice::unlock(&path, secret).unwrap();
     assert_eq!(names(&back), ["Early Anders", "Later Brandt"]);
     drop(back);
-    backup::replaced(&path, secret).unwrap().restore(&path).unwrap();
+    backup::replaced(&Stop::default(), &path, secret).unwrap().restore(&path).unwrap();
     assert_eq!(
         names(&Practice::unlock(&path, secret).unwrap()),
         ["Early Anders", "Written Since"],
@@ -241,7 +244,7 @@ fn while_something_is_being_written_a_backup_is_of_one_moment() {
         let mut made = 0;
         while !writing.is_finished() {
             let backup = desk.practice.back_up(moment() + Duration::seconds(made), ROOM).unwrap();
-            let look = Look::within(&backup.path, &desk.practice).unwrap();
+            let look = Look::within(&Stop::default(), &backup.path, &desk.practice).unwrap();
             // Ilse, and a change for each.
             assert_eq!(look.contents().rows["client"], look.contents().changes, "as many as were kept by then");
             made += 1;
@@ -271,7 +274,7 @@ fn a_second_folder_gets_a_copy_and_one_that_is_gone_is_told() {
     let left = backup::list_in(&second);
     assert_eq!(left.iter().map(|left| left.made).collect::<Vec<_>>(), [moment(), moment() - Duration::days(1)]);
     assert!(
-        left.iter().any(|left| Look::within(&left.path, &another).is_ok()),
+        left.iter().any(|left| Look::within(&Stop::default(), &left.path, &another).is_ok()),
         "another computer's is not ours to thin"
     );
     assert_eq!(left.len(), 2, "ours are thinned there too");

@@ -432,7 +432,7 @@ fn watching_counts_up_to_the_whole_and_cancelling_ends_it() {
         stop_at: u32,
     }
     impl Watch for Watcher {
-        fn read(&self, done: u64, total: u64) {
+        fn done(&self, done: u64, total: u64) {
             assert!(done >= self.last.get().0 && done <= total, "{done} of {total} after {:?}", self.last.get());
             self.last.set((done, total));
         }

@@ -17,7 +17,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use askwell_core::practice::backup::{self, Look};
-use askwell_core::practice::{Found, Practice};
+use askwell_core::practice::{Found, Practice, Stop};
 use askwell_core::{Error, client};
 use askwell_support::{Desk, Talk, figure, key, now, texts};
 use ledger::{Ledger, Standing, does};
@@ -328,7 +328,7 @@ fn a_kill_while_a_backup_takes_its_place_leaves_the_one_practice_or_the_other() 
         assert!(aside.iter().all(|found| *found == Found::Replaced), "kill {nth}: {aside:?}");
         drop(opened);
         if name == "From The Backup" {
-            let before = backup::replaced(&folder, "copper willow station eleven").unwrap();
+            let before = backup::replaced(&Stop::default(), &folder, "copper willow station eleven").unwrap();
             assert_eq!(before.contents().rows["client"], 1, "kill {nth}: what it replaced comes back");
         }
     }

@@ -1,14 +1,16 @@
 //! Slow work that is stopped leaves nothing half done; and what is looked at once a day.
 
+use std::cell::Cell;
 use std::fs;
 
 use askwell_core::Error;
 use askwell_core::handout::archive::{self, BroughtBack, Scope};
-use askwell_core::practice::backup::{self, Keeping, going, kept};
+use askwell_core::people::import::Watch;
+use askwell_core::practice::backup::{self, Keeping, Look, going, kept};
 use askwell_core::practice::{About, Stop};
 use askwell_core::vocabulary::texts::Message;
 use askwell_core::{client, people};
-use askwell_support::{Desk, now};
+use askwell_support::{Desk, now, sheet};
 use chrono::{Duration, NaiveDateTime};
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -63,6 +65,71 @@ fn an_archive_that_is_stopped_is_none_and_one_that_is_taken_in_leaves_nobody() {
         Ok(BroughtBack { clients }) => assert_eq!(people::count(practice, clients[0]).unwrap(), 400),
         Err(other) => panic!("{other}"),
     }
+}
+
+#[test]
+fn a_file_that_is_stopped_while_it_is_stored_brings_nobody_and_one_that_is_not_is_followed_to_the_end() {
+    struct Watcher {
+        looks: Cell<u32>,
+        stop_at: u32,
+        last: Cell<(u64, u64)>,
+    }
+    impl Watch for Watcher {
+        fn done(&self, done: u64, total: u64) {
+            assert!(done >= self.last.get().0 && done <= total, "{done} of {total} after {:?}", self.last.get());
+            self.last.set((done, total));
+        }
+        fn cancelled(&self) -> bool {
+            self.looks.set(self.looks.get() + 1);
+            self.looks.get() >= self.stop_at
+        }
+    }
+    let Desk { practice, client, .. } = &many_people();
+    let rows = (0..40).map(|n| format!("Ada{n},Winterfeld,,,Acme,VP,12 Mar 2023\n")).collect::<String>();
+    let sheet = sheet(&format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}"));
+    let store = |stop_at| {
+        let watch = Watcher { looks: Cell::new(0), stop_at, last: Cell::default() };
+        let answers = people::Answers::default();
+        let done = people::bring_in_watched(practice, *client, &sheet, None, answers, now(), &watch);
+        (done, watch.last.get(), watch.looks.get())
+    };
+    let before = practice.contents().unwrap();
+    // Forty rows, and the moment before the end of the transaction.
+    for stop_at in 1..=41 {
+        let (done, ..) = store(stop_at);
+        assert!(matches!(done, Err(Error::Cancelled)), "stopped at look {stop_at}: {done:?}");
+        assert_eq!(practice.contents().unwrap(), before, "stopped at look {stop_at}");
+    }
+    let (done, last, looks) = store(u32::MAX);
+    assert_eq!((done.unwrap().added, last, looks), (40, (40, 40), 41));
+}
+
+#[test]
+fn a_look_into_a_backup_that_is_stopped_leaves_no_copy_of_it() {
+    let Desk { practice, .. } = &many_people();
+    let made = practice.back_up(moment(), ROOM).unwrap();
+    let files = || {
+        let mut names: Vec<_> =
+            fs::read_dir(practice.folder()).unwrap().map(|file| file.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = files();
+    let look = Look::within(&stopped(), &made.path, practice);
+    assert!(matches!(look, Err(Error::Cancelled)), "{look:?}");
+    assert_eq!(files(), before);
+    // In the middle of the looking through too.
+    let stop = Stop::default();
+    let stopping = stop.clone();
+    let look = std::thread::scope(|scope| {
+        let at_work = scope.spawn(|| Look::within(&stop, &made.path, practice));
+        stopping.stop();
+        at_work.join().unwrap()
+    });
+    assert!(matches!(look, Err(Error::Cancelled) | Ok(_)), "{look:?}");
+    drop(look);
+    assert_eq!(files(), before);
+    assert!(!practice.is_damaged(), "that somebody waits no longer says nothing of the practice");
 }
 
 #[test]

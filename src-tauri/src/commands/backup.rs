@@ -86,7 +86,7 @@ pub fn backup_make(state: State<'_, AppState>) -> Answer<Backups> {
 pub fn backup_look(state: State<'_, AppState>, file: Option<String>, secret: String) -> Answer<Option<BackupLook>> {
     let secret = Zeroizing::new(secret);
     state.answer(|_| {
-        let own = state.folder.own();
+        let (own, stop) = (state.folder.own(), state.working.stop());
         let path = match file {
             None => state.desktop.choose_backup(),
             Some(file) => {
@@ -97,8 +97,8 @@ pub fn backup_look(state: State<'_, AppState>, file: Option<String>, secret: Str
         let Some(path) = path else { return Ok(None) };
         let desk = state.open_desk().filter(|desk| desk.kind == Kind::Own);
         let look = match &desk {
-            Some(desk) if secret.is_empty() => Look::within(&path, &desk.practice)?,
-            _ => state.guessed(|| Look::by_secret(&path, &secret, &own))?,
+            Some(desk) if secret.is_empty() => Look::within(&stop, &path, &desk.practice)?,
+            _ => state.guessed(|| Look::by_secret_until(&stop, &path, &secret, &own))?,
         };
         let now = desk.and_then(|desk| desk.practice.contents().ok());
         Ok(Some(looked(&state, look, now.as_ref())))
@@ -119,7 +119,8 @@ pub fn backup_look_offered(state: State<'_, AppState>, secret: String) -> Answer
     let secret = Zeroizing::new(secret);
     state.answer(|_| {
         let path = state.offered().ok_or(Error::Gone("backup"))?;
-        let look = state.guessed(|| Look::by_secret(&path, &secret, &state.folder.own()))?;
+        let stop = state.working.stop();
+        let look = state.guessed(|| Look::by_secret_until(&stop, &path, &secret, &state.folder.own()))?;
         let desk = state.open_desk().filter(|desk| desk.kind == Kind::Own);
         let now = desk.and_then(|desk| desk.practice.contents().ok());
         Ok(looked(&state, look, now.as_ref()))
@@ -139,7 +140,8 @@ pub fn backup_offered_drop(state: State<'_, AppState>) {
 pub fn backup_look_before(state: State<'_, AppState>, secret: String) -> Answer<BackupLook> {
     let secret = Zeroizing::new(secret);
     state.answer(|_| {
-        let look = state.guessed(|| backup::replaced(&state.folder.own(), &secret))?;
+        let stop = state.working.stop();
+        let look = state.guessed(|| backup::replaced(&stop, &state.folder.own(), &secret))?;
         let desk = state.open_desk().filter(|desk| desk.kind == Kind::Own);
         let now = desk.and_then(|desk| desk.practice.contents().ok());
         Ok(looked(&state, look, now.as_ref()))

@@ -21,10 +21,10 @@ use tauri::ipc::Channel;
 
 use crate::state::{Answer, AppState, Desk};
 
-/// How far the reading of a file is, in units of 1,024 bytes.
+/// How far the reading of a file is, in units of 1,024 bytes; or its storing, in people.
 #[derive(Debug, Clone, Copy, Serialize, specta::Type)]
 pub struct Progress {
-    /// What is read.
+    /// What is done.
     pub done: u32,
     /// What there is.
     pub total: u32,
@@ -153,7 +153,7 @@ fn read_file(
     let file = std::fs::File::open(path).map_err(Error::file(doing))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (number, stop) = desk.begin_reading()?;
-    let watch = Reading { stop: &stop, progress, told: AtomicU64::new(0) };
+    let watch = Watched { stop: &stop, progress, unit: 1024, told: AtomicU64::new(0) };
     let how = How { reading, ..How::on(today) };
     let pending = Pending::read(&desk.practice, number, client, (&name, file), &how, &watch)?;
     let preview = pending.preview(texts);
@@ -165,20 +165,22 @@ fn read_file(
     Ok(preview)
 }
 
-/// Tells the window how far the reading is, and hears whether to stop.
-struct Reading<'a> {
+/// Tells the window how far the reading or the storing is, and hears whether to stop.
+struct Watched<'a> {
     stop: &'a AtomicBool,
     progress: &'a Channel<Progress>,
+    /// So much is one.
+    unit: u64,
     /// The last hundredth that was told.
     told: AtomicU64,
 }
 
-impl Watch for Reading<'_> {
-    fn read(&self, bytes_done: u64, bytes_total: u64) {
-        let hundredth = bytes_done.saturating_mul(100) / bytes_total.max(1);
+impl Watch for Watched<'_> {
+    fn done(&self, done: u64, total: u64) {
+        let hundredth = done.saturating_mul(100) / total.max(1);
         if self.told.swap(hundredth, Ordering::Relaxed) != hundredth {
-            let kib = |bytes: u64| u32::try_from(bytes / 1024).unwrap_or(u32::MAX);
-            self.progress.send(Progress { done: kib(bytes_done), total: kib(bytes_total) }).ok();
+            let units = |of: u64| u32::try_from(of / self.unit).unwrap_or(u32::MAX);
+            self.progress.send(Progress { done: units(done), total: units(total) }).ok();
         }
     }
 
@@ -204,12 +206,15 @@ pub fn import_store(
     preview: u32,
     same_rows: Vec<u32>,
     apart_rows: Vec<u32>,
+    progress: Channel<Progress>,
 ) -> Answer<BroughtIn> {
     state.with(|desk, _| {
+        let (_, stop) = desk.begin_reading()?;
+        let watch = Watched { stop: &stop, progress: &progress, unit: 1, told: AtomicU64::new(0) };
         state.back_up_first(desk)?;
         let mut pending = desk.pending.lock().unwrap_or_else(PoisonError::into_inner);
         let (read, _) = pending.as_ref().filter(|(p, _)| p.is(preview, client)).ok_or(Error::Stale)?;
-        let done = read.store(&desk.practice, &same_rows, &apart_rows, state.now())?;
+        let done = read.store(&desk.practice, &same_rows, &apart_rows, state.now(), &watch)?;
         *pending = None;
         Ok(done)
     })
@@ -229,6 +234,8 @@ pub fn import_drop(state: State<'_, AppState>) -> Answer<()> {
 pub fn import_cancel(state: State<'_, AppState>) -> Answer<()> {
     state.with(|desk, _| {
         desk.stop_reading();
+        // The backup before it.
+        state.working.stop_all();
         Ok(())
     })
 }

@@ -229,14 +229,11 @@ pub fn text_size(state: State<'_, AppState>, step: TextStep) -> Answer<()> {
     state.answer(|_| state.size_text(|sizes| TextSizes { console: sizes.console.stepped(step), ..sizes }))
 }
 
-/// Stops the slow work that is under way: an archive, a backup. Nothing of it is left.
+/// Stops the slow work that is under way: an archive, a backup, a look into one. Nothing of it is left.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn work_cancel(state: State<'_, AppState>) -> Answer<()> {
-    state.with(|desk, _| {
-        desk.stop_work();
-        Ok(())
-    })
+pub fn work_cancel(state: State<'_, AppState>) {
+    state.working.stop_all();
 }
 
 #[tauri::command(async)]

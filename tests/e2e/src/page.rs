@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use std::time::Instant;
 
 const REACH: &str = include_str!("reach.js");
+const HEARD: &str = include_str!("heard.js");
 
 impl Askwell {
     /// Clicks the button, link, tab, option or check box of this name.
@@ -178,6 +179,7 @@ impl Askwell {
     /// Sends keys to what has the focus; once more only where they cannot have arrived.
     fn strike(&self, keys: &str) -> Result<(), CmdError> {
         self.patiently(untouched, || {
+            drop(self.ask(self.client().execute(HEARD, vec![])));
             let focused = self.patiently(passing, || self.ask(self.client().active_element()))?;
             self.ask(focused.send_keys(keys))
         })

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// axe-core, as the frontend's packages bring it.
+const STATE: &str = include_str!("state.js");
 const AXE: &str = "../../ui/node_modules/axe-core/axe.min.js";
 
 /// The page's own motions and fonts are let finish first: a picture in the midst of them is nobody's screen.
@@ -93,7 +94,7 @@ impl Askwell {
         drop(self.ask(self.client().execute_async(SETTLED, vec![])));
     }
 
-    /// Ends the story: a picture and the page's source beside the others, and a sentence that says where.
+    /// Ends the story: a picture, the page's source and how it stands beside the others, and a sentence that says where.
     ///
     /// # Panics
     /// Always.
@@ -105,7 +106,10 @@ impl Askwell {
         if let Ok(source) = self.ask(self.client().source()) {
             write(&place.with_extension("html"), source.as_bytes());
         }
-        panic!("{sentence}\n  see {}.png and .html", place.display());
+        let state = self.ask(self.client().execute_async(STATE, vec![]));
+        let state = state.map_or_else(|error| error.to_string(), |said| said.as_str().unwrap_or_default().to_owned());
+        write(&place.with_extension("txt"), state.as_bytes());
+        panic!("{sentence}\n{state}\n  see {}.png, .html and .txt", place.display());
     }
 }
 

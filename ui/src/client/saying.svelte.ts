@@ -1,6 +1,7 @@
 // What she says on the page: her words, or a number. One writer: while she is in the field nothing that arrives replaces what she typed, unless what
-// stands is not hers any more because an offer was taken.
+// stands is not hers any more because an offer was taken; and nothing that was asked for before hers was kept replaces it.
 import { untrack } from "svelte";
+import * as asOf from "./asOf";
 import { newest } from "./newest.svelte";
 
 /** So many of the last things she said are known again when they come back later than she went on. */
@@ -30,15 +31,25 @@ export function saying<T extends string | number | null>(stored: () => T, send: 
 
   const plain = (said: T) => String(said).normalize().replace(/\s+/gu, " ").trim();
   const echo = () => sent.includes(plain(known));
-  const line = newest(send, () => {
-    if (missed && !echo()) draft = known;
-    missed = false;
-  });
+  /** What she said last that is kept, and when. */
+  let last: { said: T; at: number } | null = null;
+  const line = newest(
+    async (said: T) => {
+      await send(said);
+      last = { said, at: asOf.kept() };
+    },
+    () => {
+      if (missed && !echo()) draft = known;
+      // So it will come back, unless something else does.
+      else if (last) known = last.said;
+      missed = false;
+    },
+  );
 
   $effect.pre(() => {
     const value = stored();
     untrack(() => {
-      if (value === known) return;
+      if (value === known || (last && !asOf.knowsOf(last.at))) return;
       known = value;
       if (line.waiting) missed = true;
       else if (!inside || !echo()) draft = value;

@@ -1,6 +1,7 @@
 // What stands on the stage. The core says only that something is different; the stage then asks what there is to see.
 import { failureOf } from "../lib/failure";
 import { Channel, commands, type StageView } from "../lib/tauri";
+import * as asOf from "./asOf";
 
 /** How long to wait before something that did not work is tried again, in milliseconds. */
 const AGAIN = 1000;
@@ -28,9 +29,12 @@ export function watching(): Watching {
     clearTimeout(later);
     while (told && !stopped) {
       told = false;
+      const asked = asOf.asking();
       try {
         const seen = await commands.stageView();
-        if (!stopped) view = seen;
+        if (stopped) break;
+        if (!asOf.stands(asked)) told = true;
+        view = seen;
       } catch (thrown) {
         if (over.includes(failureOf(thrown).code)) view = null;
         else later = setTimeout(() => void ask(), AGAIN);

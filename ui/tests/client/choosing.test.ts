@@ -119,6 +119,31 @@ test("one is on its way at a time, of what waits only the newest is sent, and wh
   expect(hers(), "the coach took two out").toEqual(["How?"]);
 });
 
+test("a view that was asked for before a choice was kept takes nothing back, and one that was asked for after it does", async () => {
+  const views: ((scene: Scene) => void)[] = [];
+  let holds = false;
+  const stage = await openStage(choosing(), {}, {}, (view) => (holds ? new Promise((done) => views.push((scene) => done({ ...view, scene }))) : view));
+  holds = true;
+  line("Why?").click();
+  await settle();
+  await stage.notice();
+  line("How?").click();
+  await settle();
+  expect(hers(), "both are kept, and the view is on its way since before the second").toEqual(["Why?", "How?"]);
+  views.shift()?.(choosing(["Why?"]));
+  await settle();
+  expect(hers()).toEqual(["Why?", "How?"]);
+  line("When?").click();
+  await settle();
+  expect(stage.of("stage_seven").at(-1)?.questions, "none of them is lost").toEqual(["Why?", "How?", "When?"]);
+  // It asks once more by itself, and what the coach did meanwhile is seen, be it what stood before.
+  while (views.length > 0) {
+    views.shift()?.(choosing([]));
+    await settle();
+  }
+  expect(hers()).toEqual([]);
+});
+
 test("what could not be kept is said, and sent again", async () => {
   let times = 0;
   await openStage(choosing(), {

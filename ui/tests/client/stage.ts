@@ -67,8 +67,8 @@ export async function closeStage(): Promise<void> {
   document.body.replaceChildren();
 }
 
-/** Opens the stage on `scene`. */
-export async function openStage(scene: Scene, answers: Answers = {}, more: Partial<StageView> = {}): Promise<Shown> {
+/** Opens the stage on `scene`. `arrives` gives each view as it reaches the page: at once, or later. */
+export async function openStage(scene: Scene, answers: Answers = {}, more: Partial<StageView> = {}, arrives: (view: StageView) => unknown = (view) => view): Promise<Shown> {
   let view: StageView = {
     session: 41,
     step: "agree",
@@ -88,7 +88,7 @@ export async function openStage(scene: Scene, answers: Answers = {}, more: Parti
   const stand = core({
     stage_view: () => {
       if (wrong !== null) throw failed(wrong);
-      return view;
+      return arrives(view);
     },
     stage_listen: (args) => {
       channel = args.channel as Channel<number>;

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
 use super::Person;
-use super::import::{Field, Fields, Known, Plan, Row, Sheet, Sign, Whom, plan};
+use super::import::{Field, Fields, Known, Plan, Quiet, Row, Sheet, Sign, Watch, Whom, plan};
 use super::store::{self, NewPerson};
 use crate::error::{Error, Result};
 use crate::practice::{About, Practice};
@@ -55,10 +55,33 @@ pub fn bring_in(
     answers: Answers<'_>,
     now: DateTime<FixedOffset>,
 ) -> Result<BroughtIn> {
+    bring_in_watched(practice, client, sheet, shown, answers, now, &Quiet)
+}
+
+/// As [`bring_in`], followed by `watch`, who may end it: then nothing was stored.
+///
+/// # Errors
+/// As [`bring_in`]; [`Error::Cancelled`].
+pub fn bring_in_watched(
+    practice: &Practice,
+    client: ClientId,
+    sheet: &Sheet,
+    shown: Option<&Plan>,
+    answers: Answers<'_>,
+    now: DateTime<FixedOffset>,
+    watch: &dyn Watch,
+) -> Result<BroughtIn> {
     practice.change(About::Client(client), |c| {
         let people = store::of_client(c, client)?;
         let known: Vec<Known> = people.iter().cloned().map(store::as_known).collect();
         let plan = plan(&known, sheet);
+        let total = (plan.changed.len() + plan.ask.len() + plan.new.len()) as u64;
+        let mut stored = 0;
+        let mut go_on = || {
+            watch.done(stored.min(total), total);
+            stored += 1;
+            if watch.cancelled() { Err(Error::Cancelled) } else { Ok(()) }
+        };
         if shown.is_some_and(|shown| *shown != plan) {
             return Err(Error::Stale);
         }
@@ -78,6 +101,7 @@ pub fn bring_in(
         });
         let updates = changed.map(|change| (change.row, change.person)).chain(asked);
         for (row, id) in updates {
+            go_on()?;
             let (Some(row), Some(before)) = (sheet.rows.get(row), by_id.remove(&id)) else { continue };
             let after = merged(&before, row);
             if after == before {
@@ -99,6 +123,7 @@ pub fn bring_in(
         if done.added > 0 || done.changed > 0 {
             let import = store::insert_import(c, client, &sheet.file_name, now)?;
             for row in new {
+                go_on()?;
                 let person = NewPerson {
                     honorific: &row.honorific,
                     first_name: &row.first_name,
@@ -115,6 +140,8 @@ pub fn bring_in(
             }
             store::write_import(c, import, &done, count(sheet.hidden), count(sheet.unreadable.len()))?;
         }
+        // Between the last row and the end of the transaction it can still be stopped.
+        go_on()?;
         Ok((done, Message::new("did-import").with("added", done.added).with("changed", done.changed)))
     })
 }

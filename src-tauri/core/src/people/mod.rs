@@ -14,7 +14,7 @@ mod roster;
 mod said;
 mod store;
 
-pub use bring_in::{Answers, BroughtIn, bring_in, known};
+pub use bring_in::{Answers, BroughtIn, bring_in, bring_in_watched, known};
 pub use edit::{Added, PersonField, PersonView, add, count, edit, forget_except, read, remove};
 pub(crate) use edit::{delete_all, name_of};
 pub use list::{PeoplePage, PersonLine, list};

@@ -6,7 +6,7 @@ use std::io::{Read, Seek};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::bring_in::{Answers, BroughtIn, bring_in, known};
+use super::bring_in::{Answers, BroughtIn, bring_in_watched, known};
 use super::import::{Ask, Change, How, Plan, ReadError, Row, Sheet, Watch, Whom, plan, read};
 use super::name;
 use crate::error::{Error, Result};
@@ -203,21 +203,23 @@ impl Pending {
         }
     }
 
-    /// Stores what the file brings; see [`bring_in`].
+    /// Stores what the file brings; see [`bring_in_watched`].
     ///
     /// # Errors
-    /// [`Error::Stale`] where the client's people changed since it was shown; the database's own. Nothing is stored by half.
+    /// [`Error::Stale`] where the client's people changed since it was shown; [`Error::Cancelled`]; the database's own. Nothing is stored by
+    /// half.
     pub fn store(
         &self,
         practice: &Practice,
         same_rows: &[u32],
         apart_rows: &[u32],
         now: DateTime<FixedOffset>,
+        watch: &dyn Watch,
     ) -> Result<BroughtIn> {
         let rows = |rows: &[u32]| rows.iter().filter_map(|row| usize::try_from(*row).ok()).collect::<Vec<_>>();
         let (same, apart) = (rows(same_rows), rows(apart_rows));
         let answers = Answers { same: &same, apart: &apart };
-        bring_in(practice, self.client, &self.sheet, Some(&self.plan), answers, now)
+        bring_in_watched(practice, self.client, &self.sheet, Some(&self.plan), answers, now, watch)
     }
 
     fn rows(&self, rows: impl Iterator<Item = (usize, String, bool)>) -> Vec<ImportLine> {

@@ -21,17 +21,22 @@ export function importing(client: () => number) {
   /** How far the changes had come when the preview was made. */
   let asOf = 0;
 
-  async function read(open: (channel: Channel<Progress>) => Promise<ImportPreview | null>) {
-    if (stage === "reading" || stage === "storing") return;
+  function watched(): Channel<Progress> {
     const channel = new Channel<Progress>();
     channel.onmessage = (now) => {
       progress = now;
     };
-    stage = "reading";
     progress = null;
-    if (!again) preview = null;
     wrong = "";
     stopped = false;
+    return channel;
+  }
+
+  async function read(open: (channel: Channel<Progress>) => Promise<ImportPreview | null>) {
+    if (stage === "reading" || stage === "storing") return;
+    const channel = watched();
+    stage = "reading";
+    if (!again) preview = null;
     try {
       preview = await open(channel);
     } catch (thrown) {
@@ -84,7 +89,7 @@ export function importing(client: () => number) {
     get wrong(): string {
       return wrong;
     },
-    /** The reading was stopped. */
+    /** The reading or the storing was stopped. */
     get stopped(): boolean {
       return stopped;
     },
@@ -107,22 +112,23 @@ export function importing(client: () => number) {
       again = true;
       await read((channel) => commands.importReadAs(client(), shown, reading, channel));
     },
-    /** Stops the reading. */
+    /** Stops the reading or the storing. */
     stop: () => void commands.importCancel(),
     /** Brings in what the preview shows; `same` are the rows of people who are here already, `apart` those of others than they were taken for. */
     async store(same: number[], apart: number[]): Promise<BroughtIn | null> {
       if (!preview) return null;
       const shown = preview.preview;
+      const channel = watched();
       stage = "storing";
-      wrong = "";
       try {
-        const stored = await change(() => commands.importStore(client(), shown, same, apart));
+        const stored = await change(() => commands.importStore(client(), shown, same, apart, channel));
         preview = null;
         stage = "idle";
         return stored;
       } catch (thrown) {
         const failure = failureOf(thrown);
-        wrong = failure.message;
+        stopped = failure.code === "cancelled";
+        if (!stopped) wrong = failure.message;
         stage = "preview";
         if (failure.code === "stale") await outdated();
         return null;

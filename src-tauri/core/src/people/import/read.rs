@@ -102,7 +102,7 @@ impl Walk {
                 if watch.cancelled() {
                     return Err(ReadError::Cancelled);
                 }
-                watch.read(total + records.position() as u64, total * 2);
+                watch.done(total + records.position() as u64, total * 2);
             }
             if fault.is_ok()
                 && let Some(found) = self.heading(&record, &records, &sheet.file_name)
@@ -126,7 +126,7 @@ impl Walk {
                 return Err(ReadError::TooManyRows { limit: how.limits.rows });
             }
         }
-        watch.read(total * 2, total * 2);
+        watch.done(total * 2, total * 2);
         Ok(())
     }
 

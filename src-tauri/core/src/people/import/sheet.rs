@@ -42,11 +42,11 @@ impl How<'_> {
     }
 }
 
-/// Who follows a long read, and may end it.
+/// Who follows a long read or a long storing, and may end it.
 pub trait Watch {
-    /// `bytes_done` of `bytes_total` are done. The total counts every byte twice: once loaded, once read as a table.
-    fn read(&self, bytes_done: u64, bytes_total: u64);
-    /// Whether to stop. Asked often; the read then ends with [`super::ReadError::Cancelled`].
+    /// `done` of `total` are done: of a reading bytes, each of them counted twice (once loaded, once read as a table), of a storing rows.
+    fn done(&self, done: u64, total: u64);
+    /// Whether to stop. Asked often; the work then ends with [`super::ReadError::Cancelled`], or with [`crate::Error::Cancelled`].
     fn cancelled(&self) -> bool;
 }
 
@@ -55,7 +55,7 @@ pub trait Watch {
 pub struct Quiet;
 
 impl Watch for Quiet {
-    fn read(&self, _bytes_done: u64, _bytes_total: u64) {}
+    fn done(&self, _done: u64, _total: u64) {}
     fn cancelled(&self) -> bool {
         false
     }

@@ -138,6 +138,6 @@ fn pump(
             return Err(too_large());
         }
         take(buffer.get(..count).unwrap_or_default())?;
-        watch.read(done, expected.max(done).saturating_mul(2));
+        watch.done(done, expected.max(done).saturating_mul(2));
     }
 }

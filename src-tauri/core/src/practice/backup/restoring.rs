@@ -3,7 +3,10 @@
 use std::fs::{self, File};
 use std::path::Path;
 
+use rusqlite::Connection;
+
 use super::container::Container;
+use super::making::of_stop;
 use super::{Rows, finishing};
 use crate::error::{Error, Result, tells_damage};
 use crate::practice::aside::{Aside, Found};
@@ -13,6 +16,7 @@ use crate::practice::keys::{Key, KeyWraps};
 use crate::practice::lock::Lock;
 use crate::practice::opening::Practice;
 use crate::practice::owner::{make_folder, tighten};
+use crate::practice::stop::Stop;
 use crate::practice::unfinished::{self, Unfinished};
 use crate::practice::{secret, store};
 
@@ -49,10 +53,18 @@ impl Look {
     /// [`Error::NoBackup`] where it is none or damaged, [`Error::WrongSecret`] and its like, [`Error::NewerSchema`], what the file system
     /// gives. Nothing is changed.
     pub fn by_secret(path: &Path, secret: &str, beside: &Path) -> Result<Self> {
+        Self::by_secret_until(&Stop::default(), path, secret, beside)
+    }
+
+    /// As [`Look::by_secret`], until it is stopped: then nothing of it lies on the disk.
+    ///
+    /// # Errors
+    /// As [`Look::by_secret`]; [`Error::Cancelled`].
+    pub fn by_secret_until(stop: &Stop, path: &Path, secret: &str, beside: &Path) -> Result<Self> {
         let (mut container, _) = Container::open(path)?;
         let todays = fs::read(beside.join(KEYS)).ok().and_then(|json| key_in(&json, secret).ok());
         if let Some(key) = todays {
-            match Self::into(container, None, &key, beside) {
+            match Self::into(stop, container, None, &key, beside) {
                 // Today's may be another practice's.
                 Err(error) if tells_damage(&error) => (container, _) = Container::open(path)?,
                 look => return look,
@@ -60,15 +72,16 @@ impl Look {
         }
         let wraps = container.keys()?.ok_or(Error::WrongSecret)?;
         let key = key_in(&wraps, secret)?;
-        Self::into(container, Some(wraps), &key, beside).map_err(no_backup)
+        Self::into(stop, container, Some(wraps), &key, beside).map_err(no_backup)
     }
 
-    /// Opens the backup at `path` with the key of the open `practice`, whose it is.
+    /// Opens the backup at `path` with the key of the open `practice`, whose it is, until it is stopped.
     ///
     /// # Errors
-    /// As [`Look::by_secret`].
-    pub fn within(path: &Path, practice: &Practice) -> Result<Self> {
-        Self::with_key(path, practice.key(), practice.folder())
+    /// As [`Look::by_secret_until`].
+    pub fn within(stop: &Stop, path: &Path, practice: &Practice) -> Result<Self> {
+        let (container, _) = Container::open(path)?;
+        Self::into(stop, container, None, practice.key(), practice.folder()).map_err(no_backup)
     }
 
     /// Opens the backup at `path` with a key of the caller's, beside the practice in `beside`.
@@ -77,19 +90,20 @@ impl Look {
     /// As [`Look::by_secret`].
     pub fn with_key(path: &Path, key: &Key, beside: &Path) -> Result<Self> {
         let (container, _) = Container::open(path)?;
-        Self::into(container, None, key, beside).map_err(no_backup)
+        Self::into(&Stop::default(), container, None, key, beside).map_err(no_backup)
     }
 
-    fn into(mut container: Container, wraps: Option<Vec<u8>>, key: &Key, beside: &Path) -> Result<Self> {
+    fn into(stop: &Stop, mut container: Container, wraps: Option<Vec<u8>>, key: &Key, beside: &Path) -> Result<Self> {
         make_folder(beside).map_err(Error::file(DOING))?;
         unfinished::clear(beside, RESTORING);
         let folder = Unfinished::begin(RESTORING, beside).map_err(Error::file(DOING))?;
         let path = folder.path().join(DATABASE);
         let mut file = File::create_new(&path).map_err(Error::file(DOING))?;
         container.database(&mut file)?;
+        stop.go_on()?;
         file.sync_all().map_err(Error::file(DOING))?;
         drop(file);
-        let contents = looked_through(&path, key)?;
+        let contents = looked_through(stop, &path, key)?;
         Ok(Self { folder, wraps, contents })
     }
 
@@ -121,8 +135,8 @@ impl Look {
 /// What a backup has taken the place of, opened: with [`Look::restore`] it comes back.
 ///
 /// # Errors
-/// [`Error::Gone`] where nothing was; as [`Look::by_secret`].
-pub fn replaced(folder: &Path, secret: &str) -> Result<Look> {
+/// [`Error::Gone`] where nothing was; as [`Look::by_secret_until`].
+pub fn replaced(stop: &Stop, folder: &Path, secret: &str) -> Result<Look> {
     let aside = Aside::beside(folder).newest(Found::Replaced).ok_or(Error::Gone("what was replaced"))?;
     let wraps = fs::read(aside.join(KEYS)).map_err(Error::file(DOING))?;
     let key = &key_in(&wraps, secret)?;
@@ -132,16 +146,18 @@ pub fn replaced(folder: &Path, secret: &str) -> Result<Look> {
         let from = aside.join(name);
         if from.is_file() {
             fs::copy(from, laid.path().join(name)).map_err(Error::file(DOING))?;
+            stop.go_on()?;
         }
     }
     let path = laid.path().join(DATABASE);
     {
         // Closing it brings its log in.
-        let connection = open_for_writing(&path, key, false)?;
-        look_through(&connection)?;
-        leave_log(&connection, false)?;
+        let mut connection = open_for_writing(&path, key, false)?;
+        stop.within(&mut connection)?;
+        look_through(&connection).map_err(|error| of_stop(stop, error))?;
+        leave_log(&connection, false).map_err(|error| of_stop(stop, error))?;
     }
-    let contents = looked_through(&path, key)?;
+    let contents = looked_through(stop, &path, key)?;
     Ok(Look { folder: laid, wraps: Some(wraps), contents })
 }
 
@@ -165,13 +181,18 @@ fn no_backup(error: Error) -> Error {
 }
 
 /// What is in the database at `path`, of which every page is whole.
-fn looked_through(path: &Path, key: &Key) -> Result<Contents> {
-    let connection = open_for_reading(path, key)?;
-    if !whole(&connection)?.is_empty() {
+fn looked_through(stop: &Stop, path: &Path, key: &Key) -> Result<Contents> {
+    let mut connection = open_for_reading(path, key)?;
+    stop.within(&mut connection)?;
+    counted_whole(&connection).map_err(|error| of_stop(stop, error))
+}
+
+fn counted_whole(connection: &Connection) -> Result<Contents> {
+    if !whole(connection)?.is_empty() {
         return Err(Error::PracticeDamaged);
     }
-    look_through(&connection)?;
+    look_through(connection)?;
     // Before schema 4 nothing was counted.
-    let changes = if connection.table_exists(None, "kept")? { store::changes(&connection)? } else { 0 };
-    Ok(Contents { changes, rows: store::rows(&connection)? })
+    let changes = if connection.table_exists(None, "kept")? { store::changes(connection)? } else { 0 };
+    Ok(Contents { changes, rows: store::rows(connection)? })
 }
