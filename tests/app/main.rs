@@ -9,6 +9,7 @@
 )]
 
 mod acl;
+mod at_rest;
 mod backups;
 mod bindings;
 mod boundary;

@@ -73,8 +73,8 @@ export const commands = {
 	preferencesRead: () => __TAURI_INVOKE<Preferences>("preferences_read"),
 	preferencesWrite: (preferences: Preferences) => __TAURI_INVOKE<Preferences>("preferences_write", { preferences }),
 	textSize: (step: TextStep) => __TAURI_INVOKE<null>("text_size", { step }),
-	/**  Stops the slow work that is under way: an archive, a backup. Nothing of it is left. */
-	workCancel: () => __TAURI_INVOKE<null>("work_cancel"),
+	/**  Stops the slow work that is under way: an archive, a backup, a look into one. Nothing of it is left. */
+	workCancel: () => __TAURI_INVOKE<void>("work_cancel"),
 	historyView: () => __TAURI_INVOKE<HistoryView>("history_view"),
 	historyUndo: () => __TAURI_INVOKE<string | null>("history_undo"),
 	historyRedo: () => __TAURI_INVOKE<string | null>("history_redo"),
@@ -108,7 +108,7 @@ export const commands = {
 	/**  Reads the file of a preview once more, its letters in another way. */
 	importReadAs: (client: ClientId, preview: number, reading: string, progress: Channel<Progress>) => __TAURI_INVOKE<ImportPreview>("import_read_as", { client, preview, reading, progress }),
 	importList: (part: ImportPart, offset: number, limit: number) => __TAURI_INVOKE<ImportLine[]>("import_list", { part, offset, limit }),
-	importStore: (client: ClientId, preview: number, sameRows: number[], apartRows: number[]) => __TAURI_INVOKE<BroughtIn>("import_store", { client, preview, sameRows, apartRows }),
+	importStore: (client: ClientId, preview: number, sameRows: number[], apartRows: number[], progress: Channel<Progress>) => __TAURI_INVOKE<BroughtIn>("import_store", { client, preview, sameRows, apartRows, progress }),
 	importDrop: () => __TAURI_INVOKE<null>("import_drop"),
 	importCancel: () => __TAURI_INVOKE<null>("import_cancel"),
 	forgetRestCount: (client: ClientId) => __TAURI_INVOKE<number>("forget_rest_count", { client }),
@@ -1477,9 +1477,9 @@ export type Preferences = {
 	language: LanguageChoice,
 };
 
-/**  How far the reading of a file is, in units of 1,024 bytes. */
+/**  How far the reading of a file is, in units of 1,024 bytes; or its storing, in people. */
 export type Progress = {
-	/**  What is read. */
+	/**  What is done. */
 	done: number,
 	/**  What there is. */
 	total: number,
