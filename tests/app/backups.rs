@@ -129,7 +129,7 @@ fn an_import_is_preceded_by_a_backup_and_the_sample_has_none() {
     fs::write(&file, "First Name,Last Name,Company,Position\nIda,Wirz,Corvane,VP Sales\n").unwrap();
     app.desktop.lock().unwrap().file = Some(file);
     let preview = app.ok("import_choose", json!({ "client": client, "progress": "__CHANNEL__:1" }));
-    app.ok("import_store", json!({ "client": client, "preview": preview["preview"], "sameRows": [], "apartRows": [] }));
+    app.ok("import_store", json!({ "client": client, "preview": preview["preview"], "sameRows": [], "apartRows": [], "progress": "__CHANNEL__:1" }));
     assert_eq!(app.ok("backup_list", json!({}))["backups"].as_array().unwrap().len(), 1);
 
     let sample = TestApp::with_sample();
