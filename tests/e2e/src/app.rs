@@ -7,7 +7,7 @@ use fantoccini::Client;
 use fantoccini::error::CmdError;
 use std::future::Future;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 /// How long the driver may take for one answer: it may wait for a page that answers no more.
@@ -127,14 +127,19 @@ impl Askwell {
         self.at_the_console();
     }
 
-    /// Locks by its key, and waits until another process shows the console; the stage goes with the lock.
+    /// Locks by its key, and waits until another process shows the console; the stage goes with the lock. How long it took, at most, until no
+    /// process was left that had shown a name.
     ///
     /// # Panics
     /// When the page stays in the process that showed the names.
-    pub fn locks(&mut self) {
+    pub fn locks(&mut self) -> Duration {
         let before = self.pages();
+        let begun = Instant::now();
         // The page may end before it has answered.
         self.strikes_and_is_gone("Control+l");
+        let gone = || self.pages().iter().all(|page| !before.contains(page)).then_some(());
+        assert!(self.until(gone).is_some(), "a process stays that has shown names: {before:?} {:?}", self.pages());
+        let took = begun.elapsed();
         let again = || {
             let now = self.pages();
             (now.len() == 1 && now.iter().all(|page| !before.contains(page))).then_some(())
@@ -151,6 +156,7 @@ impl Askwell {
         self.at_the_console();
         // What the driver was told of the pages lies in the connection's own store, until more is told.
         self.run("return 'x'.repeat(1 << 21)", vec![]);
+        took
     }
 
     /// The folder of the practices, for a look from outside.

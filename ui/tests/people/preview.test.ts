@@ -1,6 +1,7 @@
 import { mount, unmount } from "svelte";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import People from "../../src/coach/people/People.svelte";
+import type { Channel, Progress } from "../../src/lib/tauri";
 import { core, noHistory, settle } from "../core";
 
 const counts = { total: 3, new_people: 3, same: 0, changed: 0, moved: 0, ask: 0, repeats: 0, hidden: 0, unreadable: 0, notes: [], readings: [] };
@@ -80,4 +81,28 @@ test("a merge by what two people can share is taken back for one row, and made a
   await press(input("checkbox"));
   await press(store());
   expect(stand.of("import_store").map(({ sameRows, apartRows }) => ({ sameRows, apartRows }))).toEqual([{ sameRows: [], apartRows: [1] }]);
+});
+
+test("a storing that takes long says how far it is and can be stopped: nothing is stored, and the preview stands for another try", async () => {
+  vi.useFakeTimers();
+  let refuse: (failure: { code: string; message: string }) => void = () => undefined;
+  const stand = await previewed({
+    import_read: () => ({ ...counts, preview: 1, file_name: "Connections.csv" }),
+    import_cancel: () => null,
+    import_store: (args) => {
+      (args.progress as Channel<Progress>).onmessage({ done: 120, total: 400 });
+      return new Promise((_, no) => (refuse = no));
+    },
+  });
+  await press(store());
+  await vi.advanceTimersByTimeAsync(2100);
+  expect(document.querySelector(".busy")?.textContent).toContain("120 of 400");
+  await press([...document.querySelectorAll<HTMLButtonElement>(".busy button")].at(-1));
+  expect(stand.of("import_cancel")).toHaveLength(1);
+  refuse({ code: "cancelled", message: "Stopped." });
+  await settle();
+  expect(document.querySelector(".preview [role=status]")?.textContent).toContain("Nothing was stored");
+  expect(document.querySelector(".preview [role=alert]"), "it is no fault").toBeNull();
+  expect(store()?.disabled).toBe(false);
+  vi.useRealTimers();
 });

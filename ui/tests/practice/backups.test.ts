@@ -83,6 +83,20 @@ test("in the settings a backup is looked into, told with what would go, and take
   expect(page()).not.toContain("Quintessa");
 });
 
+test("a look that is left while it lasts is stopped, and what comes of it all the same goes from the disk", async () => {
+  let answer: (look: typeof held) => void = () => undefined;
+  const { asked } = await start(open, { backup_look: () => new Promise((done) => (answer = done)), work_cancel: () => null });
+  go("settings");
+  await vi.waitFor(() => expect(button("Look inside")).toBeDefined());
+  await press("Look inside");
+  await press("Cancel", document.querySelector("dialog")!);
+  expect(document.querySelector("dialog")).toBeNull();
+  expect(asked.of("work_cancel")).toHaveLength(1);
+  answer(held);
+  await settle();
+  expect(asked.of("backup_drop"), "it was done before it heard").toHaveLength(1);
+});
+
 test("a backup goes only after a second yes", async () => {
   const { asked } = await start(open, { backup_delete: () => ({ ...kept, backups: [] }) });
   go("settings");

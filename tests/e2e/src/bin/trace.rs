@@ -78,6 +78,7 @@ const say = (words) => window.__TAURI_INTERNALS__.invoke('stage_say', { session:
 ";
 
 const TIMES: u32 = 60;
+const LOCKS: u32 = 5;
 
 fn main() {
     let mut words = std::env::args_os().skip(1).map(PathBuf::from);
@@ -135,6 +136,13 @@ fn main() {
         app.run("return window.__TAURI_INTERNALS__.invoke('stage_view').then((view) => view.session)", vec![])
     });
     let saved = numbers(&app.on_stage(|app| app.later(SAVE, vec![json!(TIMES), session.clone()])));
+    let mut locked = Vec::new();
+    for _ in 0..LOCKS {
+        locked.push(app.locks().as_secs_f64() * 1000.0);
+        jennifer::opens_the_sample(&mut app);
+        app.key("Alt+4");
+        app.sees("30,0");
+    }
 
     println!(
         "{:<56}{:>6}{:>9}{:>9}{:>9}",
@@ -144,6 +152,7 @@ fn main() {
     line("a step is switched: all of it is painted", whole);
     line("a keystroke on the stage stands on the console", across);
     line("what she typed is safe on disk, and she is told", saved);
+    line("locked: no process is left that had shown a name", locked);
     println!("the slowest steps:");
     for (took, asked) in slowest.iter().take(8) {
         println!("{took:>8.1}  {asked}");
