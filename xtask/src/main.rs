@@ -46,7 +46,7 @@ cargo xtask test                every check and every test
 cargo xtask test STEP ...       only these: format, frontend, lint, rust, dependencies, window, reliability
 cargo xtask test window --times 10 --busy --only NAME
                                 the stories in the real window ten times, beside other work, only those whose name holds NAME
-cargo xtask bench               the speed tables (import, matching, search); `bench window`: both windows of a session
+cargo xtask bench               the speed tables (import, matching, search, what takes long); `bench window`: both windows of a session, and the lock
 cargo xtask reliability         write docs/RELIABILITY.md anew from the figures that the tests stated in their last run
 cargo xtask fuzz                every parser tried with spoiled input, 30 seconds each; `fuzz TARGET --seconds N`: this one, for so long
 cargo xtask bindings            write ui/src/lib/bindings.ts anew
