@@ -50,7 +50,7 @@ pub fn bounded<'a, R: Runtime, M: Manager<R>>(
 const NOWHERE: &str = "http://127.0.0.1:0";
 
 /// Takes the network, the browser's menu and its pinch from the page of `window`, and from the stage the middle button, which would paste what was
-/// selected last, in the console say. The page does as much of it as it can by itself (`browser.ts`); this holds where a page does not.
+/// selected last, in the console say, and whatever is dragged onto it. The page does as much of it as it can by itself (`browser.ts`); this holds where a page does not.
 #[cfg(target_os = "linux")]
 pub fn without_browser<R: Runtime>(window: &WebviewWindow<R>) {
     use gtk::gdk::EventType;
@@ -72,10 +72,15 @@ pub fn without_browser<R: Runtime>(window: &WebviewWindow<R>) {
             _ => Propagation::Proceed,
         });
         if stage {
-            page.connect_button_press_event(|_, event| match event.button() {
+            let held = |event: &gtk::gdk::EventButton| match event.button() {
                 MIDDLE => Propagation::Stop,
                 _ => Propagation::Proceed,
-            });
+            };
+            page.connect_button_press_event(move |_, event| held(event));
+            // It is on its way up that the page pastes.
+            page.connect_button_release_event(move |_, event| held(event));
+            // What is dragged out of another window, the coach's notes say, falls nowhere here.
+            page.drag_dest_unset();
         }
     };
     window.with_webview(hold).ok();

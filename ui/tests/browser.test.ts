@@ -18,7 +18,8 @@ const reaches = (event: Event, target: EventTarget = document.body) => target.di
 const press = (key: string, held: KeyboardEventInit = {}) => new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held });
 
 test("both windows take the browser away before they show anything", () => {
-  for (const main of ["src/coach/main.ts", "src/client/main.ts"]) expect(read(main), main).toMatch(/withoutBrowser\(\);[^]*mount\(/);
+  for (const main of ["src/coach/main.ts", "src/client/main.ts"]) expect(read(main), main).toMatch(/withoutBrowser\([^;]*\);[^]*mount\(/);
+  expect(read("src/client/main.ts"), "nothing is dropped on the stage, not even into a field").toContain("withoutBrowser(() => false);");
 });
 
 describe("what the browser does not get", () => {

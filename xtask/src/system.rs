@@ -66,6 +66,7 @@ pub const NEEDS: &[Need] = &[
         "moves the real window as a person would",
     ),
     need(Purpose::Window, "xclip", Sign::Program("xclip"), "reads back what was copied"),
+    need(Purpose::Window, "xdotool", Sign::Program("xdotool"), "is the hand at the mouse"),
     need(Purpose::Window, "wmctrl", Sign::Program("wmctrl"), "closes a window as its button would"),
     need(Purpose::Window, "locales", Sign::File("/usr/share/i18n/locales/en_GB"), "dates as people write them"),
     need(Purpose::Window, "fonts-noto-core", Sign::Package, "names in every script, for the pictures"),

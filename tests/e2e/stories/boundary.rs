@@ -85,6 +85,31 @@ fn stays(app: &Askwell, address: &str) {
 }
 
 #[test]
+fn what_the_coach_has_selected_is_not_pasted_on_the_stage_by_the_middle_button() {
+    let mut app = Askwell::start("boundary-middle", Theme::Light);
+    opens_the_sample(&mut app);
+    app.click("Start a session");
+    app.sees(LEAVE_WITH);
+    app.key("F6");
+    app.waits_until("the stage is open", Askwell::has_stage);
+    app.key("Control+j");
+    app.writes("Not for her eyes.");
+    app.key("Control+a");
+    app.on_stage(|app| {
+        app.sees(LEAVE_WITH);
+        middle_clicks_the_field(app);
+        // The page would have it by now.
+        sleep(Duration::from_secs(1));
+        app.writes("names");
+        let field = "return document.querySelector('textarea').value";
+        app.waits_until("she writes", |app| {
+            app.run(field, vec![]).as_str().is_some_and(|words| words.ends_with("names"))
+        });
+        assert_eq!(app.run(field, vec![]), json!("names"));
+    });
+}
+
+#[test]
 fn a_handed_over_stage_that_is_minimised_or_made_smaller_comes_back_at_once() {
     let mut app = Askwell::start("boundary-stage", Theme::Light);
     opens_the_sample(&mut app);
@@ -113,6 +138,18 @@ fn a_handed_over_stage_that_is_minimised_or_made_smaller_comes_back_at_once() {
         asks_the_window_manager(app, &["-b", "remove,fullscreen"]);
         app.waits_until("and the coach may make it smaller", |app| app.rect().2 < SCREEN.0);
     });
+}
+
+/// Presses the middle button of the real mouse over her field: the driver's own never pastes.
+fn middle_clicks_the_field(app: &Askwell) {
+    let place = "const at = document.querySelector('textarea').getBoundingClientRect(); return [at.left + 40, at.top + at.height / 2].map((n) => String(Math.round(n)))";
+    let place = app.run(place, vec![]);
+    let at = |axis: usize| place.get(axis).and_then(Value::as_str).expect("where the field is").to_owned();
+    let pressed = Command::new("xdotool")
+        .args(["search", "--onlyvisible", "--name", "screen", "windowactivate", "--sync", "%1"])
+        .args(["mousemove", "--sync", "--window", "%1", &at(0), &at(1), "click", "2"])
+        .status();
+    assert!(pressed.is_ok_and(|status| status.success()), "the mouse is there");
 }
 
 fn fills(app: &Askwell, when: &str) {

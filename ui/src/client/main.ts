@@ -7,6 +7,7 @@ import { mount } from "svelte";
 import { withoutBrowser } from "../lib/browser";
 import Stage from "./Stage.svelte";
 
-withoutBrowser();
+// What is dragged out of another window, the coach's notes say, falls nowhere here.
+withoutBrowser(() => false);
 const target = document.getElementById("app");
 if (target) mount(Stage, { target });

@@ -19,8 +19,8 @@ export function isTheBrowsers(event: KeyboardEvent): boolean {
 /** The buttons at the side of a mouse: back and forth. */
 const side = (event: Event) => event instanceof MouseEvent && event.button > 2;
 
-/** Takes menu, keys and gestures of the browser away from this page; call it once, before anything is shown. */
-export function withoutBrowser(): void {
+/** Takes menu, keys and gestures of the browser away from this page; call it once, before anything is shown. `takesDrops`: where text may be dropped. */
+export function withoutBrowser(takesDrops: (place: EventTarget | null) => boolean = takesTyping): void {
   const prevent = (event: Event) => event.preventDefault();
   const guard = (event: KeyboardEvent) => {
     if (!event.defaultPrevented && isTheBrowsers(event)) event.preventDefault();
@@ -39,5 +39,5 @@ export function withoutBrowser(): void {
   window.addEventListener("wheel", pinch, { capture: true, passive: false });
   for (const type of ["gesturestart", "gesturechange"]) window.addEventListener(type, prevent, { capture: true, passive: false });
   // A file that is dropped beside everything would be opened in the page's place.
-  for (const type of ["dragover", "drop"]) window.addEventListener(type, (event) => !takesTyping(event.target) && event.preventDefault());
+  for (const type of ["dragover", "drop"]) window.addEventListener(type, (event) => !takesDrops(event.target) && event.preventDefault());
 }
