@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use askwell_core::practice::{Keychain, TextSizes};
+use askwell_core::practice::{Appearance, Keychain, TextSizes};
 
 use crate::keychain::SystemKeychain;
 use crate::placing::{Area, Standing, lost};
@@ -69,6 +69,8 @@ pub trait Desktop: Send + Sync {
     fn widen(&self) -> bool;
     /// Shows the text of both windows in these sizes.
     fn size_text(&self, sizes: TextSizes);
+    /// Shows the windows light or dark, from before their pages are there.
+    fn appear(&self, appearance: Appearance);
     /// Leaves the stage alone on the desktop, or brings the console back.
     fn hand_over(&self, on: bool);
     /// Brings the stage back over its screen, which was handed over and then minimised or made smaller.
@@ -301,6 +303,10 @@ impl<R: tauri::Runtime> Desktop for Native<R> {
     fn size_text(&self, sizes: TextSizes) {
         *self.sizes.lock().unwrap_or_else(PoisonError::into_inner) = sizes;
         self.windows().size_text(sizes);
+    }
+
+    fn appear(&self, appearance: Appearance) {
+        crate::ground::appear(&self.app, appearance);
     }
 
     fn hand_over(&self, on: bool) {

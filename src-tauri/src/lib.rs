@@ -5,6 +5,7 @@ mod commands;
 pub mod deaths;
 mod desktop;
 mod error;
+pub mod ground;
 mod keychain;
 mod notices;
 mod opened;
@@ -92,6 +93,7 @@ pub fn run() {
             if let Some(coach) = boundary::open_console(app.handle())? {
                 reviving::revive(&coach);
                 boundary::without_browser(&coach);
+                ground::lay(&coach);
                 windows::hear_back(&coach);
             }
             // The rules of the hints are read before somebody asks for the first, and after the window stands.

@@ -197,7 +197,9 @@ impl AppState {
     /// The state at the start: nothing is open.
     pub fn new(folder: PathBuf, desktop: Box<dyn Desktop>, clock: Clock) -> Result<Self> {
         let folder = DataFolder::find(Some(folder))?;
-        let texts = Texts::new(Preferences::read(&folder).language.language());
+        let preferences = Preferences::read(&folder);
+        let texts = Texts::new(preferences.language.language());
+        desktop.appear(preferences.appearance);
         desktop.size_text(TextSizes::read(&folder));
         Ok(Self {
             folder,

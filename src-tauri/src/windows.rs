@@ -54,10 +54,14 @@ impl<R: Runtime> Windows<R> {
             .inner_size(900.0, 640.0)
             .min_inner_size(360.0, 320.0)
             .focused(false);
+        #[cfg(target_os = "linux")]
+        let builder = builder.visible(false);
         // It may have been opened from elsewhere in this very moment.
         let Ok(window) = bounded(builder, STAGE).build() else { return (self.stage().is_some(), None) };
+        show_behind(&window);
         crate::reviving::revive(&window);
         without_browser(&window);
+        crate::ground::lay(&window);
         watch_size(&window);
         take_keys(&window);
         window.set_zoom(text.factor()).ok();
@@ -252,6 +256,25 @@ pub fn hear_back<R: Runtime>(window: &WebviewWindow<R>) {
 /// Elsewhere the page hears of it by itself.
 #[cfg(not(target_os = "linux"))]
 pub fn hear_back<R: Runtime>(_: &WebviewWindow<R>) {}
+
+/// Shows `window`, and the focus stays where it is. Asked for without it, a window is given it all the same where the system is slow: it may
+/// have it from the moment in which it is drawn, and a busy system looks for where to put the focus later than that.
+#[cfg(target_os = "linux")]
+fn show_behind<R: Runtime>(window: &WebviewWindow<R>) {
+    use gtk::glib::object::Cast as _;
+    use gtk::prelude::{GtkWindowExt as _, WidgetExt as _};
+    let behind = |page: tauri::webview::PlatformWebview| {
+        if let Some(window) = page.inner().toplevel().and_then(|window| window.downcast::<gtk::Window>().ok()) {
+            window.set_focus_on_map(false);
+        }
+    };
+    window.with_webview(behind).ok();
+    window.show().ok();
+}
+
+/// Elsewhere it is shown so.
+#[cfg(not(target_os = "linux"))]
+fn show_behind<R: Runtime>(_: &WebviewWindow<R>) {}
 
 /// Lets the page of `window` take the keys whenever the window has the focus. One that opened without it would stay deaf until somebody
 /// clicks into the page.

@@ -3,7 +3,7 @@
 use std::fs;
 
 use askwell::AppState;
-use askwell_core::practice::About;
+use askwell_core::practice::{About, Appearance};
 use askwell_core::vocabulary::texts::Message;
 use serde_json::{Value, json};
 use tauri::Manager;
@@ -202,6 +202,7 @@ fn settings_and_preferences_are_kept() {
     let dark = json!({ "appearance": "dark", "language": "en" });
     assert_eq!(app.ok("preferences_write", json!({ "preferences": dark })), dark);
     assert_eq!(app.ok("preferences_read", json!({})), dark, "they need no practice");
+    assert_eq!(app.desktop.lock().unwrap().appearance, Appearance::Dark, "the windows are dark before their pages are");
     app.ok("text_size", json!({ "step": "larger" }));
     app.stage_ok("stage_text_size", json!({ "step": "smaller" }));
     let sizes = app.desktop.lock().unwrap().sizes;
@@ -214,6 +215,14 @@ fn settings_and_preferences_are_kept() {
     app.ok("settings_write", json!({ "field": "coach_name", "value": "Ilse Anders" }));
     assert_eq!(app.ok("settings_read", json!({}))["coach_name"], "Ilse Anders");
     assert_eq!(app.fails("settings_write", json!({ "field": "booking_link", "value": "ftp://x" })), "invalid");
+}
+
+#[test]
+fn the_ground_of_a_window_is_that_of_its_page() {
+    let css = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/lib/tokens.css")).unwrap();
+    let papers: Vec<&str> = css.lines().filter_map(|line| line.trim().strip_prefix("--paper: ")).collect();
+    let grounds = askwell::ground::GROUND.map(|(red, green, blue)| format!("#{red:02x}{green:02x}{blue:02x};"));
+    assert_eq!(papers, [&grounds[0], &grounds[1], &grounds[1]], "light, dark by the system, dark by choice");
 }
 
 #[test]

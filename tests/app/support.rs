@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use askwell::{AppState, Desktop, Replacing, builder, context};
-use askwell_core::practice::{Keychain, KeychainFault, TextSizes, Zeroizing};
+use askwell_core::practice::{Appearance, Keychain, KeychainFault, TextSizes, Zeroizing};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
@@ -37,6 +37,8 @@ pub struct Asked {
     pub strip: bool,
     /// How large the text of both windows is shown.
     pub sizes: TextSizes,
+    /// Whether the windows are light or dark.
+    pub appearance: Appearance,
     /// What the keychain holds, and why it refuses, where it does.
     pub keychain: HashMap<String, String>,
     pub keychain_refuses: Option<KeychainFault>,
@@ -163,6 +165,9 @@ impl Desktop for FakeDesktop {
     }
     fn size_text(&self, sizes: TextSizes) {
         self.0.lock().unwrap().sizes = sizes;
+    }
+    fn appear(&self, appearance: Appearance) {
+        self.0.lock().unwrap().appearance = appearance;
     }
     fn hand_over(&self, on: bool) {
         self.0.lock().unwrap().alone = on;

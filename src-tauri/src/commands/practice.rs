@@ -219,6 +219,7 @@ pub fn preferences_write(state: State<'_, AppState>, preferences: Preferences) -
     state.answer(|_| {
         preferences.write(&state.folder)?;
         state.speak(Texts::new(preferences.language.language()));
+        state.desktop.appear(preferences.appearance);
         Ok(preferences)
     })
 }

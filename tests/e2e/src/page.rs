@@ -197,7 +197,8 @@ impl Askwell {
     }
 
     /// Whether what has the page's focus is one of those: in a window that lies behind, `:focus` finds nothing.
-    fn focus_is_in(&self, selector: &str) -> bool {
+    #[must_use]
+    pub fn focus_is_in(&self, selector: &str) -> bool {
         let script = "return document.activeElement !== null && document.activeElement.matches(arguments[0])";
         self.run(script, vec![json!(selector)]) == json!(true)
     }

@@ -2,6 +2,7 @@
 
 use askwell_e2e::jennifer::opens_the_sample;
 use askwell_e2e::{Askwell, Theme};
+use serde_json::json;
 
 const LEAVE_WITH: &str = "What would you like to leave with?";
 /// The screen of the display that the stories run on.
@@ -20,6 +21,8 @@ fn the_coach_decides_what_the_stage_shows_and_closing_it_costs_nothing() {
     begins(&mut app);
     app.key("F6");
     app.waits_until("the stage is open", Askwell::has_stage);
+    app.on_stage(|app| app.sees(LEAVE_WITH));
+    assert_eq!(app.run("return document.hasFocus()", vec![]), json!(true), "the coach's keys stay with the console");
     app.on_stage(|app| app.types(LEAVE_WITH, "Less dread."));
     app.sees("Less dread.");
 
