@@ -138,7 +138,7 @@ fn what_was_done_before_a_lock_or_a_restart_stays_and_that_is_said() {
     let history = desk.practice.history();
     assert_eq!((history.undo, history.nothing), (None, Some(Nothing::SinceOpened)));
     let said = desk.texts.say(&Nothing::SinceOpened.message());
-    assert!(said.contains("unlock"), "{said}");
+    assert!(said.contains("since you opened"), "{said}");
     assert_eq!(desk.practice.undo().unwrap(), None);
     assert_eq!(desk.names(), ["Ada Brandt"]);
 }
