@@ -26,20 +26,33 @@ pub fn appear<R: Runtime>(app: &AppHandle<R>, appearance: Appearance) {
 pub fn lay<R: Runtime>(window: &WebviewWindow<R>) {
     use gtk::glib::object::ObjectExt as _;
     use gtk::prelude::GtkSettingsExt as _;
-    use webkit2gtk::WebViewExt as _;
     let lay = |page: tauri::webview::PlatformWebview| {
         let Some(settings) = gtk::Settings::default() else { return };
         let page = page.inner();
-        page.set_background_color(&ground(&settings));
+        let behind = gtk::CssProvider::new();
+        paint(&page, &behind, &settings);
         // A page that was closed is not kept by it.
         let page = page.downgrade();
         settings.connect_gtk_application_prefer_dark_theme_notify(move |settings| {
             if let Some(page) = page.upgrade() {
-                page.set_background_color(&ground(settings));
+                paint(&page, &behind, settings);
             }
         });
     };
     window.with_webview(lay).ok();
+}
+
+/// Paints the ground of `page`, and `behind` it the window's own, which is seen while there is no page.
+#[cfg(target_os = "linux")]
+fn paint(page: &webkit2gtk::WebView, behind: &gtk::CssProvider, settings: &gtk::Settings) {
+    use gtk::prelude::{CssProviderExt as _, StyleContextExt as _, WidgetExt as _};
+    use webkit2gtk::WebViewExt as _;
+    let ground = ground(settings);
+    page.set_background_color(&ground);
+    behind.load_from_data(format!("window {{ background: {}; }}", ground.to_str()).as_bytes()).ok();
+    if let Some(window) = page.toplevel() {
+        window.style_context().add_provider(behind, gtk::STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
 }
 
 #[cfg(target_os = "linux")]

@@ -36,6 +36,8 @@ use crate::windows::{COACH, STAGE};
 /// The word with which the program calls itself to set a template that was changed: apart, and bounded.
 pub const TYPESET: &str = "--typeset";
 
+/// The page is looked at: it asks what was opened from outside.
+const LOOKED_AT: &str = "window.dispatchEvent(new Event('focus'))";
 /// How often it is looked where the stage is: one that lost its screen may lie over the console.
 const LOOK: Duration = Duration::from_secs(3);
 /// After how many looks the session's clock is looked at.
@@ -65,6 +67,8 @@ pub fn run() {
                 if let Some(window) = app.get_webview_window(COACH).filter(|_| !handed_over) {
                     window.unminimize().ok();
                     window.set_focus().ok();
+                    // A window that has the focus already is not given it.
+                    window.eval(LOOKED_AT).ok();
                 }
             });
         }))

@@ -108,7 +108,9 @@ test("locking saves what is being typed, and leaves no name on the page", async 
   type(name, "Quintessa B");
   press("l", { ctrlKey: true });
   await settle();
-  expect(order, "first the disk, then the lock").toEqual(["saved Quintessa B", "lock"]);
+  for (const words of ["Quintessa", "Quillon", "Passphrase"]) expect(page(), "gone before anything else is waited for, and no door yet that goes with the page").not.toContain(words);
+  await vi.waitFor(() => expect(order, "first the disk, then the lock").toEqual(["saved Quintessa B", "lock"]));
+  await settle();
   expect(page()).not.toContain("Quintessa");
   expect(page()).not.toContain("Quillon");
   expect(document.title).not.toContain("Quintessa");

@@ -189,7 +189,7 @@ describe("on the console itself", () => {
   /** Presses `key` where the focus is; whether it was left to the page. */
   const pressed = (key: string, held: KeyboardEventInit = {}) => (document.activeElement ?? document.body).dispatchEvent(press(key, held));
   const field = () => document.querySelector<HTMLTextAreaElement>("textarea.said") ?? expect.fail("no field for her words");
-  const foot = () => [...document.querySelectorAll("footer button")].map((one) => [...one.querySelectorAll("kbd")].map((cap) => cap.textContent).join("+"));
+  const foot = () => [...document.querySelectorAll("footer button")].filter((one) => !one.closest(".off")).map((one) => [...one.querySelectorAll("kbd")].map((cap) => cap.textContent).join("+"));
   const step = (kind: SessionView["at"]["kind"], more: Partial<SessionView["at"]>): SessionView => ({ ...view(), at: { ...view().at, kind, ...more } });
 
   it("a letter typed beside the field goes into it", async () => {
@@ -246,14 +246,16 @@ describe("on the console itself", () => {
 
   it("what is shown at the foot works where the focus is", async () => {
     const asked = await start(view());
-    expect(foot().slice(0, 2)).toEqual(["Space", "→"]);
+    expect(foot().slice(0, 3)).toEqual(["→", "F12", "Space"]);
     field().focus();
     await settle();
-    expect(foot().slice(0, 2), "an empty field has no use for either").toEqual(["Space", "→"]);
+    expect(foot().slice(0, 3), "an empty field has no use for either").toEqual(["→", "F12", "Space"]);
+    const room = document.querySelectorAll("footer button").length;
     field().value = "She";
     field().dispatchEvent(new InputEvent("input", { bubbles: true }));
     await settle();
     expect(foot().slice(0, 2), "where Space writes, nothing says that it does else").toEqual(["Alt+→", "F12"]);
+    expect([foot().includes("Space"), document.querySelectorAll("footer button").length], "its room is kept, so that nothing moves under the pointer").toEqual([false, room]);
     pressed("ArrowRight");
     await settle();
     expect(asked.of("session_go"), "an arrow in her words moves in them").toEqual([]);

@@ -82,17 +82,25 @@ export function refreshing(): () => void {
   return () => clearInterval(timer);
 }
 
-/** Closes what is open. Every name leaves the page at once; what was being typed is saved before the file is closed. */
+/** At most so long is waited until what the page shows is painted, in milliseconds: a window that lies hidden paints nothing. */
+const PAINTS = 100;
+
+/** Closes what is open. Every name leaves the page at once, and the screen before the page is ended; what was being typed is saved before the
+ *  file is closed. Nothing stands there until the door does, in a page of its own: what is typed into this one would be lost with it. */
 export async function lock(): Promise<void> {
   if (!view?.open) return;
   const own = view.own_exists;
   // What is typed in the console begins to be saved, and going leaves every other field, which saves it.
   const kept = sessionSettled();
   go(own ? "unlock" : "welcome");
-  view = { ...nothing, own_exists: own };
+  view = null;
+  const painted = new Promise<void>((over) => {
+    requestAnimationFrame(() => setTimeout(over));
+    setTimeout(over, PAINTS);
+  });
   // A change that hangs must not keep the practice open.
   const patience = new Promise<void>((over) => setTimeout(over, 2000));
-  await Promise.race([patience, Promise.all([settled(), kept])]);
+  await Promise.race([patience, Promise.all([settled(), kept, painted])]);
   forgetHistory();
   forgetPresent();
   try {
@@ -102,6 +110,7 @@ export async function lock(): Promise<void> {
     const next = view.own_exists ? "unlock" : "welcome";
     if (router.place.at !== next) go(next);
   } catch (thrown) {
+    view ??= { ...nothing, own_exists: own };
     tell({ text: failureOf(thrown).message, wrong: true });
   }
 }
