@@ -3,8 +3,10 @@
 use askwell_core::practice::Appearance;
 use tauri::{AppHandle, Runtime, WebviewWindow};
 
-/// The ground of a light page and of a dark one: `--paper` of `tokens.css`.
-pub const GROUND: [(u8, u8, u8); 2] = [(0xf6, 0xf1, 0xe8), (0x1a, 0x19, 0x17)];
+/// The ground of a light page, in red, green and blue: `--paper` of `tokens.css`.
+pub const LIGHT: (u8, u8, u8) = (0xf6, 0xf1, 0xe8);
+/// The ground of a dark page.
+pub const DARK: (u8, u8, u8) = (0x1a, 0x19, 0x17);
 
 /// Shows every window as the coach wants it, or as the system does. The pages learn of it as they would of the system's own choice.
 #[cfg(target_os = "linux")]
@@ -61,7 +63,7 @@ fn ground(settings: &gtk::Settings) -> gtk::gdk::RGBA {
     // As the page is told.
     let by_name = settings.gtk_theme_name().is_some_and(|name| name.to_lowercase().ends_with("-dark"));
     let dark = settings.is_gtk_application_prefer_dark_theme() || by_name;
-    let (red, green, blue) = GROUND[usize::from(dark)];
+    let (red, green, blue) = if dark { DARK } else { LIGHT };
     let part = |of: u8| f64::from(of) / 255.0;
     gtk::gdk::RGBA::new(part(red), part(green), part(blue), 1.0)
 }
@@ -80,6 +82,6 @@ pub fn appear<R: Runtime>(app: &AppHandle<R>, appearance: Appearance) {
 #[cfg(not(target_os = "linux"))]
 pub fn lay<R: Runtime>(window: &WebviewWindow<R>) {
     let dark = window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark);
-    let (red, green, blue) = GROUND[usize::from(dark)];
+    let (red, green, blue) = if dark { DARK } else { LIGHT };
     window.set_background_color(Some(tauri::window::Color(red, green, blue, 255))).ok();
 }

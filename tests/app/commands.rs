@@ -221,7 +221,8 @@ fn settings_and_preferences_are_kept() {
 fn the_ground_of_a_window_is_that_of_its_page() {
     let css = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/lib/tokens.css")).unwrap();
     let papers: Vec<&str> = css.lines().filter_map(|line| line.trim().strip_prefix("--paper: ")).collect();
-    let grounds = askwell::ground::GROUND.map(|(red, green, blue)| format!("#{red:02x}{green:02x}{blue:02x};"));
+    let grounds = [askwell::ground::LIGHT, askwell::ground::DARK]
+        .map(|(red, green, blue)| format!("#{red:02x}{green:02x}{blue:02x};"));
     assert_eq!(papers, [&grounds[0], &grounds[1], &grounds[1]], "light, dark by the system, dark by choice");
 }
 
