@@ -37,8 +37,12 @@ pub(super) fn is_latin(text: &str) -> bool {
     text.chars().filter(|c| !c.is_ascii()).all(|c| c.is_alphabetic() && script(c) == Script::Latin)
 }
 
-/// Whether `c` is a letter of a script in which hardly any name comes.
+/// Whether `c` is a letter of a script in which hardly any name comes, or a place among such scripts or for private use that is no letter
+/// of anybody's.
 pub(super) fn is_rare(c: char) -> bool {
+    if matches!(c, '\u{1200}'..='\u{1dbf}' | '\u{e000}'..='\u{f8ff}') {
+        return true;
+    }
     let armenian_indic_or_georgian =
         matches!(c, '\u{530}'..='\u{58f}' | '\u{900}'..='\u{dff}' | '\u{10a0}'..='\u{10ff}');
     (c.is_alphabetic() || is_combining_mark(c)) && script(c) == Script::Other && !armenian_indic_or_georgian
