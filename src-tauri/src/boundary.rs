@@ -50,7 +50,8 @@ pub fn bounded<'a, R: Runtime, M: Manager<R>>(
 const NOWHERE: &str = "http://127.0.0.1:0";
 
 /// Takes the network, the browser's menu and its pinch from the page of `window`, and from the stage the middle button, which would paste what was
-/// selected last, in the console say, and whatever is dragged onto it. The page does as much of it as it can by itself (`browser.ts`); this holds where a page does not.
+/// selected last, in the console say, and whatever is dragged onto it. The page does as much of it as it can by itself (`browser.ts`); this
+/// holds where a page does not.
 #[cfg(target_os = "linux")]
 pub fn without_browser<R: Runtime>(window: &WebviewWindow<R>) {
     use gtk::gdk::EventType;

@@ -1,14 +1,12 @@
 //! Reading contact files: every variant to the same people, and whatever is broken to a reason.
 
-use std::cell::Cell;
 use std::io::{Cursor, Write};
 
 use askwell_core::people::import::{
-    How, Limits, Note, OtherFile, Quiet, ReadError, Reading, Row, RowFault, Rows, Sheet, Shown, Watch, data_faults,
-    read,
+    How, Limits, Note, OtherFile, Quiet, ReadError, Reading, Row, RowFault, Rows, Sheet, Shown, data_faults, read,
 };
 use askwell_core::vocabulary::texts::{Language, Texts};
-use askwell_support::today;
+use askwell_support::{Watcher, today};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -426,28 +424,12 @@ fn a_person_whose_date_cannot_be_read_is_kept_and_counted_in_a_note() {
 
 #[test]
 fn watching_counts_up_to_the_whole_and_cancelling_ends_it() {
-    struct Watcher {
-        last: Cell<(u64, u64)>,
-        looks: Cell<u32>,
-        stop_at: u32,
-    }
-    impl Watch for Watcher {
-        fn done(&self, done: u64, total: u64) {
-            assert!(done >= self.last.get().0 && done <= total, "{done} of {total} after {:?}", self.last.get());
-            self.last.set((done, total));
-        }
-        fn cancelled(&self) -> bool {
-            self.looks.set(self.looks.get() + 1);
-            self.looks.get() >= self.stop_at
-        }
-    }
     let text = format!("{H1}{}", "Ada,Winterfeld,,,Acme,VP,12 Mar 2023\n".repeat(20_000));
-    let watcher = |stop_at| Watcher { last: Cell::new((0, 0)), looks: Cell::new(0), stop_at };
-    let patient = watcher(u32::MAX);
+    let patient = Watcher::until(u32::MAX);
     read("c.csv", Cursor::new(text.as_bytes()), &How::on(today()), &patient).expect("read to the end");
     assert_eq!(patient.last.get().0, patient.last.get().1, "all is done in the end");
     for stop_at in 1..patient.looks.get() {
-        let result = read("c.csv", Cursor::new(text.as_bytes()), &How::on(today()), &watcher(stop_at));
+        let result = read("c.csv", Cursor::new(text.as_bytes()), &How::on(today()), &Watcher::until(stop_at));
         assert!(matches!(result, Err(ReadError::Cancelled)), "stopped at look {stop_at}");
     }
 }

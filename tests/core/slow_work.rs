@@ -1,16 +1,14 @@
 //! Slow work that is stopped leaves nothing half done; and what is looked at once a day.
 
-use std::cell::Cell;
 use std::fs;
 
 use askwell_core::Error;
 use askwell_core::handout::archive::{self, BroughtBack, Scope};
-use askwell_core::people::import::Watch;
 use askwell_core::practice::backup::{self, Keeping, Look, going, kept};
 use askwell_core::practice::{About, Stop};
 use askwell_core::vocabulary::texts::Message;
 use askwell_core::{client, people};
-use askwell_support::{Desk, now, sheet};
+use askwell_support::{Desk, Watcher, now, sheet};
 use chrono::{Duration, NaiveDateTime};
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -69,26 +67,11 @@ fn an_archive_that_is_stopped_is_none_and_one_that_is_taken_in_leaves_nobody() {
 
 #[test]
 fn a_file_that_is_stopped_while_it_is_stored_brings_nobody_and_one_that_is_not_is_followed_to_the_end() {
-    struct Watcher {
-        looks: Cell<u32>,
-        stop_at: u32,
-        last: Cell<(u64, u64)>,
-    }
-    impl Watch for Watcher {
-        fn done(&self, done: u64, total: u64) {
-            assert!(done >= self.last.get().0 && done <= total, "{done} of {total} after {:?}", self.last.get());
-            self.last.set((done, total));
-        }
-        fn cancelled(&self) -> bool {
-            self.looks.set(self.looks.get() + 1);
-            self.looks.get() >= self.stop_at
-        }
-    }
     let Desk { practice, client, .. } = &many_people();
     let rows = (0..40).map(|n| format!("Ada{n},Winterfeld,,,Acme,VP,12 Mar 2023\n")).collect::<String>();
     let sheet = sheet(&format!("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}"));
     let store = |stop_at| {
-        let watch = Watcher { looks: Cell::new(0), stop_at, last: Cell::default() };
+        let watch = Watcher::until(stop_at);
         let answers = people::Answers::default();
         let done = people::bring_in_watched(practice, *client, &sheet, None, answers, now(), &watch);
         (done, watch.last.get(), watch.looks.get())

@@ -10,11 +10,13 @@ mod figures;
 mod hostile;
 mod spoil;
 mod talk;
+mod watcher;
 
 pub use figures::{figure, not_tried};
 pub use hostile::hostile_names;
 pub use spoil::Spoiler;
 pub use talk::{Talk, not_on_stage};
+pub use watcher::Watcher;
 
 use askwell_core::client;
 use askwell_core::criteria::{self, Choice, Criteria, Dimension, How, Stance};
